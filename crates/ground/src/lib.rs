@@ -1,0 +1,18 @@
+//! Ground: values. No I/O, no async, no clock, no word for people.
+//!
+//! Everything above stands on these types. Start with [`id`], [`value`], [`time`] and [`refusal`].
+
+pub mod choice;
+pub mod id;
+pub mod refusal;
+pub mod time;
+pub mod value;
+
+#[doc(hidden)]
+pub use serde;
+
+pub use choice::Choice;
+pub use id::Id;
+pub use refusal::{Failure, Fault, Flaw, Invalid, Refusal, RefusalKind};
+pub use time::{Date, Instant, Zone};
+pub use value::{Bind, Column, Value};

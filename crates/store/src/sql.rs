@@ -1,0 +1,103 @@
+//! SQL text with its parameters, readable by both engines.
+//!
+//! Static queries are written whole with `$1…$n` and bound in order; dynamic ones are pushed piece by piece, where
+//! every value becomes the next parameter. Values are never written into the text.
+
+use ground::{Bind, Value};
+use std::borrow::Cow;
+
+/// A statement and its parameters.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sql {
+    text: Cow<'static, str>,
+    values: Vec<Value>,
+}
+
+impl Sql {
+    /// A statement whose text stands in the source.
+    pub const fn new(text: &'static str) -> Self {
+        Self { text: Cow::Borrowed(text), values: Vec::new() }
+    }
+
+    /// Binds the next parameter (`$1`, `$2`, … in order of calls).
+    #[must_use]
+    pub fn bind<T: Bind + ?Sized>(mut self, value: &T) -> Self {
+        self.values.push(value.to_value());
+        self
+    }
+
+    /// Appends SQL text; only from the source, never from a user.
+    pub fn push(&mut self, text: &str) -> &mut Self {
+        self.text.to_mut().push_str(text);
+        self
+    }
+
+    /// Appends a parameter: its `$n` to the text, its value to the list.
+    pub fn push_value<T: Bind + ?Sized>(&mut self, value: &T) -> &mut Self {
+        self.values.push(value.to_value());
+        let number = self.values.len();
+        self.text.to_mut().push_str(&format!("${number}"));
+        self
+    }
+
+    /// Appends `($n, $n+1, …)`.
+    pub fn push_list<T: Bind>(&mut self, values: &[T]) -> &mut Self {
+        self.push("(");
+        for (index, value) in values.iter().enumerate() {
+            if index > 0 {
+                self.push(", ");
+            }
+            self.push_value(value);
+        }
+        self.push(")")
+    }
+
+    /// The text as the engines see it.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The parameters in order.
+    pub fn values(&self) -> &[Value] {
+        &self.values
+    }
+
+    pub(crate) fn into_parts(self) -> (String, Vec<Value>) {
+        (self.text.into_owned(), self.values)
+    }
+}
+
+/// Most parameters that one statement may hold on either engine, with room to spare.
+pub const MOST_PARAMETERS: usize = 30_000;
+
+/// Builds `insert into <table> (<columns>) values (…), (…)` statements for `rows`, few enough for both engines.
+pub fn insert_rows(into: &str, columns: &[&str], rows: &[Vec<Value>], tail: &str) -> Vec<Sql> {
+    let chunk = (MOST_PARAMETERS / columns.len().max(1)).clamp(1, 256);
+    rows.chunks(chunk)
+        .map(|rows| {
+            let mut sql = Sql::new("insert into ");
+            sql.push(into).push(" (").push(&columns.join(", ")).push(") values ");
+            for (index, row) in rows.iter().enumerate() {
+                if index > 0 {
+                    sql.push(", ");
+                }
+                sql.push_list(row);
+            }
+            sql.push(" ").push(tail);
+            sql
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pushed_value_becomes_the_next_parameter() {
+        let mut sql = Sql::new("select * from t where a = ");
+        sql.push_value("x").push(" and b in ").push_list(&[1_i64, 2]);
+        assert_eq!(sql.text(), "select * from t where a = $1 and b in ($2, $3)");
+        assert_eq!(sql.values().len(), 3);
+    }
+}
