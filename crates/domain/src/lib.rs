@@ -1,1 +1,21 @@
-//! domain
+//! Domain: the business. One folder per concept; each uses only what stands above it in this file.
+//!
+//! Commands are verbs that take a [`store::Work`]; reads are nouns that take a [`store::Reader`].
+
+pub mod owner;
+pub mod patch;
+
+pub mod accounts;
+pub mod campaigns;
+pub mod contacts;
+pub mod email_templates;
+pub mod events;
+pub mod imports;
+pub mod messages;
+pub mod registration;
+pub mod settings;
+pub mod staff;
+pub mod target_groups;
+
+pub use owner::Owner;
+pub use patch::Patch;

@@ -28,7 +28,8 @@ pub trait Id: Copy + Ord + fmt::Display + std::str::FromStr<Err = MalformedId> {
 
 /// Reads `<prefix>_<32 hex digits>`.
 pub fn parse(prefix: &'static str, text: &str) -> Result<[u8; 16], MalformedId> {
-    let hex = text.strip_prefix(prefix).and_then(|rest| rest.strip_prefix('_')).ok_or(MalformedId { prefix })?;
+    let hex =
+        text.strip_prefix(prefix).and_then(|rest| rest.strip_prefix('_')).ok_or(MalformedId { prefix })?;
     if hex.len() != 32 || !hex.bytes().all(|b| b.is_ascii_hexdigit() && !b.is_ascii_uppercase()) {
         return Err(MalformedId { prefix });
     }

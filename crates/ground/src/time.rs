@@ -66,7 +66,8 @@ impl FromStr for Instant {
     type Err = MalformedTime;
     /// Reads RFC 3339 with an offset.
     fn from_str(text: &str) -> Result<Self, MalformedTime> {
-        let at = text.parse::<jiff::Timestamp>().map_err(|_| MalformedTime("an RFC 3339 time with offset"))?;
+        let at =
+            text.parse::<jiff::Timestamp>().map_err(|_| MalformedTime("an RFC 3339 time with offset"))?;
         Ok(Self(at.as_millisecond()))
     }
 }
@@ -161,7 +162,8 @@ impl fmt::Display for Zone {
 impl FromStr for Zone {
     type Err = MalformedTime;
     fn from_str(text: &str) -> Result<Self, MalformedTime> {
-        let zone = tz::TimeZone::get(text).map_err(|_| MalformedTime("an IANA time zone such as Europe/Helsinki"))?;
+        let zone = tz::TimeZone::get(text)
+            .map_err(|_| MalformedTime("an IANA time zone such as Europe/Helsinki"))?;
         Ok(Self(zone))
     }
 }

@@ -95,13 +95,47 @@ macro_rules! plain {
     };
 }
 
-plain!(bool, Bool, |v| Value::Bool(*v));
 plain!(i64, Int, |v| Value::Int(*v));
 plain!(i32, Int, |v| Value::Int(i64::from(*v)));
 plain!(u32, Int, |v| Value::Int(i64::from(*v)));
-plain!(f64, Real, |v| Value::Real(*v));
 plain!(String, Text, |v| Value::Text(v.clone()));
 plain!(Vec<u8>, Bytes, |v| Value::Bytes(v.clone()));
+
+impl Bind for bool {
+    fn to_value(&self) -> Value {
+        Value::Bool(*self)
+    }
+}
+
+impl Column for bool {
+    const KIND: Kind = Kind::Bool;
+    /// SQLite keeps 0 and 1.
+    fn from_value(value: Value) -> Result<Self, Misfit> {
+        match value {
+            Value::Bool(inner) => Ok(inner),
+            Value::Int(number @ (0 | 1)) => Ok(number == 1),
+            other => Err(Misfit::new("bool", other)),
+        }
+    }
+}
+
+impl Bind for f64 {
+    fn to_value(&self) -> Value {
+        Value::Real(*self)
+    }
+}
+
+impl Column for f64 {
+    const KIND: Kind = Kind::Real;
+    /// SQLite gives whole numbers back as such.
+    fn from_value(value: Value) -> Result<Self, Misfit> {
+        match value {
+            Value::Real(inner) => Ok(inner),
+            Value::Int(inner) => Ok(inner as f64),
+            other => Err(Misfit::new("f64", other)),
+        }
+    }
+}
 
 impl<T: Column> Bind for Option<T> {
     fn to_value(&self) -> Value {

@@ -1,7 +1,22 @@
 //! Store: the database, one SQL text for two engines. Knows no business word.
 //!
-//! Start with [`Sql`].
+//! [`Db`] gives a [`Reader`] to look and a [`Work`] to change; [`Sql`] is a statement with its parameters.
 
+mod db;
+mod dialect;
+mod engine;
+pub mod group;
+pub mod jobs;
+pub mod migrate;
+mod row;
 pub mod sql;
+pub mod testing;
+mod work;
 
+pub use db::{BadUrl, Clock, Db};
+pub use engine::{Engine, is_taken};
+pub use ground::Fault;
+pub use group::Group;
+pub use row::{FromRow, Row};
 pub use sql::Sql;
+pub use work::{Actor, Entry, JournalId, Reader, Work};

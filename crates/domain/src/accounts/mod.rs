@@ -1,0 +1,6 @@
+//! Accounts: organisations.
+
+ground::id! {
+    /// An organisation.
+    AccountId = "acc";
+}

@@ -1,0 +1,6 @@
+//! Contacts: the people we may invite.
+
+ground::id! {
+    /// A person we may invite.
+    ContactId = "con";
+}

@@ -1,0 +1,62 @@
+//! Every record has exactly one owner, a user or a group (AC-1).
+
+use crate::staff::{UserGroupId, UserId};
+use ground::{Fault, Id, Value, value::Bind};
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+
+/// Who answers for a record. `usr_…` or `grp_…` at the edges; two columns, `owner_kind` and `owner_id`, in SQL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    User(UserId),
+    Group(UserGroupId),
+}
+
+impl Owner {
+    /// The values of `owner_kind` and `owner_id`.
+    pub fn columns(&self) -> [Value; 2] {
+        match self {
+            Self::User(id) => ["user".to_value(), id.to_value()],
+            Self::Group(id) => ["group".to_value(), id.to_value()],
+        }
+    }
+
+    /// Reads `owner_kind` and `owner_id`.
+    pub fn from_columns(kind: &str, id: &[u8]) -> Result<Self, Fault> {
+        let bytes = <[u8; 16]>::try_from(id).map_err(|_| Fault::new("an owner id is not 16 bytes"))?;
+        match kind {
+            "user" => Ok(Self::User(UserId::from_bytes(bytes))),
+            "group" => Ok(Self::Group(UserGroupId::from_bytes(bytes))),
+            _ => Err(Fault::new(format!("an owner is neither user nor group but {kind}"))),
+        }
+    }
+}
+
+impl fmt::Display for Owner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::User(id) => id.fmt(f),
+            Self::Group(id) => id.fmt(f),
+        }
+    }
+}
+
+impl FromStr for Owner {
+    type Err = ground::id::MalformedId;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse().map(Self::Group).or_else(|_| text.parse().map(Self::User))
+    }
+}
+
+impl Serialize for Owner {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Owner {
+    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let text = <std::borrow::Cow<'de, str>>::deserialize(d)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}

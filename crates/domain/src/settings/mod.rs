@@ -1,0 +1,1 @@
+//! Settings: what administrators choose for the whole instance.

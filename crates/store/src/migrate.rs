@@ -1,0 +1,66 @@
+//! Migrations: one text for both engines, forward only, never edited after release.
+//!
+//! Each runs in a transaction of its own together with its mark; several nodes starting at once wait for each other.
+
+use crate::{Actor, Db, Engine, Sql};
+use ground::Fault;
+
+/// All migrations, in order: number, topic, text.
+pub const MIGRATIONS: &[(i64, &str, &str)] = &[
+    (1, "ground", include_str!("../migrations/0001_ground.sql")),
+    (2, "staff", include_str!("../migrations/0002_staff.sql")),
+    (3, "contacts", include_str!("../migrations/0003_contacts.sql")),
+    (4, "email_templates", include_str!("../migrations/0004_email_templates.sql")),
+    (5, "target_groups", include_str!("../migrations/0005_target_groups.sql")),
+    (6, "events", include_str!("../migrations/0006_events.sql")),
+    (7, "campaigns", include_str!("../migrations/0007_campaigns.sql")),
+    (8, "registrations", include_str!("../migrations/0008_registrations.sql")),
+    (9, "messages", include_str!("../migrations/0009_messages.sql")),
+];
+
+const LATEST: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;
+
+/// Brings the database up to this program's schema; says which migrations ran.
+///
+/// # Errors
+/// A database made by a newer Kutsu is refused.
+pub async fn migrate(db: &Db) -> Result<Vec<&'static str>, Fault> {
+    let mut ran = Vec::new();
+    if pending(db).await.is_ok_and(|pending| pending.is_empty()) {
+        return Ok(ran);
+    }
+    for (number, topic, text) in MIGRATIONS {
+        let mut work = db.work(Actor::SYSTEM).await?;
+        if work.engine() == Engine::Postgres {
+            work.execute(Sql::new("select pg_advisory_xact_lock(747573)")).await?;
+        }
+        work.execute(Sql::new(
+            "create table if not exists migrations (number bigint primary key, topic text not null, ran_at bigint not null)",
+        ))
+        .await?;
+        let (newest,): (Option<i64>,) = work.one(Sql::new("select max(number) from migrations")).await?;
+        let newest = newest.unwrap_or(0);
+        if newest > LATEST {
+            return Err(Fault::new(format!(
+                "the database has migration {newest}, this program knows {LATEST}: it was made by a newer Kutsu"
+            )));
+        }
+        if newest < *number {
+            work.conn.script(text).await?;
+            let now = work.now;
+            let mark = Sql::new("insert into migrations (number, topic, ran_at) values ($1, $2, $3)");
+            work.execute(mark.bind(number).bind(*topic).bind(&now)).await?;
+            ran.push(*topic);
+        }
+        work.commit().await?;
+    }
+    Ok(ran)
+}
+
+/// The topics that `migrate` would still run. A fault when there is no schema at all.
+pub async fn pending(db: &Db) -> Result<Vec<&'static str>, Fault> {
+    let mut reader = db.reader().await?;
+    let done: Vec<(i64,)> = reader.all(Sql::new("select number from migrations")).await?;
+    let missing = MIGRATIONS.iter().filter(|(number, ..)| !done.contains(&(*number,)));
+    Ok(missing.map(|(_, topic, _)| *topic).collect())
+}

@@ -1,0 +1,176 @@
+//! Reader and Work: looking at the database, and one transaction that changes it.
+//!
+//! A Work carries its clock reading, makes ids and numbers, knows its actor and writes the journal at commit.
+//! Nothing waits for the network inside a Work; dropping one without `commit` undoes it.
+
+use crate::{FromRow, Sql, engine::Conn, engine::Engine, sql::insert_rows};
+use ground::{Bind, Fault, Id, Instant, Value};
+use serde::Serialize;
+use std::ops::{Deref, DerefMut};
+
+/// Looks at the database. `now` is the one clock reading of what is being done.
+#[derive(Debug)]
+pub struct Reader {
+    pub(crate) conn: Conn,
+    pub now: Instant,
+}
+
+impl Reader {
+    pub(crate) fn new(conn: Conn, now: Instant) -> Self {
+        Self { conn, now }
+    }
+
+    pub fn engine(&self) -> Engine {
+        self.conn.engine()
+    }
+
+    /// Every row.
+    pub async fn all<T: FromRow>(&mut self, sql: Sql) -> Result<Vec<T>, Fault> {
+        self.conn.all(sql).await
+    }
+
+    /// The first row, if there is one.
+    pub async fn optional<T: FromRow>(&mut self, sql: Sql) -> Result<Option<T>, Fault> {
+        Ok(self.conn.all(sql).await?.into_iter().next())
+    }
+
+    /// The row that must be there.
+    pub async fn one<T: FromRow>(&mut self, sql: Sql) -> Result<T, Fault> {
+        self.optional(sql).await?.ok_or_else(|| Fault::new("a row that must be there is missing"))
+    }
+}
+
+/// Who does something, as the journal remembers it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// `user`, `contact`, `api_key`, `public` or `system`.
+    pub kind: &'static str,
+    pub id: Option<[u8; 16]>,
+}
+
+impl Actor {
+    /// Kutsu itself: the worker, the scheduler, the command line.
+    pub const SYSTEM: Self = Self { kind: "system", id: None };
+    /// Somebody who has not said who they are.
+    pub const PUBLIC: Self = Self { kind: "public", id: None };
+
+    pub fn of<I: Id>(kind: &'static str, id: &I) -> Self {
+        Self { kind, id: Some(id.bytes()) }
+    }
+}
+
+/// One line of the journal: what happened to which record.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Id prefix of the record, e.g. `con`.
+    pub subject_kind: &'static str,
+    pub subject_id: [u8; 16],
+    /// Stable dotted word, e.g. `registration.placed`.
+    pub what: &'static str,
+    /// Facts as JSON.
+    pub detail: String,
+}
+
+impl Entry {
+    pub fn new<I: Id>(what: &'static str, subject: &I, detail: &impl Serialize) -> Self {
+        let detail = serde_json::to_string(detail).unwrap_or_else(|_| "{}".into());
+        Self { subject_kind: I::PREFIX, subject_id: subject.bytes(), what, detail }
+    }
+}
+
+/// One transaction with its clock reading, ids, actor and journal.
+#[derive(Debug)]
+pub struct Work {
+    reader: Reader,
+    pub actor: Actor,
+    journal: Vec<Entry>,
+}
+
+impl Deref for Work {
+    type Target = Reader;
+    fn deref(&self) -> &Reader {
+        &self.reader
+    }
+}
+
+impl DerefMut for Work {
+    fn deref_mut(&mut self) -> &mut Reader {
+        &mut self.reader
+    }
+}
+
+impl Work {
+    pub(crate) fn new(reader: Reader, actor: Actor) -> Self {
+        Self { reader, actor, journal: Vec::new() }
+    }
+
+    /// Runs a statement; says how many rows it touched.
+    pub async fn execute(&mut self, sql: Sql) -> Result<u64, Fault> {
+        self.reader.conn.execute(sql).await
+    }
+
+    /// Inserts many rows with as few statements as both engines allow.
+    pub async fn insert(&mut self, into: &str, columns: &[&str], rows: &[Vec<Value>]) -> Result<(), Fault> {
+        for sql in insert_rows(into, columns, rows, "") {
+            self.execute(sql).await?;
+        }
+        Ok(())
+    }
+
+    /// A new id: UUIDv7, so that later means greater.
+    #[expect(clippy::disallowed_methods, reason = "the one place that makes ids")]
+    pub fn new_id<I: Id>(&self) -> I {
+        I::from_bytes(uuid::Uuid::now_v7().into_bytes())
+    }
+
+    /// The next number of a series, e.g. 1001 of `events`. `first` is what an untouched series begins with.
+    pub async fn next_number(&mut self, series: &str, first: i64) -> Result<i64, Fault> {
+        self.next_numbers(series, first, 1).await
+    }
+
+    /// Takes `count` numbers of a series at once; gives the first of them.
+    pub async fn next_numbers(&mut self, series: &str, first: i64, count: i64) -> Result<i64, Fault> {
+        let sql = Sql::new(
+            "insert into sequences (name, next) values ($1, $2)
+             on conflict (name) do update set next = sequences.next + $3
+             returning next",
+        );
+        let (next,): (i64,) = self.one(sql.bind(series).bind(&(first + count)).bind(&count)).await?;
+        Ok(next - count)
+    }
+
+    /// Notes what happened, in this transaction.
+    pub fn record(&mut self, entry: Entry) {
+        self.journal.push(entry);
+    }
+
+    /// Makes it so: writes the journal and commits. After this, what was done survives a crash.
+    pub async fn commit(mut self) -> Result<(), Fault> {
+        let entries = std::mem::take(&mut self.journal);
+        let actor_id = self.actor.id.map(|id| id.to_vec());
+        let rows: Vec<Vec<Value>> = entries
+            .into_iter()
+            .map(|entry| {
+                vec![
+                    self.new_id::<JournalId>().to_value(),
+                    self.now.to_value(),
+                    self.actor.kind.to_value(),
+                    actor_id.to_value(),
+                    entry.subject_kind.to_value(),
+                    entry.subject_id.as_slice().to_value(),
+                    entry.what.to_value(),
+                    Value::Text(entry.detail),
+                ]
+            })
+            .collect();
+        const COLUMNS: [&str; 8] =
+            ["id", "at", "actor_kind", "actor_id", "subject_kind", "subject_id", "what", "detail"];
+        self.insert("journal", &COLUMNS, &rows).await?;
+        self.reader.conn.commit().await
+    }
+}
+
+ground::id! {
+    /// One line of the journal.
+    JournalId = "jnl";
+}

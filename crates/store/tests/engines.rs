@@ -1,0 +1,145 @@
+//! The contract of Reader and Work, on both engines.
+
+use ground::{Fault, Id, Instant, Value};
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
+use store::{Actor, Entry, Group, JournalId, Sql, jobs::Job, migrate, testing::each_engine};
+
+#[tokio::test]
+async fn a_migrated_database_has_nothing_pending_and_migrating_again_does_nothing() {
+    each_engine(|db| async move {
+        assert!(migrate::pending(&db).await?.is_empty());
+        assert!(migrate::migrate(&db).await?.is_empty());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_not_committed_is_not_there() {
+    each_engine(|db| async move {
+        let mut work = db.work(Actor::SYSTEM).await?;
+        work.next_number("events", 1001).await?;
+        drop(work);
+        let mut work = db.work(Actor::SYSTEM).await?;
+        assert_eq!(work.next_number("events", 1001).await?, 1001);
+        assert_eq!(work.next_numbers("events", 1001, 5).await?, 1002);
+        assert_eq!(work.next_number("events", 1001).await?, 1007);
+        work.commit().await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn values_of_every_kind_come_back_as_they_went() {
+    each_engine(|db| async move {
+        let mut work = db.work(Actor::SYSTEM).await?;
+        let id: JournalId = work.new_id();
+        let row = vec![
+            Value::Bytes(id.bytes().to_vec()),
+            Value::Text("Äijänlahti '; drop table users".into()),
+            Value::Text("x".into()),
+            Value::Int(i64::MAX),
+            Value::Bytes(vec![0, 255]),
+            Value::Int(0),
+        ];
+        work.insert("files", &["id", "name", "media_type", "size", "content", "created_at"], &[row]).await?;
+        let sql = Sql::new("select id, name, size, content, size > 1, cast(null as text) from files");
+        let (read, name, size, content, big, nothing): (
+            JournalId,
+            String,
+            i64,
+            Vec<u8>,
+            bool,
+            Option<String>,
+        ) = work.one(sql).await?;
+        assert_eq!((read, name.as_str(), size), (id, "Äijänlahti '; drop table users", i64::MAX));
+        assert_eq!((content, big, nothing), (vec![0, 255], true, None));
+        work.commit().await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_journal_is_written_with_the_change() {
+    each_engine(|db| async move {
+        let mut work = db.work(Actor::SYSTEM).await?;
+        let subject: JournalId = work.new_id();
+        work.record(Entry::new("sample.made", &subject, &serde_json::json!({"seats": 3})));
+        work.commit().await?;
+        let sql = Sql::new("select what, detail from journal where subject_id = $1").bind(&subject);
+        let lines: Vec<(String, String)> = db.reader().await?.all(sql).await?;
+        assert_eq!(lines, [("sample.made".to_owned(), r#"{"seats":3}"#.to_owned())]);
+        Ok(())
+    })
+    .await;
+}
+
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Sample {
+    number: i64,
+}
+
+impl Job for Sample {
+    const NAME: &'static str = "sample";
+    fn unique_key(&self) -> Option<String> {
+        Some(format!("sample {}", self.number))
+    }
+}
+
+#[tokio::test]
+async fn a_job_is_claimed_once_and_again_when_its_lease_has_run_out() {
+    each_engine(|db| async move {
+        let mut work = db.work(Actor::SYSTEM).await?;
+        let now = work.now;
+        work.enqueue(&Sample { number: 1 }, now).await?;
+        work.enqueue(&Sample { number: 1 }, now).await?;
+        let claimed = work.claim_jobs(10).await?;
+        assert_eq!(claimed.len(), 1);
+        assert_eq!(claimed[0].read::<Sample>()?.number, 1);
+        assert!(work.claim_jobs(10).await?.is_empty());
+        work.commit().await?;
+
+        db.clock().set(Instant::from_millis(now.millis() + 61_000));
+        let mut work = db.work(Actor::SYSTEM).await?;
+        let again = work.claim_jobs(10).await?;
+        assert_eq!(again[0].attempts, 2);
+        work.finish_job(&again[0].id).await?;
+        assert!(work.waiting_jobs().await?.is_empty());
+        work.commit().await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn requests_that_pile_up_commit_together_and_each_gets_its_own_answer() -> Result<(), Fault> {
+    let batches = Arc::new(AtomicUsize::new(0));
+    let seen = Arc::clone(&batches);
+    let group: Group<usize, usize> = Group::start(move |requests: Vec<usize>| {
+        seen.fetch_add(1, Ordering::SeqCst);
+        async move {
+            tokio::task::yield_now().await;
+            Ok(requests.into_iter().map(|n| n * 2).collect())
+        }
+    });
+    let asked = (0..200).map(|n| {
+        let group = group.clone();
+        tokio::spawn(async move { group.ask(n).await })
+    });
+    for (n, answer) in asked.collect::<Vec<_>>().into_iter().enumerate() {
+        assert_eq!(answer.await.expect("no panic")?, n * 2);
+    }
+    assert!(batches.load(Ordering::SeqCst) < 200);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_url_of_another_database_is_refused_with_what_is_allowed() {
+    let refused = store::Db::open("mysql://localhost/x", store::Clock::System).await.expect_err("refused");
+    assert!(refused.to_string().contains("allowed: sqlite://"), "{refused}");
+}
