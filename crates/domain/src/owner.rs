@@ -1,6 +1,6 @@
 //! Every record has exactly one owner, a user or a group (AC-1).
 
-use crate::staff::{UserGroupId, UserId};
+use crate::ids::{UserGroupId, UserId};
 use ground::{Fault, Id, Value, value::Bind};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};

@@ -1,6 +1,1 @@
 //! Accounts: organisations.
-
-ground::id! {
-    /// An organisation.
-    AccountId = "acc";
-}

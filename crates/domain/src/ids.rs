@@ -1,0 +1,51 @@
+//! The ids of all concepts: one type each, so that a contact's id never names an event.
+
+ground::id! {
+    // staff
+    /// Somebody who works with Kutsu.
+    UserId = "usr";
+    /// Several users who own records together.
+    UserGroupId = "grp";
+    /// One signed-in browser.
+    SignInId = "sgn";
+    /// A link that works once: set-up or password reset.
+    OneTimeLinkId = "otl";
+    /// The key of a program.
+    ApiKeyId = "key";
+    // accounts
+    /// An organisation.
+    AccountId = "acc";
+    // contacts
+    /// A person we may invite.
+    ContactId = "con";
+    // target_groups
+    /// A set of contacts to be invited.
+    TargetGroupId = "tgr";
+    // email_templates
+    /// A mail that organisers wrote.
+    EmailTemplateId = "tpl";
+    /// An attached file.
+    FileId = "fil";
+    // events
+    /// An event (kutsutilaisuus).
+    EventId = "evt";
+    /// One session (ajankohta) of an event.
+    SessionId = "ses";
+    // messages
+    /// One outgoing mail.
+    MessageId = "msg";
+    /// One try at sending a mail.
+    AttemptId = "att";
+    // registration
+    /// One contact's place at one event.
+    RegistrationId = "reg";
+    /// What a personal link is bound to.
+    InvitationId = "inv";
+    /// One line of the ledger of seats.
+    MovementId = "mov";
+    // campaigns
+    /// A campaign.
+    CampaignId = "cam";
+    /// One act of attaching contacts to a campaign.
+    BatchId = "bat";
+}
