@@ -4,6 +4,7 @@
 
 pub mod choice;
 pub mod id;
+pub mod locale;
 pub mod refusal;
 pub mod time;
 pub mod value;
@@ -13,6 +14,7 @@ pub use serde;
 
 pub use choice::Choice;
 pub use id::Id;
+pub use locale::Locale;
 pub use refusal::{Failure, Fault, Flaw, Invalid, Refusal, RefusalKind};
 pub use time::{Date, Instant, Zone};
 pub use value::{Bind, Column, Value};

@@ -1,0 +1,109 @@
+use super::*;
+use proptest::prelude::*;
+
+fn date(text: &str) -> Date {
+    text.parse().expect("a date")
+}
+
+fn at(text: &str) -> Instant {
+    text.parse().expect("a moment")
+}
+
+#[test]
+fn a_day_is_written_as_each_language_writes_it() {
+    let thursday = date("2027-01-14");
+    let day = |locale: Locale, today| locale.day(thursday, today);
+    assert_eq!(day(Locale::Fi, None), "to 14.1.2027");
+    assert_eq!(day(Locale::Sv, None), "tors 14.1.2027");
+    assert_eq!(day(Locale::En, None), "Thu 14 Jan 2027");
+}
+
+#[test]
+fn the_year_is_left_out_this_year_and_only_this_year() {
+    let thursday = date("2027-01-14");
+    let (same, other) = (Some(date("2027-11-30")), Some(date("2026-11-30")));
+    assert_eq!(Locale::Fi.day(thursday, same), "to 14.1.");
+    assert_eq!(Locale::Sv.day(thursday, same), "tors 14.1");
+    assert_eq!(Locale::En.day(thursday, same), "Thu 14 Jan");
+    assert_eq!(Locale::Fi.day(thursday, other), "to 14.1.2027");
+    assert_eq!(Locale::Fi.date(thursday, None), "14.1.2027");
+}
+
+#[test]
+fn times_have_their_word_and_do_not_break_after_it() {
+    let zone = Zone::helsinki();
+    let (nine, four) = (at("2027-01-14T07:00:00Z"), at("2027-01-14T14:00:00Z"));
+    assert_eq!(Locale::Fi.clock_range(nine, four, &zone), "klo\u{A0}9.00–16.00");
+    assert_eq!(Locale::Sv.clock_range(nine, four, &zone), "kl.\u{A0}9.00–16.00");
+    assert_eq!(Locale::En.clock_range(nine, four, &zone), "9:00–16:00");
+    assert_eq!(Locale::Fi.range(nine, four, &zone, None), "to 14.1.2027 klo\u{A0}9.00–16.00");
+    assert_eq!(Locale::Sv.range(nine, four, &zone, None), "tors 14.1.2027 kl.\u{A0}9.00–16.00");
+    assert_eq!(Locale::En.range(nine, four, &zone, None), "Thu 14 Jan 2027, 9:00–16:00");
+}
+
+#[test]
+fn a_range_over_several_days_names_the_year_once() {
+    let zone = Zone::helsinki();
+    let (start, end) = (at("2027-01-14T07:00:00Z"), at("2027-01-15T13:00:00Z"));
+    let fi = "to 14.1. klo\u{A0}9.00 – pe 15.1.2027 klo\u{A0}15.00";
+    assert_eq!(Locale::Fi.range(start, end, &zone, None), fi);
+    assert_eq!(Locale::En.range(start, end, &zone, None), "Thu 14 Jan, 9:00 – Fri 15 Jan 2027, 15:00");
+    let over_new_year = at("2028-01-01T13:00:00Z");
+    let fi = "to 14.1.2027 klo\u{A0}9.00 – la 1.1.2028 klo\u{A0}15.00";
+    assert_eq!(Locale::Fi.range(start, over_new_year, &zone, None), fi);
+    let first = date("2027-01-14");
+    assert_eq!(Locale::Fi.day_range(first, date("2027-01-15"), None), "to 14.1. – pe 15.1.2027");
+}
+
+#[test]
+fn the_day_is_the_day_of_the_zone() {
+    let late = at("2027-01-13T22:30:00Z");
+    assert_eq!(Locale::Fi.moment(late, &Zone::helsinki(), None), "to 14.1.2027 klo\u{A0}0.30");
+}
+
+#[test]
+fn numbers_percents_and_money_are_grouped_by_language() {
+    assert_eq!(Locale::Fi.number(1_234_567), "1\u{A0}234\u{A0}567");
+    assert_eq!(Locale::En.number(-1234), "\u{2212}1,234");
+    assert_eq!(Locale::Fi.number(999), "999");
+    assert_eq!(Locale::Fi.percent(65), "65\u{A0}%");
+    assert_eq!(Locale::En.percent(65), "65%");
+    assert_eq!(Locale::Fi.decimal(1234.50, 2), "1\u{A0}234,5");
+    assert_eq!(Locale::Fi.decimal(-0.001, 2), "0");
+    assert_eq!(Locale::Fi.money(123_450, "EUR"), "1\u{A0}234,50\u{A0}€");
+    assert_eq!(Locale::En.money(-5, "EUR"), "\u{2212}€0.05");
+    assert_eq!(Locale::Sv.money(100, "SEK"), "1,00\u{A0}SEK");
+}
+
+#[test]
+fn what_is_past_is_told_by_how_long_ago_it_was() {
+    let (zone, now) = (Zone::helsinki(), at("2027-01-14T12:00:00Z"));
+    let ago = |locale: Locale, seconds: i64| locale.ago(now.plus_seconds(-seconds), now, &zone);
+    assert_eq!(ago(Locale::Fi, 59), "juuri nyt");
+    assert_eq!(ago(Locale::Fi, -500), "juuri nyt");
+    assert_eq!(ago(Locale::Fi, 120), "2\u{A0}min sitten");
+    assert_eq!(ago(Locale::Fi, 3 * 3600), "3\u{A0}t sitten");
+    assert_eq!(ago(Locale::Sv, 86_400), "för 1\u{A0}dag sedan");
+    assert_eq!(ago(Locale::En, 5 * 86_400), "5\u{A0}days ago");
+    assert_eq!(ago(Locale::Fi, 7 * 86_400), "7.1.");
+    assert_eq!(ago(Locale::Fi, 30 * 86_400), "15.12.2026");
+}
+
+#[test]
+fn months_have_a_short_name_for_the_calendar_leaf() {
+    let december = date("2027-12-24");
+    assert_eq!(Locale::Fi.month_short(december), "joulu");
+    assert_eq!(Locale::Sv.month_short(december), "dec");
+    assert_eq!(Locale::Fi.month(december), "joulukuu");
+    assert_eq!(Locale::Fi.weekday(december), "perjantai");
+}
+
+proptest! {
+    #[test]
+    fn a_written_number_reads_back(number: i64) {
+        for locale in [Locale::Fi, Locale::Sv, Locale::En] {
+            let digits: String = locale.number(number).chars().filter(char::is_ascii_digit).collect();
+            prop_assert_eq!(digits, number.unsigned_abs().to_string());
+        }
+    }
+}
