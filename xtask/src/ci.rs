@@ -1,0 +1,53 @@
+//! Everything that must be green before a change lands, step by step, with the time each took.
+//!
+//! Runs all steps even when one fails, so that one run shows everything. The tests come last: their own summaries end
+//! the output.
+
+use crate::{house, run, words};
+use std::time::{Duration, SystemTime};
+
+type Step = (&'static str, fn() -> Result<(), String>);
+
+const STEPS: &[Step] = &[
+    ("format", || run::to_end(&mut run::command("cargo fmt --all --check"))),
+    ("house", house::run),
+    ("words", words::run),
+    ("lints", || run::to_end(&mut run::command("cargo clippy --workspace --all-targets -- -D warnings"))),
+    ("build", || run::to_end(&mut run::command("cargo build --workspace --bins"))),
+    ("examples", || run::to_end(&mut run::command("cargo test --quiet --workspace --doc"))),
+    ("tests", tests),
+    ("browser", || run::to_end(&mut run::command("npm --prefix e2e test --silent"))),
+];
+
+/// Runs the named steps, or all of them.
+pub fn run(names: &[String]) -> Result<(), String> {
+    if let Some(unknown) = names.iter().find(|name| !STEPS.iter().any(|(step, _)| step == name)) {
+        let known: Vec<&str> = STEPS.iter().map(|(step, _)| *step).collect();
+        return Err(format!("no step {unknown}; the steps are {}", known.join(", ")));
+    }
+    let wanted = |step: &str| names.is_empty() || names.iter().any(|name| name == step);
+    let mut failed = Vec::new();
+    for (step, work) in STEPS.iter().filter(|(step, _)| wanted(step)) {
+        eprintln!("\n=== {step}");
+        let start = SystemTime::now();
+        if let Err(reason) = work() {
+            eprintln!("=== {step} failed: {reason}");
+            failed.push(*step);
+        }
+        eprintln!("=== {step}: {:.0} s", start.elapsed().unwrap_or(Duration::ZERO).as_secs_f64());
+    }
+    if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join(", "))) }
+}
+
+/// Unit and contract tests; on PostgreSQL too when `KUTSU_TEST_POSTGRES` is set (`scripts/with-postgres` sets it).
+fn tests() -> Result<(), String> {
+    let line = if run::is_there("cargo nextest") {
+        "cargo nextest run --workspace --no-fail-fast --no-tests=pass --status-level=fail --final-status-level=fail"
+    } else {
+        "cargo test --quiet --workspace --all-targets --no-fail-fast"
+    };
+    if std::env::var_os("KUTSU_TEST_POSTGRES").is_none() {
+        eprintln!("KUTSU_TEST_POSTGRES is not set: SQLite only");
+    }
+    run::to_end(run::command(line).env("INSTA_UPDATE", "no"))
+}
