@@ -1,1 +1,3 @@
+//! The roof: command line, settings, wiring. Decides nothing.
+
 fn main() {}

@@ -67,7 +67,7 @@ impl Sql {
     }
 }
 
-/// Most parameters that one statement may hold on either engine, with room to spare.
+/// Most parameters that one statement may hold on either engine, with room left.
 pub const MOST_PARAMETERS: usize = 30_000;
 
 /// Builds `insert into <table> (<columns>) values (…), (…)` statements for `rows`, few enough for both engines.

@@ -13,7 +13,8 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
     for file in tree.0.iter().filter(is_ours) {
         findings.extend(size(file));
         findings.extend(name(file));
-        if file.path.ends_with(".rs") && file.path.contains("/src/") {
+        let is_test = file.path.ends_with("/tests.rs") || file.path.contains("/tests/");
+        if file.path.ends_with(".rs") && file.path.contains("/src/") && !is_test {
             findings.extend(header(file));
         }
     }
