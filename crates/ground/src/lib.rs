@@ -8,6 +8,7 @@ pub mod locale;
 pub mod refusal;
 pub mod time;
 pub mod value;
+pub mod words;
 
 #[doc(hidden)]
 pub use serde;
@@ -18,3 +19,4 @@ pub use locale::Locale;
 pub use refusal::{Failure, Fault, Flaw, Invalid, Refusal, RefusalKind};
 pub use time::{Date, Instant, Zone};
 pub use value::{Bind, Column, Value};
+pub use words::{Arg, Words};
