@@ -1,0 +1,212 @@
+//! The pool: up to N links to one server, opened when needed, kept for the next mail.
+//!
+//! Decides which link a mail takes, when a broken link is replaced without bothering the mail, and for how long
+//! a server that cannot be reached is left alone. Each [`Pool::send`] answers for exactly one mail; run as many
+//! at once as you like, at most N are on their way. Never keeps mails.
+
+use super::{
+    Envelope, LinkError, Outcome, Settings, Step,
+    deliver::{Cut, When, deliver},
+    greet,
+    link::Link,
+    tls,
+};
+use std::{
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+use tokio::{
+    sync::{Notify, Semaphore},
+    time::{Instant, timeout_at},
+};
+use tokio_rustls::TlsConnector;
+
+/// A link that has rested longer than this is not tried again: servers close theirs after a minute or more.
+const STALE: Duration = Duration::from_secs(50);
+/// How long a mail waits for a link of its neighbours when the server takes no further connection.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// The longest time a server is left alone.
+const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+
+/// Why mails are not being tried now, and until when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    pub reason: String,
+    pub until: Instant,
+    failures: u32,
+}
+
+/// Links to one server.
+pub struct Pool {
+    settings: Settings,
+    tls: Option<TlsConnector>,
+    permits: Semaphore,
+    resting: Mutex<Vec<(Link, Instant)>>,
+    returned: Notify,
+    trouble: Mutex<Option<Trouble>>,
+    open: Arc<()>,
+}
+
+impl Pool {
+    /// Prepares the pool; connects to nothing yet.
+    ///
+    /// # Errors
+    /// The CA file of the settings cannot be read.
+    pub fn new(settings: Settings) -> Result<Self, LinkError> {
+        Ok(Self {
+            tls: tls::connector(&settings)?,
+            permits: Semaphore::new(settings.connections),
+            resting: Mutex::default(),
+            returned: Notify::new(),
+            trouble: Mutex::default(),
+            open: Arc::new(()),
+            settings,
+        })
+    }
+
+    /// How many mails are on their way at most.
+    pub fn connections(&self) -> usize {
+        self.settings.connections
+    }
+
+    /// How many links are open now.
+    pub fn open_links(&self) -> usize {
+        Arc::strong_count(&self.open) - 1
+    }
+
+    /// Why the server is left alone now; None when mails may be sent.
+    pub fn trouble(&self) -> Option<Trouble> {
+        lock(&self.trouble).clone().filter(|trouble| trouble.until > Instant::now())
+    }
+
+    /// Hands over one mail and says what became of it. Dropping the future leaves the outcome unknown.
+    pub async fn send(&self, mail: &Envelope) -> Outcome {
+        let Ok(_permit) = self.permits.acquire().await else {
+            return Outcome::Unreachable { reason: "sending has been stopped".to_owned() };
+        };
+        let mut link = match self.link().await {
+            Ok(link) => link,
+            Err(reason) => return Outcome::Unreachable { reason },
+        };
+        loop {
+            let used_before = link.mails > 0;
+            match deliver(&mut link, mail, &self.settings.timeouts).await {
+                Ok(outcome) => {
+                    self.put_back(link);
+                    return outcome;
+                }
+                // The server had closed a link that rested; a new one decides.
+                Err(Cut { when: When::BeforeMessage(_), .. }) if used_before => {
+                    drop(link);
+                    link = match self.connect().await {
+                        Ok(link) => link,
+                        Err(error) => return Outcome::Unreachable { reason: self.note(&error) },
+                    };
+                }
+                Err(cut) => {
+                    drop(link);
+                    return self.outcome_of(cut);
+                }
+            }
+        }
+    }
+
+    /// Closes the links that have rested for at least `rest`, politely.
+    pub async fn close_resting(&self, rest: Duration) {
+        let rested: Vec<Link> = {
+            let mut resting = lock(&self.resting);
+            let (go, stay) = resting.drain(..).partition(|(_, since)| since.elapsed() >= rest);
+            *resting = stay;
+            let go: Vec<(Link, Instant)> = go;
+            go.into_iter().map(|(link, _)| link).collect()
+        };
+        for link in rested {
+            link.quit().await;
+        }
+    }
+
+    /// Takes no more mails; those on their way are finished by their own `send`.
+    pub async fn close(&self) {
+        self.permits.close();
+        self.close_resting(Duration::ZERO).await;
+    }
+
+    /// A link: one that rests, or a new one, or, when the server takes no more, the next that comes back.
+    async fn link(&self) -> Result<Link, String> {
+        let patience = Instant::now() + PATIENCE;
+        loop {
+            if let Some(link) = self.take_resting() {
+                return Ok(link);
+            }
+            if let Some(trouble) = self.trouble() {
+                return Err(trouble.reason);
+            }
+            let error = match self.connect().await {
+                Ok(link) => return Ok(link),
+                Err(error) => error,
+            };
+            if self.open_links() == 0 || Instant::now() >= patience {
+                return Err(self.note(&error));
+            }
+            let soon = patience.min(Instant::now() + Duration::from_secs(1));
+            let _ = timeout_at(soon, self.returned.notified()).await;
+        }
+    }
+
+    fn take_resting(&self) -> Option<Link> {
+        let mut resting = lock(&self.resting);
+        resting.retain(|(_, since)| since.elapsed() < STALE);
+        resting.pop().map(|(link, _)| link)
+    }
+
+    async fn connect(&self) -> Result<Link, LinkError> {
+        let link = greet::open(&self.settings, self.tls.as_ref(), self.open.clone()).await;
+        match &link {
+            Ok(_) => *lock(&self.trouble) = None,
+            Err(error) => tracing::debug!(%error, "no link to the mail server"),
+        }
+        link
+    }
+
+    fn put_back(&self, link: Link) {
+        if link.usable && !self.permits.is_closed() {
+            lock(&self.resting).push((link, Instant::now()));
+        }
+        self.returned.notify_one();
+    }
+
+    /// Remembers that the server cannot be reached, unless other links still work; answers with the reason.
+    fn note(&self, error: &LinkError) -> String {
+        let reason = error.to_string();
+        let now = Instant::now();
+        let mut trouble = lock(&self.trouble);
+        let known = trouble.as_ref().is_some_and(|trouble| trouble.until > now);
+        if !known && self.open_links() == 0 {
+            let failures = trouble.as_ref().map_or(0, |trouble| trouble.failures) + 1;
+            let pause = match error {
+                // Trying a wrong password again and again gets an account locked.
+                LinkError::SignIn(_) => LONGEST_PAUSE,
+                _ => Duration::from_secs(1 << failures.min(6)).min(LONGEST_PAUSE),
+            };
+            *trouble = Some(Trouble { reason: reason.clone(), until: now + pause, failures });
+        }
+        reason
+    }
+
+    fn outcome_of(&self, Cut { error, when }: Cut) -> Outcome {
+        let reason = error.to_string();
+        match (when, &error) {
+            (When::BeforeMessage(_), LinkError::TurnedAway(_)) => {
+                Outcome::Unreachable { reason: self.note(&error) }
+            }
+            (When::BeforeMessage(at), _) => Outcome::Deferred { at, reason },
+            (When::BeforeDot, _) => Outcome::Deferred { at: Step::Message, reason },
+            (When::AfterDot, _) => Outcome::Unknown { reason },
+        }
+    }
+}
+
+/// A poisoned lock holds nothing half-done here: every change under it is one assignment.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
