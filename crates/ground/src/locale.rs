@@ -11,8 +11,10 @@ mod names;
 
 crate::choice! {
     /// A language of the interface and of mail: Finnish, Swedish or English.
+    #[derive(Default)]
     pub enum Locale {
         /// Finnish, the first language.
+        #[default]
         Fi = "fi",
         /// Swedish as written in Finland.
         Sv = "sv",
@@ -23,12 +25,6 @@ crate::choice! {
 
 /// Keeps a number and its sign or word on one line.
 const NO_BREAK: char = '\u{A0}';
-
-impl Default for Locale {
-    fn default() -> Self {
-        Self::Fi
-    }
-}
 
 impl Locale {
     /// The name of the language in itself, for language switches.
@@ -142,7 +138,7 @@ impl Locale {
             text.push('\u{2212}');
         }
         for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index) % 3 == 0 {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
                 text.push(if self == Self::En { ',' } else { NO_BREAK });
             }
             text.push(digit);
