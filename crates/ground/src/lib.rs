@@ -3,9 +3,13 @@
 //! Everything above stands on these types. Start with [`id`], [`value`], [`time`] and [`refusal`].
 
 pub mod choice;
+pub mod collate;
+pub mod email;
 pub mod id;
 pub mod locale;
+pub mod phone;
 pub mod refusal;
+pub mod text;
 pub mod time;
 pub mod value;
 pub mod words;
@@ -14,8 +18,10 @@ pub mod words;
 pub use serde;
 
 pub use choice::Choice;
+pub use email::EmailAddress;
 pub use id::Id;
 pub use locale::Locale;
+pub use phone::PhoneNumber;
 pub use refusal::{Failure, Fault, Flaw, Invalid, Refusal, RefusalKind};
 pub use time::{Date, Instant, Zone};
 pub use value::{Bind, Column, Value};
