@@ -11,6 +11,7 @@ pub mod phone;
 pub mod refusal;
 pub mod text;
 pub mod time;
+pub mod token;
 pub mod value;
 pub mod words;
 
@@ -24,5 +25,6 @@ pub use locale::Locale;
 pub use phone::PhoneNumber;
 pub use refusal::{Failure, Fault, Flaw, Invalid, Refusal, RefusalKind};
 pub use time::{Date, Instant, Zone};
+pub use token::{Links, Purpose, SecretKey};
 pub use value::{Bind, Column, Value};
 pub use words::{Arg, Words};
