@@ -11,7 +11,7 @@ type Step = (&'static str, fn() -> Result<(), String>);
 const STEPS: &[Step] = &[
     ("format", || run::to_end(&mut run::command("cargo fmt --all --check"))),
     ("house", house::run),
-    ("words", words::run),
+    ("words", || words::run(&[])),
     ("lints", || run::to_end(&mut run::command("cargo clippy --workspace --all-targets -- -D warnings"))),
     ("build", || run::to_end(&mut run::command("cargo build --workspace --bins"))),
     ("examples", || run::to_end(&mut run::command("cargo test --quiet --workspace --doc"))),

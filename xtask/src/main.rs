@@ -18,7 +18,7 @@ cargo xtask <command>
 
   ci [step…]     everything that must be green before a change lands (all steps, or the named ones)
   house          the rules of the house that the compiler cannot see
-  words          every word for people is there in every language, and used
+  words          every word for people is there in every language (--unused: and is said)
   dev            the demo, started again when the code changes
   shots          a picture of every page, in /shots
   bench [name…]  the measures of docs/benchmarks.md";
@@ -30,7 +30,7 @@ fn main() -> ExitCode {
     let done = match command.as_str() {
         "ci" => ci::run(&rest),
         "house" => house::run(),
-        "words" => words::run(),
+        "words" => words::run(&rest),
         "dev" => dev::run(&rest),
         "shots" => shots::run(&rest),
         "bench" => bench::run(&rest),

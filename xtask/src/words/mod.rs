@@ -13,9 +13,14 @@ use uses::Uses;
 
 const LANGUAGES: [&str; 3] = ["fi", "en", "sv"];
 
-/// Prints what is missing, differs or is unused, and fails if anything is.
-pub fn run() -> Result<(), String> {
-    judge(&check(&Tree::read()?))
+/// Prints what is missing or differs, and fails if anything is. With `--unused`, what nobody says counts too.
+pub fn run(arguments: &[String]) -> Result<(), String> {
+    let tree = Tree::read()?;
+    let mut findings = check(&tree);
+    if arguments.iter().any(|argument| argument == "--unused") {
+        findings.extend(unused(&tree));
+    }
+    judge(&findings)
 }
 
 fn check(tree: &Tree) -> Vec<Finding> {
@@ -33,11 +38,16 @@ fn check(tree: &Tree) -> Vec<Finding> {
     let known: BTreeSet<&str> = finnish.messages.iter().map(|message| message.key.as_str()).collect();
     let asked = uses.asked.iter().filter(|(key, _)| !known.contains(key.as_str()));
     findings.extend(asked.map(|(key, place)| Finding(format!("{place}: nobody wrote the words {key}"))));
-    let inner = finnish.references();
-    let unused =
-        finnish.messages.iter().filter(|message| !inner.contains(&message.key) && !uses.has(&message.key));
-    findings.extend(unused.map(|message| at(message, "is never said")));
     findings
+}
+
+/// Words that no page, mail or answer says.
+fn unused(tree: &Tree) -> Vec<Finding> {
+    let finnish = Catalog::read(tree, "fi", &mut Vec::new());
+    let (uses, inner) = (Uses::read(tree), finnish.references());
+    let never =
+        finnish.messages.iter().filter(|message| !inner.contains(&message.key) && !uses.has(&message.key));
+    never.map(|message| at(message, "is never said")).collect()
 }
 
 /// What `one` has and `other` has not, or has with other arguments or in another file.
@@ -77,7 +87,7 @@ mod tests {
             ("locales/sv/events.ftl", sv),
             ("crates/faces/src/events/index.html", page),
         ]);
-        check(&tree).into_iter().map(|finding| finding.0).collect()
+        check(&tree).into_iter().chain(unused(&tree)).map(|finding| finding.0).collect()
     }
 
     #[test]
