@@ -2,6 +2,8 @@
 //!
 //! Commands are verbs that take a [`store::Work`]; reads are nouns that take a [`store::Reader`].
 
+pub mod changes;
+pub mod check;
 pub mod ids;
 pub mod owner;
 pub mod patch;

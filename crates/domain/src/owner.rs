@@ -4,6 +4,7 @@ use crate::ids::{UserGroupId, UserId};
 use ground::{Fault, Id, Value, value::Bind};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
+use store::{Reader, Sql, Work};
 
 /// Who answers for a record. `usr_…` or `grp_…` at the edges; two columns, `owner_kind` and `owner_id`, in SQL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,5 +59,28 @@ impl<'de> Deserialize<'de> for Owner {
     fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         let text = <std::borrow::Cow<'de, str>>::deserialize(d)?;
         text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// Who answers for what is being made now: the user at work; else, for programs and files, the first administrator.
+pub async fn of_new(work: &mut Work) -> Result<Owner, Fault> {
+    if let ("user", Some(id)) = (work.actor.kind, work.actor.id) {
+        return Ok(Owner::User(UserId::from_bytes(id)));
+    }
+    let sql = Sql::new(
+        "select id from users where role = 'administrator' and active order by created_at, id limit 1",
+    );
+    let first: Option<(UserId,)> = work.optional(sql).await?;
+    Ok(Owner::User(first.map_or(UserId::from_bytes([0; 16]), |(id,)| id)))
+}
+
+impl Owner {
+    /// Whether this user or group is there.
+    pub async fn is_known(&self, reader: &mut Reader) -> Result<bool, Fault> {
+        let sql = match self {
+            Self::User(id) => Sql::new("select id from users where id = $1").bind(id),
+            Self::Group(id) => Sql::new("select id from user_groups where id = $1").bind(id),
+        };
+        Ok(reader.optional::<(Vec<u8>,)>(sql).await?.is_some())
     }
 }

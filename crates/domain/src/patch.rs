@@ -28,6 +28,18 @@ impl<T> Patch<T> {
     }
 }
 
+impl From<&str> for Patch<Option<String>> {
+    fn from(text: &str) -> Self {
+        Self::Set(Some(text.to_owned()))
+    }
+}
+
+impl From<String> for Patch<Option<String>> {
+    fn from(text: String) -> Self {
+        Self::Set(Some(text))
+    }
+}
+
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Patch<T> {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         T::deserialize(d).map(Self::Set)

@@ -5,7 +5,6 @@
 mod db;
 mod dialect;
 mod engine;
-pub mod filter;
 pub mod group;
 pub mod jobs;
 pub mod migrate;

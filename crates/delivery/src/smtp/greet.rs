@@ -8,7 +8,10 @@ use super::{
     link::{Duplex, Link, Offers},
 };
 use data_encoding::BASE64;
-use std::net::{IpAddr, SocketAddr};
+use std::{
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+};
 use tokio::{
     net::{TcpStream, lookup_host},
     time::timeout,
@@ -16,7 +19,11 @@ use tokio::{
 use tokio_rustls::{TlsConnector, rustls::pki_types::ServerName};
 
 /// Opens a link that is ready for mails.
-pub(super) async fn open(settings: &Settings, tls: Option<&TlsConnector>) -> Result<Link, LinkError> {
+pub(super) async fn open(
+    settings: &Settings,
+    tls: Option<&TlsConnector>,
+    counted: Arc<()>,
+) -> Result<Link, LinkError> {
     let socket = connect(settings).await?;
     let loopback = socket.peer_addr()?.ip().is_loopback();
     let our_name = settings.helo.clone().unwrap_or(literal(socket.local_addr()?.ip()));
@@ -26,7 +33,7 @@ pub(super) async fn open(settings: &Settings, tls: Option<&TlsConnector>) -> Res
         Some(tls) if encrypted => encrypt(settings, tls, Box::new(socket)).await?,
         _ => Box::new(socket),
     };
-    let mut link = Link::new(stream);
+    let mut link = Link::new(stream, counted.clone());
     let greeting = link.reply(settings.timeouts.greeting).await?;
     if greeting.code != 220 {
         return Err(LinkError::TurnedAway(greeting));
@@ -35,7 +42,7 @@ pub(super) async fn open(settings: &Settings, tls: Option<&TlsConnector>) -> Res
 
     if let Some(tls) = tls.filter(|_| !encrypted) {
         if link.offers.starttls {
-            link = start_tls(link, settings, tls).await?;
+            link = start_tls(link, settings, tls, counted).await?;
             hello(&mut link, settings, &our_name).await?;
             encrypted = true;
         } else if settings.tls == Tls::Required {
@@ -119,13 +126,18 @@ fn offers(reply: &Reply) -> Offers {
     offers
 }
 
-async fn start_tls(mut link: Link, settings: &Settings, tls: &TlsConnector) -> Result<Link, LinkError> {
+async fn start_tls(
+    mut link: Link,
+    settings: &Settings,
+    tls: &TlsConnector,
+    counted: Arc<()>,
+) -> Result<Link, LinkError> {
     let reply = link.ask("STARTTLS", settings.timeouts.command).await?;
     if reply.code != 220 {
         return Err(LinkError::TurnedAway(reply));
     }
     let stream = encrypt(settings, tls, link.into_stream()?).await?;
-    Ok(Link::new(stream))
+    Ok(Link::new(stream, counted))
 }
 
 async fn encrypt(

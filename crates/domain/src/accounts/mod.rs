@@ -1,1 +1,21 @@
-//! Accounts: organisations.
+//! Accounts: organisations. A contact may belong to one.
+//!
+//! Decides what an organisation must be (a name, a right business id) and keeps its order and search text.
+//! Never deletes: an archived account keeps its contacts. Start at [`create`] and [`page`].
+
+mod archive;
+mod change;
+mod create;
+mod edit;
+pub mod fields;
+mod model;
+mod refusal;
+pub mod store;
+
+pub use archive::{archive, restore};
+pub use change::AccountChange;
+pub use create::create;
+pub use edit::edit;
+pub use model::Account;
+pub use refusal::AccountRefusal;
+pub use store::{find, find_by_business_id, find_by_external_id, get, lock, of};

@@ -1,1 +1,25 @@
 //! Contacts: the people we may invite.
+//!
+//! Decides what a contact must be, and keeps their order and search text. An address is an attribute, not the
+//! identity: two contacts may share one (D-14). Opt-outs are kept here with their day and enforced by
+//! `messages::post` (D-25). Never deletes: an archived contact keeps its history. Start at [`create`] and [`Contact`].
+
+mod archive;
+mod change;
+mod create;
+mod edit;
+pub mod fields;
+mod model;
+mod refusal;
+pub mod store;
+pub mod testing;
+#[cfg(test)]
+mod tests;
+
+pub use archive::{archive, restore};
+pub use change::ContactChange;
+pub use create::create;
+pub use edit::edit;
+pub use model::Contact;
+pub use refusal::ContactRefusal;
+pub use store::{find, find_by_email, find_by_external_id, get, lock, of};

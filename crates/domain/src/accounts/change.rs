@@ -1,0 +1,87 @@
+//! What somebody wrote about an account, and how it becomes one.
+
+use super::{Account, AccountRefusal};
+use crate::{
+    Patch,
+    check::{Check, Text},
+};
+use ground::{Failure, Invalid, text::MAX_NAME};
+use serde::Deserialize;
+use store::Reader;
+
+/// A change as written, field by field; what was not sent stays as it is. Also the way a new account is told.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct AccountChange {
+    /// `usr_…` or `grp_…`; the maker when it is not told.
+    pub owner: Text,
+    pub name: Text,
+    pub business_id: Text,
+    pub email: Text,
+    pub phone: Text,
+    pub street: Text,
+    pub postal_code: Text,
+    pub city: Text,
+    pub country: Text,
+    pub industry: Text,
+    pub employees: Patch<Option<i64>>,
+    pub turnover: Patch<Option<i64>>,
+    pub e_invoice_address: Text,
+    pub e_invoice_operator: Text,
+    pub external_id: Text,
+}
+
+impl AccountChange {
+    /// One that tells nothing but a name.
+    pub fn named(name: &str) -> Self {
+        Self { name: name.into(), ..Self::default() }
+    }
+
+    /// The account after this change.
+    pub(super) fn applied(&self, old: &Account) -> Result<Account, Invalid> {
+        let mut check = Check::default();
+        let old = old.clone();
+        let new = Account {
+            owner: check.parsed("owner", &self.owner, Some(old.owner), "owner.unknown").unwrap_or(old.owner),
+            name: check.name("name", &self.name, old.name, MAX_NAME),
+            business_id: check.business_id("business_id", &self.business_id, old.business_id),
+            email: check.email("email", &self.email, old.email),
+            phone: check.phone("phone", &self.phone, old.phone),
+            street: check.line("street", &self.street, old.street, MAX_NAME),
+            postal_code: check.line("postal_code", &self.postal_code, old.postal_code, 20),
+            city: check.line("city", &self.city, old.city, 100),
+            country: check.country("country", &self.country, old.country),
+            industry: check.line("industry", &self.industry, old.industry, 100),
+            employees: check.amount("employees", &self.employees, old.employees),
+            turnover: check.amount("turnover", &self.turnover, old.turnover),
+            e_invoice_address: check.line(
+                "e_invoice_address",
+                &self.e_invoice_address,
+                old.e_invoice_address,
+                100,
+            ),
+            e_invoice_operator: check.line(
+                "e_invoice_operator",
+                &self.e_invoice_operator,
+                old.e_invoice_operator,
+                100,
+            ),
+            external_id: check.line("external_id", &self.external_id, old.external_id, 100),
+            ..old
+        };
+        check.done()?;
+        Ok(new)
+    }
+
+    /// Refuses an owner who is not there, when one was written.
+    pub(super) async fn known(
+        &self,
+        reader: &mut Reader,
+        new: &Account,
+    ) -> Result<(), Failure<AccountRefusal>> {
+        if matches!(self.owner, Patch::Set(Some(_))) && !new.owner.is_known(reader).await? {
+            return Err(AccountRefusal::Invalid(Invalid::one("owner", "owner.unknown")).into());
+        }
+        Ok(())
+    }
+}

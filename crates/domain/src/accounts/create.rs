@@ -1,0 +1,27 @@
+//! Making an account.
+
+use super::{Account, AccountChange, AccountRefusal, store};
+use crate::owner;
+use ::store::{Entry, Work};
+use ground::Failure;
+use serde_json::json;
+
+/// What the first account is numbered.
+pub(super) const FIRST_NUMBER: i64 = 1001;
+
+/// Makes an account of what was written and gives it its number.
+///
+/// # Errors
+/// [`AccountRefusal::Invalid`] names every wrong field.
+pub async fn create(work: &mut Work, written: &AccountChange) -> Result<Account, Failure<AccountRefusal>> {
+    let owner = owner::of_new(work).await?;
+    let now = work.now;
+    let blank = Account::blank(work.new_id(), String::new(), owner, now);
+    let mut account = written.applied(&blank).map_err(AccountRefusal::Invalid)?;
+    written.known(work, &account).await?;
+    account.number = format!("A-{}", work.next_number("accounts", FIRST_NUMBER).await?);
+    store::insert(work, std::slice::from_ref(&account)).await?;
+    let detail = json!({"number": account.number, "name": account.name});
+    work.record(Entry::new("account.created", &account.id, &detail));
+    Ok(account)
+}

@@ -1,0 +1,1 @@
+//! The words accounts lend to the filter engine, lists, merge fields and exports.

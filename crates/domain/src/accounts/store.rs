@@ -1,0 +1,154 @@
+//! The SQL of accounts.
+
+use super::{Account, AccountRefusal};
+use crate::ids::AccountId;
+use ground::{Bind, Failure, Fault, Instant, Value};
+use std::collections::HashMap;
+use store::{Reader, Sql, Work};
+
+/// The columns that make an [`Account`].
+pub const COLUMNS: &str = "accounts.id, accounts.number, accounts.owner_kind, accounts.owner_id, accounts.name, \
+     accounts.business_id, accounts.email, accounts.phone, accounts.street, accounts.postal_code, accounts.city, \
+     accounts.country, accounts.industry, accounts.employees, accounts.turnover, accounts.e_invoice_address, \
+     accounts.e_invoice_operator, accounts.external_id, accounts.archived_at, accounts.version, \
+     accounts.created_at, accounts.updated_at";
+
+/// Most ids in one statement.
+const CHUNK: usize = 1_000;
+
+fn select(rest: &str) -> Sql {
+    let mut sql = Sql::new("select ");
+    sql.push(COLUMNS).push(" from accounts ").push(rest);
+    sql
+}
+
+/// The account, if it is there (archived ones too).
+pub async fn find(reader: &mut Reader, id: &AccountId) -> Result<Option<Account>, Fault> {
+    reader.optional(select("where id = $1").bind(id)).await
+}
+
+/// The account that must be there.
+///
+/// # Errors
+/// [`AccountRefusal::Missing`].
+pub async fn get(reader: &mut Reader, id: &AccountId) -> Result<Account, Failure<AccountRefusal>> {
+    Ok(find(reader, id).await?.ok_or(AccountRefusal::Missing)?)
+}
+
+/// The account, its row locked until the Work ends.
+pub async fn lock(work: &mut Work, id: &AccountId) -> Result<Option<Account>, Fault> {
+    let mut sql = select("where id = $1").bind(id);
+    sql.push(work.engine().for_update());
+    work.optional(sql).await
+}
+
+/// The accounts with these ids, as far as they are there (archived ones too).
+pub async fn of(reader: &mut Reader, ids: &[AccountId]) -> Result<HashMap<AccountId, Account>, Fault> {
+    let mut found = HashMap::with_capacity(ids.len());
+    for ids in ids.chunks(CHUNK) {
+        let mut sql = select("where id in ");
+        sql.push_list(ids);
+        found.extend(reader.all::<Account>(sql).await?.into_iter().map(|account| (account.id, account)));
+    }
+    Ok(found)
+}
+
+/// The oldest account with this id in the system it came from.
+pub async fn find_by_external_id(reader: &mut Reader, external_id: &str) -> Result<Option<Account>, Fault> {
+    reader.optional(select("where external_id = $1 order by id limit 1").bind(external_id)).await
+}
+
+/// The oldest account with this business id, not archived before archived.
+pub async fn find_by_business_id(reader: &mut Reader, business_id: &str) -> Result<Option<Account>, Fault> {
+    let sql =
+        select("where business_id = $1 order by case when archived_at is null then 0 else 1 end, id limit 1");
+    reader.optional(sql.bind(business_id)).await
+}
+
+const WRITTEN: [&str; 23] = [
+    "id",
+    "number",
+    "owner_kind",
+    "owner_id",
+    "name",
+    "sort_key",
+    "search_text",
+    "business_id",
+    "email",
+    "phone",
+    "street",
+    "postal_code",
+    "city",
+    "country",
+    "industry",
+    "employees",
+    "turnover",
+    "e_invoice_address",
+    "e_invoice_operator",
+    "external_id",
+    "version",
+    "created_at",
+    "updated_at",
+];
+
+fn written(account: &Account) -> Vec<Value> {
+    let [owner_kind, owner_id] = account.owner.columns();
+    vec![
+        account.id.to_value(),
+        account.number.to_value(),
+        owner_kind,
+        owner_id,
+        account.name.to_value(),
+        Value::Bytes(account.sort_key()),
+        Value::Text(account.search_text()),
+        account.business_id.to_value(),
+        account.email.to_value(),
+        account.phone.to_value(),
+        account.street.to_value(),
+        account.postal_code.to_value(),
+        account.city.to_value(),
+        account.country.to_value(),
+        account.industry.to_value(),
+        account.employees.to_value(),
+        account.turnover.to_value(),
+        account.e_invoice_address.to_value(),
+        account.e_invoice_operator.to_value(),
+        account.external_id.to_value(),
+        account.version.to_value(),
+        account.created_at.to_value(),
+        account.updated_at.to_value(),
+    ]
+}
+
+pub(crate) async fn insert(work: &mut Work, accounts: &[Account]) -> Result<(), Fault> {
+    let rows: Vec<Vec<Value>> = accounts.iter().map(written).collect();
+    work.insert("accounts", &WRITTEN, &rows).await
+}
+
+pub(crate) async fn update(work: &mut Work, account: &Account) -> Result<(), Fault> {
+    let mut sql = Sql::new("update accounts set ");
+    for (index, (column, value)) in WRITTEN.iter().zip(written(account)).enumerate().skip(2) {
+        sql.push(if index == 2 { "" } else { ", " }).push(column).push(" = ").push_value(&value);
+    }
+    sql.push(" where id = ").push_value(&account.id);
+    work.execute(sql).await.map(drop)
+}
+
+/// Sets `archived_at` of those that are not so yet; gives back which.
+pub(super) async fn mark(
+    work: &mut Work,
+    ids: &[AccountId],
+    archived_at: Option<Instant>,
+) -> Result<Vec<AccountId>, Fault> {
+    let now = work.now;
+    let mut marked = Vec::new();
+    for ids in ids.chunks(CHUNK) {
+        let mut sql = Sql::new("update accounts set archived_at = ");
+        sql.push_value(&archived_at).push(", updated_at = ").push_value(&now);
+        sql.push(", version = version + 1 where archived_at is ");
+        sql.push(if archived_at.is_some() { "null" } else { "not null" }).push(" and id in ");
+        sql.push_list(ids).push(" returning id");
+        marked.extend(work.all::<(AccountId,)>(sql).await?.into_iter().map(|(id,)| id));
+    }
+    Ok(marked)
+}

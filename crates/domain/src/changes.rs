@@ -1,0 +1,47 @@
+//! Changes: what differs between two states of a record, and what others changed since somebody looked.
+//!
+//! A command writes [`between`] into the journal as `{"changed": {field: [old, new]}, "version": n}`; a stale form is
+//! told with [`since`] which fields moved under it.
+
+use ground::{Fault, Id};
+use serde::Serialize;
+use serde_json::{Map, Value as Json, json};
+use std::collections::BTreeSet;
+use store::{Reader, Sql};
+
+/// Fields that change by themselves.
+const SILENT: [&str; 2] = ["version", "updated_at"];
+
+/// The fields in which `new` differs from `old`, each with both values.
+pub fn between(old: &impl Serialize, new: &impl Serialize) -> Map<String, Json> {
+    let (old, new) = (object(old), object(new));
+    let keys: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    let value = |object: &Map<String, Json>, key: &String| object.get(key).cloned().unwrap_or(Json::Null);
+    keys.into_iter()
+        .filter(|key| !SILENT.contains(&key.as_str()))
+        .map(|key| (key.clone(), value(&old, key), value(&new, key)))
+        .filter(|(_, old, new)| old != new)
+        .map(|(key, old, new)| (key, json!([old, new])))
+        .collect()
+}
+
+fn object(record: &impl Serialize) -> Map<String, Json> {
+    match serde_json::to_value(record) {
+        Ok(Json::Object(object)) => object,
+        _ => Map::new(),
+    }
+}
+
+/// The fields of a record that were changed after its version was `seen`, in the order of the alphabet.
+pub async fn since<I: Id>(reader: &mut Reader, subject: &I, seen: i64) -> Result<Vec<String>, Fault> {
+    let sql = Sql::new("select detail from journal where subject_id = $1 order by id desc limit 100");
+    let rows: Vec<(String,)> = reader.all(sql.bind(subject.bytes().as_slice())).await?;
+    let mut fields = BTreeSet::new();
+    for (detail,) in rows {
+        let detail: Json = serde_json::from_str(&detail).unwrap_or_default();
+        if detail["version"].as_i64().is_some_and(|version| version > seen) {
+            fields.extend(detail["changed"].as_object().into_iter().flat_map(Map::keys).cloned());
+        }
+    }
+    Ok(fields.into_iter().collect())
+}

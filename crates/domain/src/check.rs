@@ -1,0 +1,225 @@
+//! Check: what people wrote into a form, a file or the API, field by field, into values.
+//!
+//! Decides which single values are possible (one line, an address, a phone number, a business id) and collects a
+//! flaw for each that is not. Rules over several fields belong to the slices. Never looks into the database.
+//! Start at [`Check`].
+
+use crate::Patch;
+use ground::{
+    EmailAddress, Flaw, Invalid, Locale, PhoneNumber, email::MalformedEmail, phone::MalformedPhone, text,
+};
+
+/// A text field of a change: not sent, emptied, or written.
+pub type Text = Patch<Option<String>>;
+
+/// The flaws found so far.
+#[derive(Debug, Default)]
+pub struct Check {
+    pub flaws: Vec<Flaw>,
+}
+
+impl Check {
+    /// Refuses when anything was wrong.
+    pub fn done(self) -> Result<(), Invalid> {
+        Invalid::unless_none(self.flaws)
+    }
+
+    /// Notes a flaw of `field`.
+    pub fn flaw(&mut self, field: &str, code: &'static str) {
+        self.flaws.push(Flaw::new(field, code));
+    }
+
+    /// One line of at most `most` letters; empty is nothing. Line breaks and other control letters are refused:
+    /// a name with one could write a mail's headers.
+    pub fn line(&mut self, field: &str, written: &Text, old: Option<String>, most: usize) -> Option<String> {
+        self.read(field, written, old, most, |text| Ok(text.to_owned()))
+    }
+
+    /// As [`Check::line`], but not empty.
+    pub fn name(&mut self, field: &str, written: &Text, old: String, most: usize) -> String {
+        let before = self.flaws.len();
+        let name = self.line(field, written, Some(old), most).unwrap_or_default();
+        if name.is_empty() && self.flaws.len() == before {
+            self.flaw(field, "required");
+        }
+        name
+    }
+
+    /// An e-mail address.
+    pub fn email(&mut self, field: &str, written: &Text, old: Option<EmailAddress>) -> Option<EmailAddress> {
+        self.parsed(field, written, old, MalformedEmail::CODE)
+    }
+
+    /// A telephone number as people write them.
+    pub fn phone(&mut self, field: &str, written: &Text, old: Option<PhoneNumber>) -> Option<PhoneNumber> {
+        self.parsed(field, written, old, MalformedPhone::CODE)
+    }
+
+    /// A Finnish business id with a right check digit (`1234567-1`, also as VAT number `FI12345671`), or that of another
+    /// country, which is taken as it is when it does not look Finnish.
+    pub fn business_id(&mut self, field: &str, written: &Text, old: Option<String>) -> Option<String> {
+        self.read(field, written, old, 30, |text| {
+            business_id(text).ok_or_else(|| Flaw::new(field, "business_id"))
+        })
+    }
+
+    /// A country by its two letters (ISO 3166-1), or by name for the nearest ones.
+    pub fn country(&mut self, field: &str, written: &Text, old: Option<String>) -> Option<String> {
+        self.read(field, written, old, 60, |text| country(text).ok_or_else(|| Flaw::new(field, "country")))
+    }
+
+    /// One of the three languages; Finnish when emptied.
+    pub fn language(&mut self, field: &str, written: &Text, old: Locale) -> Locale {
+        let read = |text: &str| {
+            text.to_lowercase()
+                .parse()
+                .map_err(|allowed: String| Flaw::new(field, "choice.unknown").with("allowed", allowed))
+        };
+        self.read(field, written, Some(old), 10, read).unwrap_or_default()
+    }
+
+    /// A value that `T` reads from text, such as an id; `code` names what is wrong otherwise.
+    pub fn parsed<T: std::str::FromStr>(
+        &mut self,
+        field: &str,
+        written: &Text,
+        old: Option<T>,
+        code: &'static str,
+    ) -> Option<T> {
+        self.read(field, written, old, 320, |text| text.parse().map_err(|_| Flaw::new(field, code)))
+    }
+
+    /// A whole number, not negative.
+    pub fn amount(&mut self, field: &str, written: &Patch<Option<i64>>, old: Option<i64>) -> Option<i64> {
+        let amount = written.clone().or(old);
+        if amount.is_some_and(|amount| !(0..=MOST_AMOUNT).contains(&amount)) {
+            self.flaws
+                .push(Flaw::new(field, "number.out_of_range").with("least", 0).with("most", MOST_AMOUNT));
+        }
+        amount
+    }
+
+    fn read<T>(
+        &mut self,
+        field: &str,
+        written: &Text,
+        old: Option<T>,
+        most: usize,
+        read: impl FnOnce(&str) -> Result<T, Flaw>,
+    ) -> Option<T> {
+        let Patch::Set(text) = written else { return old };
+        let typed = text.as_deref().unwrap_or_default().trim();
+        if typed.chars().any(|letter| letter.is_control() && letter != '\t') {
+            self.flaw(field, "text.control_characters");
+            return None;
+        }
+        let text = text::clean_line(typed);
+        if text.is_empty() {
+            return None;
+        }
+        let read = if text::fits(&text, most) {
+            read(&text)
+        } else {
+            Err(Flaw::new(field, "text.too_long").with("most", most))
+        };
+        read.map_err(|flaw| self.flaws.push(flaw)).ok()
+    }
+}
+
+/// Far above any turnover in cents or staff, far below where sums would overflow.
+const MOST_AMOUNT: i64 = 1_000_000_000_000_000;
+
+/// The business id in its usual form; nothing when its check digit is wrong.
+fn business_id(text: &str) -> Option<String> {
+    let upper = text.to_uppercase();
+    let bare: String =
+        upper.strip_prefix("FI").unwrap_or(&upper).chars().filter(|c| !c.is_whitespace()).collect();
+    let digits = bare.replace('-', "");
+    let is_finnish = (7..=8).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if is_finnish {
+        let digits = format!("{digits:0>8}");
+        let (body, check) = digits.split_at(7);
+        return is_right(body, check).then(|| format!("{body}-{check}"));
+    }
+    let foreign = upper.chars().all(|letter| letter.is_ascii_alphanumeric() || " -./".contains(letter));
+    (foreign && !upper.starts_with("FI") && upper.len() >= 4).then_some(upper)
+}
+
+/// The check digit of a Finnish business id: weights 7 9 10 5 8 4 2, modulo 11; remainder 1 is never given out.
+fn is_right(body: &str, check: &str) -> bool {
+    let digit = |byte: u8| u32::from(byte - b'0');
+    let sum: u32 = body.bytes().zip([7, 9, 10, 5, 8, 4, 2]).map(|(byte, weight)| digit(byte) * weight).sum();
+    let expected = match sum % 11 {
+        0 => Some(0),
+        1 => None,
+        rest => Some(11 - rest),
+    };
+    expected.is_some() && expected == check.bytes().next().map(digit)
+}
+
+/// Names that stand in Finnish address files instead of the two letters.
+const COUNTRIES: &[(&str, &[&str])] = &[
+    ("FI", &["suomi", "finland"]),
+    ("SE", &["ruotsi", "sverige", "sweden"]),
+    ("NO", &["norja", "norge", "norway"]),
+    ("DK", &["tanska", "danmark", "denmark"]),
+    ("EE", &["viro", "estland", "estonia", "eesti"]),
+    ("IS", &["islanti", "island", "iceland"]),
+    ("LV", &["latvia", "lettland"]),
+    ("LT", &["liettua", "litauen", "lithuania"]),
+    ("DE", &["saksa", "tyskland", "germany", "deutschland"]),
+    ("AX", &["ahvenanmaa", "åland"]),
+];
+
+fn country(text: &str) -> Option<String> {
+    if text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return Some(text.to_ascii_uppercase());
+    }
+    let name = text.to_lowercase();
+    let known = COUNTRIES.iter().find(|(_, names)| names.contains(&name.as_str()));
+    known.map(|(code, _)| (*code).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_business_id_is_held_against_its_check_digit() {
+        for (written, read) in [
+            ("0737546-2", Some("0737546-2")),
+            ("737546-2", Some("0737546-2")),
+            ("FI07375462", Some("0737546-2")),
+            ("0737546-3", None),
+            ("SE556703748501", Some("SE556703748501")),
+            ("FI123", None),
+            ("1234567-", None),
+        ] {
+            assert_eq!(business_id(written).as_deref(), read, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_country_is_two_letters_or_a_name_from_next_door() {
+        assert_eq!(country("fi").as_deref(), Some("FI"));
+        assert_eq!(country("Ruotsi").as_deref(), Some("SE"));
+        assert_eq!(country("Mordor"), None);
+    }
+
+    #[test]
+    fn a_line_break_in_a_name_is_refused() {
+        let mut check = Check::default();
+        check.name("first_name", &"Aino\r\nBcc: all@example.org".into(), String::new(), 100);
+        assert_eq!(check.flaws, [Flaw::new("first_name", "text.control_characters")]);
+    }
+
+    proptest! {
+        #[test]
+        fn reading_twice_changes_nothing(text in "\\PC{0,40}") {
+            let twice = |read: fn(&str) -> Option<String>| read(&text).map(|once| read(&once) == Some(once));
+            prop_assert_ne!(twice(business_id), Some(false));
+            prop_assert_ne!(twice(country), Some(false));
+        }
+    }
+}

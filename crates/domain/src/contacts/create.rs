@@ -1,0 +1,27 @@
+//! Making a contact.
+
+use super::{Contact, ContactChange, ContactRefusal, store};
+use crate::owner;
+use ::store::{Entry, Work};
+use ground::Failure;
+use serde_json::json;
+
+/// What the first contact is numbered.
+pub(super) const FIRST_NUMBER: i64 = 1001;
+
+/// Makes a contact of what was written and gives it its number.
+///
+/// # Errors
+/// [`ContactRefusal::Invalid`] names every wrong field.
+pub async fn create(work: &mut Work, written: &ContactChange) -> Result<Contact, Failure<ContactRefusal>> {
+    let owner = owner::of_new(work).await?;
+    let now = work.now;
+    let blank = Contact::blank(work.new_id(), String::new(), owner, now);
+    let mut contact = written.applied(&blank, now).map_err(ContactRefusal::Invalid)?;
+    written.known(work, &contact).await?;
+    contact.number = format!("K-{}", work.next_number("contacts", FIRST_NUMBER).await?);
+    store::insert(work, std::slice::from_ref(&contact)).await?;
+    let detail = json!({"number": contact.number, "name": contact.name()});
+    work.record(Entry::new("contact.created", &contact.id, &detail));
+    Ok(contact)
+}

@@ -1,0 +1,37 @@
+//! Changing a contact.
+
+use super::{Contact, ContactChange, ContactRefusal, store};
+use crate::{changes, ids::ContactId};
+use ::store::{Entry, Work};
+use ground::Failure;
+use serde_json::json;
+
+/// Changes what was written and leaves the rest. `seen` is the version the editor began with; `None` means whatever
+/// is there. A change that changes nothing leaves no trace.
+///
+/// # Errors
+/// [`ContactRefusal`]; nothing is changed then.
+pub async fn edit(
+    work: &mut Work,
+    id: &ContactId,
+    seen: Option<i64>,
+    written: &ContactChange,
+) -> Result<Contact, Failure<ContactRefusal>> {
+    let old = store::lock(work, id).await?.ok_or(ContactRefusal::Missing)?;
+    if let Some(seen) = seen.filter(|seen| *seen != old.version) {
+        let fields = changes::since(work, id, seen).await?;
+        return Err(ContactRefusal::ChangedMeanwhile { version: old.version, fields }.into());
+    }
+    let now = work.now;
+    let mut new = written.applied(&old, now).map_err(ContactRefusal::Invalid)?;
+    if new == old {
+        return Ok(old);
+    }
+    written.known(work, &new).await?;
+    new.version += 1;
+    new.updated_at = now;
+    store::update(work, &new).await?;
+    let detail = json!({"version": new.version, "changed": changes::between(&old, &new)});
+    work.record(Entry::new("contact.changed", id, &detail));
+    Ok(new)
+}

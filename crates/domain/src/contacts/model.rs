@@ -1,0 +1,132 @@
+//! What a contact is.
+
+use crate::{
+    Owner,
+    ids::{AccountId, ContactId},
+};
+use ground::{EmailAddress, Fault, Instant, Locale, PhoneNumber, collate};
+use serde::Serialize;
+use store::{FromRow, Row};
+
+/// A person we may invite. As JSON: their public form in the API and in the journal.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Contact {
+    pub id: ContactId,
+    /// `K-1001`, `K-1002`, …
+    pub number: String,
+    pub owner: Owner,
+    pub first_name: String,
+    pub last_name: String,
+    /// Others may have the same one.
+    pub email: Option<EmailAddress>,
+    pub phone: Option<PhoneNumber>,
+    /// What they do at their organisation.
+    pub title: Option<String>,
+    /// In which language they get mail.
+    pub language: Locale,
+    /// Their organisation.
+    pub account_id: Option<AccountId>,
+    pub street: Option<String>,
+    pub postal_code: Option<String>,
+    pub city: Option<String>,
+    /// Two letters, ISO 3166-1.
+    pub country: Option<String>,
+    /// They want no mail from campaigns and target groups (D-25).
+    pub email_opt_out: bool,
+    /// Since when they want none.
+    pub email_opt_out_at: Option<Instant>,
+    /// Their id in the system they came from.
+    pub external_id: Option<String>,
+    pub archived_at: Option<Instant>,
+    /// Counts the changes; a form that began with an older one is stale.
+    pub version: i64,
+    pub created_at: Instant,
+    pub updated_at: Instant,
+}
+
+impl Contact {
+    /// One with nothing written into it yet.
+    pub(crate) fn blank(id: ContactId, number: String, owner: Owner, now: Instant) -> Self {
+        Self {
+            id,
+            number,
+            owner,
+            first_name: String::new(),
+            last_name: String::new(),
+            email: None,
+            phone: None,
+            title: None,
+            language: Locale::default(),
+            account_id: None,
+            street: None,
+            postal_code: None,
+            city: None,
+            country: None,
+            email_opt_out: false,
+            email_opt_out_at: None,
+            external_id: None,
+            archived_at: None,
+            version: 1,
+            created_at: now,
+            updated_at: now,
+        }
+    }
+
+    /// First name and surname, as people are called.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name)
+    }
+
+    /// Where they stand among others, in Finnish order: surname, then first name (D-10).
+    pub(super) fn sort_key(&self) -> Vec<u8> {
+        collate::name_key(&self.last_name, &self.first_name)
+    }
+
+    /// What the quick search looks through, beside the names of accounts. The surname stands on both sides of the first
+    /// name, so that both orders are found.
+    pub(super) fn search_text(&self) -> String {
+        let digits =
+            self.phone.as_ref().map(|phone| phone.as_str().replace([' ', '-', '(', ')', '.', '/'], ""));
+        let parts = [
+            Some(self.last_name.as_str()),
+            Some(self.first_name.as_str()),
+            Some(self.last_name.as_str()),
+            self.email.as_ref().map(EmailAddress::as_str),
+            self.phone.as_ref().map(PhoneNumber::as_str),
+            digits.as_deref(),
+            self.city.as_deref(),
+            Some(self.number.as_str()),
+        ];
+        collate::fold(&parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
+    }
+}
+
+impl FromRow for Contact {
+    fn from_row(mut row: Row) -> Result<Self, Fault> {
+        let owner_kind: String = row.named("owner_kind")?;
+        let owner_id: Vec<u8> = row.named("owner_id")?;
+        Ok(Self {
+            id: row.named("id")?,
+            number: row.named("number")?,
+            owner: Owner::from_columns(&owner_kind, &owner_id)?,
+            first_name: row.named("first_name")?,
+            last_name: row.named("last_name")?,
+            email: row.named("email")?,
+            phone: row.named("phone")?,
+            title: row.named("title")?,
+            language: row.named("language")?,
+            account_id: row.named("account_id")?,
+            street: row.named("street")?,
+            postal_code: row.named("postal_code")?,
+            city: row.named("city")?,
+            country: row.named("country")?,
+            email_opt_out: row.named("email_opt_out")?,
+            email_opt_out_at: row.named("email_opt_out_at")?,
+            external_id: row.named("external_id")?,
+            archived_at: row.named("archived_at")?,
+            version: row.named("version")?,
+            created_at: row.named("created_at")?,
+            updated_at: row.named("updated_at")?,
+        })
+    }
+}

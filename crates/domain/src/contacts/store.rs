@@ -1,0 +1,156 @@
+//! The SQL of contacts.
+
+use super::{Contact, ContactRefusal};
+use crate::ids::ContactId;
+use ground::{Bind, EmailAddress, Failure, Fault, Instant, Value};
+use std::collections::HashMap;
+use store::{Reader, Sql, Work};
+
+/// The columns that make a [`Contact`].
+pub const COLUMNS: &str = "contacts.id, contacts.number, contacts.owner_kind, contacts.owner_id, contacts.first_name, \
+     contacts.last_name, contacts.email, contacts.phone, contacts.title, contacts.language, \
+     contacts.account_id, contacts.street, contacts.postal_code, contacts.city, contacts.country, \
+     contacts.email_opt_out, contacts.email_opt_out_at, contacts.external_id, contacts.archived_at, \
+     contacts.version, contacts.created_at, contacts.updated_at";
+
+/// Most ids in one statement.
+const CHUNK: usize = 1_000;
+
+fn select(rest: &str) -> Sql {
+    let mut sql = Sql::new("select ");
+    sql.push(COLUMNS).push(" from contacts ").push(rest);
+    sql
+}
+
+/// The contact, if it is there (archived ones too).
+pub async fn find(reader: &mut Reader, id: &ContactId) -> Result<Option<Contact>, Fault> {
+    reader.optional(select("where id = $1").bind(id)).await
+}
+
+/// The contact that must be there.
+///
+/// # Errors
+/// [`ContactRefusal::Missing`].
+pub async fn get(reader: &mut Reader, id: &ContactId) -> Result<Contact, Failure<ContactRefusal>> {
+    Ok(find(reader, id).await?.ok_or(ContactRefusal::Missing)?)
+}
+
+/// The contact, its row locked until the Work ends.
+pub async fn lock(work: &mut Work, id: &ContactId) -> Result<Option<Contact>, Fault> {
+    let mut sql = select("where id = $1").bind(id);
+    sql.push(work.engine().for_update());
+    work.optional(sql).await
+}
+
+/// The contacts with these ids, as far as they are there (archived ones too).
+pub async fn of(reader: &mut Reader, ids: &[ContactId]) -> Result<HashMap<ContactId, Contact>, Fault> {
+    let mut found = HashMap::with_capacity(ids.len());
+    for ids in ids.chunks(CHUNK) {
+        let mut sql = select("where id in ");
+        sql.push_list(ids);
+        found.extend(reader.all::<Contact>(sql).await?.into_iter().map(|contact| (contact.id, contact)));
+    }
+    Ok(found)
+}
+
+/// The oldest contact with this id in the system it came from.
+pub async fn find_by_external_id(reader: &mut Reader, external_id: &str) -> Result<Option<Contact>, Fault> {
+    reader.optional(select("where external_id = $1 order by id limit 1").bind(external_id)).await
+}
+
+/// The contacts with this address, the one that counts first: not archived before archived, then the newest (D-14).
+/// More than one is worth merging.
+pub async fn find_by_email(reader: &mut Reader, email: &EmailAddress) -> Result<Vec<Contact>, Fault> {
+    let sql = select(
+        "where email = $1 order by case when archived_at is null then 0 else 1 end, created_at desc, id desc limit 100",
+    );
+    reader.all(sql.bind(email)).await
+}
+
+const WRITTEN: [&str; 23] = [
+    "id",
+    "number",
+    "owner_kind",
+    "owner_id",
+    "first_name",
+    "last_name",
+    "sort_key",
+    "search_text",
+    "email",
+    "phone",
+    "title",
+    "language",
+    "account_id",
+    "street",
+    "postal_code",
+    "city",
+    "country",
+    "email_opt_out",
+    "email_opt_out_at",
+    "external_id",
+    "version",
+    "created_at",
+    "updated_at",
+];
+
+fn written(contact: &Contact) -> Vec<Value> {
+    let [owner_kind, owner_id] = contact.owner.columns();
+    vec![
+        contact.id.to_value(),
+        contact.number.to_value(),
+        owner_kind,
+        owner_id,
+        contact.first_name.to_value(),
+        contact.last_name.to_value(),
+        Value::Bytes(contact.sort_key()),
+        Value::Text(contact.search_text()),
+        contact.email.to_value(),
+        contact.phone.to_value(),
+        contact.title.to_value(),
+        contact.language.to_value(),
+        contact.account_id.to_value(),
+        contact.street.to_value(),
+        contact.postal_code.to_value(),
+        contact.city.to_value(),
+        contact.country.to_value(),
+        contact.email_opt_out.to_value(),
+        contact.email_opt_out_at.to_value(),
+        contact.external_id.to_value(),
+        contact.version.to_value(),
+        contact.created_at.to_value(),
+        contact.updated_at.to_value(),
+    ]
+}
+
+pub(crate) async fn insert(work: &mut Work, contacts: &[Contact]) -> Result<(), Fault> {
+    let rows: Vec<Vec<Value>> = contacts.iter().map(written).collect();
+    work.insert("contacts", &WRITTEN, &rows).await
+}
+
+pub(crate) async fn update(work: &mut Work, contact: &Contact) -> Result<(), Fault> {
+    let mut sql = Sql::new("update contacts set ");
+    for (index, (column, value)) in WRITTEN.iter().zip(written(contact)).enumerate().skip(2) {
+        sql.push(if index == 2 { "" } else { ", " }).push(column).push(" = ").push_value(&value);
+    }
+    sql.push(" where id = ").push_value(&contact.id);
+    work.execute(sql).await.map(drop)
+}
+
+/// Sets `archived_at` of those that are not so yet; gives back which.
+pub(super) async fn mark(
+    work: &mut Work,
+    ids: &[ContactId],
+    archived_at: Option<Instant>,
+) -> Result<Vec<ContactId>, Fault> {
+    let now = work.now;
+    let mut marked = Vec::new();
+    for ids in ids.chunks(CHUNK) {
+        let mut sql = Sql::new("update contacts set archived_at = ");
+        sql.push_value(&archived_at).push(", updated_at = ").push_value(&now);
+        sql.push(", version = version + 1 where archived_at is ");
+        sql.push(if archived_at.is_some() { "null" } else { "not null" }).push(" and id in ");
+        sql.push_list(ids).push(" returning id");
+        marked.extend(work.all::<(ContactId,)>(sql).await?.into_iter().map(|(id,)| id));
+    }
+    Ok(marked)
+}

@@ -1,4 +1,0 @@
-# Settings: pages, fields and what is said about them.
-
-module-events-singular = Event
-module-events-plural = Events

@@ -1,4 +1,0 @@
-# Asetukset: sivut, kentät ja mitä niistä sanotaan.
-
-module-events-singular = Kutsutilaisuus
-module-events-plural = Kutsutilaisuudet
