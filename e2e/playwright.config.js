@@ -1,8 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import { launchOptions } from './lib/chromium.js';
 
-// Every spec starts the servers it needs by itself (lib/kutsu.js), so files may run side by side.
+// Every test starts the servers it needs by itself (lib/test.js), so files may run side by side.
 export default defineConfig({
   testDir: 'specs',
+  testMatch: ['tools.spec.js'],
   outputDir: 'results',
   forbidOnly: true,
   retries: 0,
@@ -10,4 +12,10 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
+  use: {
+    launchOptions,
+    locale: 'fi-FI',
+    timezoneId: 'Europe/Helsinki',
+    trace: 'retain-on-failure',
+  },
 });

@@ -1,0 +1,45 @@
+// Every page a person can open, for the pictures and for the accessibility tests.
+// `path` is where it begins; `follow` presses the first such link on it, so that records need no fixed ids.
+// `as` says who looks: 'staff' is signed in, 'anyone' is not.
+
+export const pages = [
+  { name: 'sign-in', path: '/app', as: 'anyone' },
+  { name: 'dashboard', path: '/app', as: 'staff' },
+  { name: 'events', path: '/app/events', as: 'staff' },
+  { name: 'event', path: '/app/events', follow: 'main a[href^="/app/events/"]:not([href$="/new"])', as: 'staff' },
+  { name: 'event-new', path: '/app/events/new', as: 'staff' },
+  { name: 'contacts', path: '/app/contacts', as: 'staff' },
+  { name: 'contact', path: '/app/contacts', follow: 'main a[href^="/app/contacts/"]:not([href$="/new"])', as: 'staff' },
+  { name: 'contact-new', path: '/app/contacts/new', as: 'staff' },
+  { name: 'accounts', path: '/app/accounts', as: 'staff' },
+  { name: 'account', path: '/app/accounts', follow: 'main a[href^="/app/accounts/"]:not([href$="/new"])', as: 'staff' },
+  { name: 'target-groups', path: '/app/target-groups', as: 'staff' },
+  {
+    name: 'target-group',
+    path: '/app/target-groups',
+    follow: 'main a[href^="/app/target-groups/"]:not([href$="/new"])',
+    as: 'staff',
+  },
+  { name: 'campaigns', path: '/app/campaigns', as: 'staff' },
+  { name: 'campaign', path: '/app/campaigns', follow: 'main a[href^="/app/campaigns/"]:not([href$="/new"])', as: 'staff' },
+  { name: 'email-templates', path: '/app/email-templates', as: 'staff' },
+  {
+    name: 'email-template',
+    path: '/app/email-templates',
+    follow: 'main a[href^="/app/email-templates/"]:not([href$="/new"])',
+    as: 'staff',
+  },
+  { name: 'messages', path: '/app/messages', as: 'staff' },
+  { name: 'message', path: '/app/messages', follow: 'main a[href^="/app/messages/"]', as: 'staff' },
+  { name: 'settings', path: '/app/settings', as: 'staff' },
+  { name: 'not-found', path: '/app/no-such-page', as: 'staff' },
+];
+
+/** Opens a page of the list. False when its link is not there. */
+export async function open(page, base, { path, follow }) {
+  await page.goto(base + path);
+  if (!follow) return true;
+  const address = await page.locator(follow).first().getAttribute('href', { timeout: 2_000 }).catch(() => null);
+  if (address) await page.goto(new URL(address, page.url()).href);
+  return Boolean(address);
+}
