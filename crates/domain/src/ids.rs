@@ -1,6 +1,9 @@
 //! The ids of all concepts: one type each, so that a contact's id never names an event.
 
 ground::id! {
+    // settings
+    /// The instance itself, as the subject of what happened to its settings; there is one, all zeros.
+    InstanceId = "ins";
     // staff
     /// Somebody who works with Kutsu.
     UserId = "usr";

@@ -22,6 +22,10 @@ macro_rules! choice {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         $vis enum $name { $($(#[$vmeta])* $variant),+ }
 
+        impl $name {
+            /// The words of all members, in their natural order.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
+        }
         impl $crate::choice::Choice for $name {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
             fn word(&self) -> &'static str { match self { $(Self::$variant => $word),+ } }

@@ -5,6 +5,7 @@
 mod db;
 mod dialect;
 mod engine;
+pub mod filter;
 pub mod group;
 pub mod jobs;
 pub mod migrate;

@@ -30,6 +30,12 @@ impl Row {
         let position = self.names.iter().position(|known| **known == *name);
         self.at(position.ok_or_else(|| Fault::new(format!("no column {name}")))?)
     }
+
+    /// Takes the values of all columns whose name begins so, in their order.
+    pub(crate) fn take_named(&mut self, beginning: &str) -> Vec<Value> {
+        let named = self.names.iter().zip(&mut self.values).filter(|(name, _)| name.starts_with(beginning));
+        named.map(|(_, slot)| std::mem::replace(slot, Value::Null(Kind::Text))).collect()
+    }
 }
 
 /// What a query can give back.

@@ -27,7 +27,7 @@ pub(super) enum When {
 /// Hands `mail` over. Leaves the link ready for the next mail, or marked unusable.
 pub(super) async fn deliver(link: &mut Link, mail: &Envelope, limits: &Timeouts) -> Result<Outcome, Cut> {
     let message = wire::dotted(mail.message());
-    let commands = match Commands::for_mail(link, mail, message.len()) {
+    let commands = match Commands::for_mail(link, mail, message.len() - wire::DOT.len()) {
         Ok(commands) => commands,
         Err((at, reply)) => return Ok(Outcome::Refused { at, reply }),
     };
@@ -157,8 +157,8 @@ async fn hand_over(link: &mut Link, message: &[u8], limits: &Timeouts) -> Result
 
 /// What a negative reply means at this step.
 fn judge(link: &mut Link, at: Step, reply: Reply, when: When) -> Result<Outcome, Cut> {
-    // Not signed in, or a command it does not know: nothing this mail could mend.
-    let about_us = at != Step::Message && matches!(reply.code, 500 | 502 | 503 | 530 | 534 | 535 | 538);
+    // Not signed in: nothing that is this mail's fault.
+    let about_us = at != Step::Message && matches!(reply.code, 530 | 534 | 535 | 538);
     if about_us || (at == Step::Sender && reply.code == 421) {
         return Err(Cut { error: LinkError::TurnedAway(reply), when });
     }

@@ -8,10 +8,7 @@ use super::{
     link::{Duplex, Link, Offers},
 };
 use data_encoding::BASE64;
-use std::{
-    net::{IpAddr, SocketAddr},
-    sync::Arc,
-};
+use std::net::{IpAddr, SocketAddr};
 use tokio::{
     net::{TcpStream, lookup_host},
     time::timeout,
@@ -19,11 +16,7 @@ use tokio::{
 use tokio_rustls::{TlsConnector, rustls::pki_types::ServerName};
 
 /// Opens a link that is ready for mails.
-pub(super) async fn open(
-    settings: &Settings,
-    tls: Option<&TlsConnector>,
-    counted: Arc<()>,
-) -> Result<Link, LinkError> {
+pub(super) async fn open(settings: &Settings, tls: Option<&TlsConnector>) -> Result<Link, LinkError> {
     let socket = connect(settings).await?;
     let loopback = socket.peer_addr()?.ip().is_loopback();
     let our_name = settings.helo.clone().unwrap_or(literal(socket.local_addr()?.ip()));
@@ -33,7 +26,7 @@ pub(super) async fn open(
         Some(tls) if encrypted => encrypt(settings, tls, Box::new(socket)).await?,
         _ => Box::new(socket),
     };
-    let mut link = Link::new(stream, counted.clone());
+    let mut link = Link::new(stream);
     let greeting = link.reply(settings.timeouts.greeting).await?;
     if greeting.code != 220 {
         return Err(LinkError::TurnedAway(greeting));
@@ -42,7 +35,7 @@ pub(super) async fn open(
 
     if let Some(tls) = tls.filter(|_| !encrypted) {
         if link.offers.starttls {
-            link = start_tls(link, settings, tls, counted).await?;
+            link = start_tls(link, settings, tls).await?;
             hello(&mut link, settings, &our_name).await?;
             encrypted = true;
         } else if settings.tls == Tls::Required {
@@ -126,18 +119,13 @@ fn offers(reply: &Reply) -> Offers {
     offers
 }
 
-async fn start_tls(
-    mut link: Link,
-    settings: &Settings,
-    tls: &TlsConnector,
-    counted: Arc<()>,
-) -> Result<Link, LinkError> {
+async fn start_tls(mut link: Link, settings: &Settings, tls: &TlsConnector) -> Result<Link, LinkError> {
     let reply = link.ask("STARTTLS", settings.timeouts.command).await?;
     if reply.code != 220 {
         return Err(LinkError::TurnedAway(reply));
     }
     let stream = encrypt(settings, tls, link.into_stream()?).await?;
-    Ok(Link::new(stream, counted))
+    Ok(Link::new(stream))
 }
 
 async fn encrypt(

@@ -79,14 +79,14 @@ pub(super) struct Link {
     pub mails: u64,
     /// Whether another mail may be tried on it.
     pub usable: bool,
-    /// Counts the open links of a pool by being alive.
-    pub _open: Arc<()>,
+    /// Counts the links that are ready for mails, by being alive.
+    pub counted: Option<Arc<()>>,
 }
 
 impl Link {
-    pub(super) fn new(stream: Box<dyn Duplex>, open: Arc<()>) -> Self {
+    pub(super) fn new(stream: Box<dyn Duplex>) -> Self {
         let inbox = Vec::with_capacity(512);
-        Self { stream, inbox, offers: Offers::default(), mails: 0, usable: true, _open: open }
+        Self { stream, inbox, offers: Offers::default(), mails: 0, usable: true, counted: None }
     }
 
     /// Takes the stream out to encrypt it. Whatever the server wrote before the encryption is not to be trusted.

@@ -69,7 +69,7 @@ impl Pool {
         self.settings.connections
     }
 
-    /// How many links are open now.
+    /// How many links are open and ready now.
     pub fn open_links(&self) -> usize {
         Arc::strong_count(&self.open) - 1
     }
@@ -160,12 +160,17 @@ impl Pool {
     }
 
     async fn connect(&self) -> Result<Link, LinkError> {
-        let link = greet::open(&self.settings, self.tls.as_ref(), self.open.clone()).await;
-        match &link {
-            Ok(_) => *lock(&self.trouble) = None,
-            Err(error) => tracing::debug!(%error, "no link to the mail server"),
+        match greet::open(&self.settings, self.tls.as_ref()).await {
+            Ok(mut link) => {
+                link.counted = Some(self.open.clone());
+                *lock(&self.trouble) = None;
+                Ok(link)
+            }
+            Err(error) => {
+                tracing::debug!(%error, "no link to the mail server");
+                Err(error)
+            }
         }
-        link
     }
 
     fn put_back(&self, link: Link) {

@@ -3,6 +3,9 @@
 //! Decides that every line ends with CRLF, that a leading dot is doubled, and that the only lone dot is ours:
 //! a bare LF or CR inside the message can therefore never end it early (SMTP smuggling).
 
+/// What ends a message.
+pub(super) const DOT: &[u8] = b".\r\n";
+
 /// `message` with line ends mended, dots doubled and the final dot appended.
 pub(super) fn dotted(message: &[u8]) -> Vec<u8> {
     let mut wire = Vec::with_capacity(message.len() + message.len() / 40 + 8);
@@ -20,7 +23,7 @@ pub(super) fn dotted(message: &[u8]) -> Vec<u8> {
             [] => tail,
         };
     }
-    wire.extend_from_slice(b".\r\n");
+    wire.extend_from_slice(DOT);
     wire
 }
 

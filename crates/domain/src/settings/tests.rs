@@ -1,0 +1,144 @@
+use super::*;
+use crate::Patch;
+use ::store::{Actor, Db, Sql, testing::each_engine};
+use ground::{Choice, Failure, Fault, Locale, Refusal, Words};
+use serde_json::json;
+
+async fn try_change(db: &Db, sent: serde_json::Value) -> Result<Settings, Failure<SettingsRefusal>> {
+    let mut work = db.work(Actor::SYSTEM).await?;
+    let sent: SettingsChange = serde_json::from_value(sent).map_err(|e| Fault::because("a change", e))?;
+    let settings = change(&mut work, None, sent).await?;
+    work.commit().await?;
+    Ok(settings)
+}
+
+fn fields(refused: Failure<SettingsRefusal>) -> Vec<(String, &'static str)> {
+    match refused {
+        Failure::Refused(refusal) => {
+            refusal.flaws().iter().map(|flaw| (flaw.field.clone(), flaw.code)).collect()
+        }
+        Failure::Fault(fault) => panic!("{fault}"),
+    }
+}
+
+#[tokio::test]
+async fn d20_nobody_chose_anything_and_manual_registrations_send_no_mail() {
+    each_engine(|db| async move {
+        let settings = read(&mut db.reader().await?).await?;
+        assert_eq!(settings, Settings::default());
+        assert!(!settings.send_confirmation_for_manual_registrations);
+        assert_eq!((settings.undo_seconds, settings.language), (30, Locale::Fi));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_not_sent_stays_and_null_returns_to_what_is_built_in() {
+    each_engine(|db| async move {
+        let changed = try_change(&db, json!({"undo_seconds": 0, "organisation_name": "  Harju\tOy "})).await;
+        assert_eq!(changed.expect("changed").organisation_name, "Harju Oy");
+        let changed = try_change(&db, json!({"undo_seconds": null, "time_zone": "Europe/Stockholm"})).await;
+        let changed = changed.expect("changed");
+        assert_eq!((changed.undo_seconds, changed.version), (30, 2));
+        assert_eq!(read(&mut db.reader().await?).await?, changed);
+        assert_eq!(
+            (changed.organisation_name.as_str(), changed.time_zone.name()),
+            ("Harju Oy", "Europe/Stockholm")
+        );
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_wrong_setting_is_named_at_once_and_nothing_changes() {
+    each_engine(|db| async move {
+        let refused = try_change(
+            &db,
+            json!({"undo_seconds": 601, "time_zone": "Mars/Olympus", "language": "de", "sender_email": "a@b",
+                   "accent_colour": "#ffee00", "organisation_name": "x".repeat(201),
+                   "module_names": {"events": {"fi": {"singular": " ", "plural": "Koulutukset"}}}}),
+        )
+        .await;
+        let mut found = fields(refused.expect_err("refused"));
+        found.sort();
+        assert_eq!(
+            found,
+            [
+                ("accent_colour".into(), "colour.too_light"),
+                ("language".into(), "language.unknown"),
+                ("module_names.events.fi.singular".into(), "required"),
+                ("organisation_name".into(), "text.too_long"),
+                ("sender_email".into(), "email.malformed"),
+                ("time_zone".into(), "time_zone.unknown"),
+                ("undo_seconds".into(), "number.out_of_range"),
+            ]
+        );
+        assert_eq!(read(&mut db.reader().await?).await?, Settings::default());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn d24_the_module_is_called_what_the_organisation_calls_it() {
+    each_engine(|db| async move {
+        let names = json!({"events": {"fi": {"singular": "Koulutus", "plural": "Koulutukset"}}});
+        let settings = try_change(&db, json!({"module_names": names})).await.expect("changed");
+        let words = Words::embedded();
+        assert_eq!(settings.module_names.events_in(Locale::Fi, &words).plural, "Koulutukset");
+        for locale in Locale::ALL {
+            let built_in = ModuleNames::default().events_in(*locale, &words);
+            assert!(!built_in.singular.starts_with('[') && !built_in.plural.starts_with('['), "{built_in:?}");
+        }
+        let settings =
+            try_change(&db, json!({"module_names": {"events": {"fi": null}}})).await.expect("changed");
+        assert_eq!(settings.module_names, ModuleNames::default());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_form_that_was_opened_before_another_change_is_refused() {
+    each_engine(|db| async move {
+        try_change(&db, json!({"undo_seconds": 5})).await.expect("changed");
+        let mut work = db.work(Actor::SYSTEM).await?;
+        let late = SettingsChange { undo_seconds: Patch::Set(Some(9)), ..SettingsChange::default() };
+        let refused = change(&mut work, Some(0), late.clone()).await.expect_err("refused");
+        assert!(matches!(refused, Failure::Refused(SettingsRefusal::ChangedMeanwhile { version: 1 })));
+        drop(work);
+        let mut work = db.work(Actor::SYSTEM).await?;
+        assert_eq!(change(&mut work, Some(1), late).await.expect("changed").version, 2);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_start_of_kutsu_changes_only_what_nobody_chose() {
+    each_engine(|db| async move {
+        try_change(&db, json!({"language": "sv"})).await.expect("changed");
+        let mut work = db.work(Actor::SYSTEM).await?;
+        begin_with(&mut work, "Europe/Oslo".parse().expect("a zone"), Locale::En).await?;
+        work.commit().await?;
+        let settings = read(&mut db.reader().await?).await?;
+        assert_eq!((settings.time_zone.name(), settings.language), ("Europe/Oslo", Locale::Sv));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_change_stands_in_the_journal_with_old_and_new() {
+    each_engine(|db| async move {
+        try_change(&db, json!({"undo_seconds": 10})).await.expect("changed");
+        let sql = Sql::new("select what, detail from journal");
+        let lines: Vec<(String, String)> = db.reader().await?.all(sql).await?;
+        let detail = r#"{"changed":{"undo_seconds":[30,10]},"version":1}"#;
+        assert_eq!(lines, [("settings.changed".to_owned(), detail.to_owned())]);
+        Ok(())
+    })
+    .await;
+}

@@ -1,0 +1,330 @@
+//! Pushing: a checked filter becomes one SQL condition that is true or false, never null, alike on both engines.
+//!
+//! Values are always parameters; columns come from the catalog only. A field is empty when it is null or `''`; empty
+//! is unequal to every value, so `ne` and `not_in` include it, and every row is either in a filter or in its opposite.
+//! Shapes that both planners like: related rows and custom values as `id in (select …)`, parents as `exists`,
+//! exclusion as `not exists`, numbers of related rows as `group by … having`.
+
+use super::{
+    ast::{Op, Quantity},
+    catalog::{Catalog, Comparison, Kind, Reach},
+    parse::{Checked, Node, Reached, Test},
+    place::{Place, Scope, Spot, Step, push_join, value_column},
+    question::{Asked, Edge, Question},
+    text::{escaped, fold, lowered, pairs},
+};
+use crate::Sql;
+use ground::{Date, Instant, Value, Zone};
+
+/// The moment at which a filter is run, for `today` and its kin.
+#[derive(Clone, Debug)]
+pub struct Today {
+    pub now: Instant,
+    pub date: Date,
+    pub zone: Zone,
+}
+
+impl Today {
+    /// `now` as the calendar of `zone` sees it.
+    pub fn at(now: Instant, zone: &Zone) -> Self {
+        Self { now, date: now.date(zone), zone: zone.clone() }
+    }
+}
+
+impl Checked {
+    /// Appends this filter as one condition on the catalog's table; put `where` or `and` before it.
+    pub fn push_to(&self, sql: &mut Sql, today: &Today) {
+        Push { today }.node(&self.node, sql, &Scope::root(self.catalog));
+    }
+}
+
+impl Catalog {
+    /// Appends the condition of the quick search `?q=`: every word stands somewhere in the folded text.
+    pub fn push_search(&self, sql: &mut Sql, typed: &str) {
+        let words: Vec<String> =
+            fold(&typed.replace('\0', " ")).split_whitespace().take(10).map(escaped).collect();
+        let Some(column) = self.search.filter(|_| !words.is_empty()) else {
+            sql.push("1 = 1");
+            return;
+        };
+        for (index, word) in words.iter().enumerate() {
+            let pattern: String = word.chars().take(100).collect();
+            sql.push(if index == 0 { "(" } else { " and " }).push(column).push(" like ");
+            sql.push_value(&format!("%{pattern}%")).push(LIKE_END);
+        }
+        sql.push(")");
+    }
+}
+
+const LIKE_END: &str = " escape '\\'";
+
+struct Push<'t> {
+    today: &'t Today,
+}
+
+impl Push<'_> {
+    fn node(&self, node: &Node, sql: &mut Sql, scope: &Scope) {
+        match node {
+            Node::All(parts) => self.joined(parts, " and ", "1 = 1", sql, scope),
+            Node::Any(parts) => self.joined(parts, " or ", "1 = 0", sql, scope),
+            Node::Not(part) => {
+                sql.push("not (");
+                self.node(part, sql, scope);
+                sql.push(")");
+            }
+            Node::Test(test) => self.test(test, sql, scope),
+            Node::Related(reached) => self.related(reached, sql, scope),
+        }
+    }
+
+    fn joined(&self, parts: &[Node], between: &str, empty: &str, sql: &mut Sql, scope: &Scope) {
+        if parts.is_empty() {
+            sql.push(empty);
+            return;
+        }
+        for (index, part) in parts.iter().enumerate() {
+            sql.push(if index == 0 { "(" } else { between });
+            self.node(part, sql, scope);
+        }
+        sql.push(")");
+    }
+
+    fn test(&self, test: &Test, sql: &mut Sql, scope: &Scope) {
+        let Question { negated, or_empty, asked } = Question::of(test, self.today);
+        sql.push(if negated { "not (" } else { "(" });
+        if or_empty {
+            sql.push("not ");
+            Self::asked(&test.place, &Asked::Filled, sql, scope);
+        }
+        match &asked {
+            Some(asked) => {
+                sql.push(if or_empty { " or " } else { "" });
+                Self::asked(&test.place, asked, sql, scope);
+            }
+            None if !or_empty => {
+                sql.push("1 = 0");
+            }
+            None => {}
+        }
+        sql.push(")");
+    }
+
+    /// A question with a yes, asked where the place is; no row there means no.
+    fn asked(place: &Place, asked: &Asked, sql: &mut Sql, scope: &Scope) {
+        through(&place.steps, sql, scope, &mut |sql, scope| match &place.spot {
+            Spot::Own(field) => {
+                let guarded = !field.required && *asked != Asked::Filled;
+                if guarded {
+                    let compared = match field.comparison {
+                        Comparison::Folded(folded) => folded,
+                        _ => field.column,
+                    };
+                    sql.push("(").push(&scope.column(compared)).push(" is not null and ");
+                }
+                push_asked(place, asked, &scope.column(field.column), sql, scope);
+                sql.push(if guarded { ")" } else { "" });
+            }
+            Spot::Custom(field) => {
+                sql.push(&scope.column_id());
+                sql.push(" in (select custom_values.record_id from custom_values where custom_values.key = ");
+                sql.push_value(&field.key).push(" and ");
+                push_asked(place, asked, &format!("custom_values.{}", value_column(field)), sql, scope);
+                sql.push(")");
+            }
+        });
+    }
+
+    fn related(&self, reached: &Reached, sql: &mut Sql, scope: &Scope) {
+        let Reached { steps, step, quantity, matching } = reached;
+        let (yes, having) = match *quantity {
+            Quantity::Some => (true, None),
+            Quantity::None => (false, None),
+            // A row without any related row is in exactly when zero is: then ask for the opposite, which it is not in.
+            Quantity::Count(op, number) if holds_for_zero(op, number) => {
+                (false, Some((opposite(op), number)))
+            }
+            Quantity::Count(op, number) => (true, Some((op, number))),
+        };
+        let having = having.filter(|have| !matches!(have, (Op::Gte, 1) | (Op::Gt | Op::Ne, 0)));
+        let correlated =
+            matches!(step.relation.reach, Reach::One(_)) || (!yes && having.is_none() && steps.is_empty());
+        sql.push(if yes { "" } else { "not " });
+        through(steps, sql, scope, &mut |sql, scope| {
+            if correlated {
+                self.exists(step, matching, sql, scope);
+            } else {
+                self.id_in(step, matching, having, sql, scope);
+            }
+        });
+    }
+
+    fn exists(&self, step: &Step, matching: &Node, sql: &mut Sql, scope: &Scope) {
+        let inner = scope.inner(step.relation.to);
+        sql.push("exists (select 1 from ").push(&inner.table()).push(" where ");
+        push_join(sql, step.relation, scope, &inner);
+        self.matching(step, matching, sql, &inner);
+        sql.push(")");
+    }
+
+    fn id_in(&self, step: &Step, matching: &Node, having: Option<(Op, i64)>, sql: &mut Sql, scope: &Scope) {
+        let inner = scope.inner(step.relation.to);
+        let (Reach::Many(column) | Reach::One(column)) = step.relation.reach;
+        let key = inner.column(column);
+        sql.push(&scope.column_id()).push(" in (select ").push(&key).push(" from ").push(&inner.table());
+        sql.push(" where ").push(&key).push(" is not null");
+        self.matching(step, matching, sql, &inner);
+        if let Some((op, number)) = having {
+            sql.push(" group by ")
+                .push(&key)
+                .push(" having count(*) ")
+                .push(sign(op))
+                .push(" ")
+                .push_value(&number);
+        }
+        sql.push(")");
+    }
+
+    fn matching(&self, step: &Step, matching: &Node, sql: &mut Sql, inner: &Scope) {
+        if let (Some(standing), Reach::Many(_)) = (inner.catalog().standing, step.relation.reach) {
+            sql.push(" and (").push(&inner.column(standing)).push(")");
+        }
+        if !matches!(matching, Node::All(parts) if parts.is_empty()) {
+            sql.push(" and ");
+            self.node(matching, sql, inner);
+        }
+    }
+}
+
+/// Asks through relations to one: there must be such a row, and the answer there must be yes.
+fn through(steps: &[Step], sql: &mut Sql, scope: &Scope, ask: &mut dyn FnMut(&mut Sql, &Scope)) {
+    let Some((step, rest)) = steps.split_first() else { return ask(sql, scope) };
+    let inner = scope.inner(step.relation.to);
+    sql.push("exists (select 1 from ").push(&inner.table()).push(" where ");
+    push_join(sql, step.relation, scope, &inner);
+    sql.push(" and ");
+    through(rest, sql, &inner, ask);
+    sql.push(")");
+}
+
+/// Appends the bare comparison; null where the column is null.
+fn push_asked(place: &Place, asked: &Asked, column: &str, sql: &mut Sql, scope: &Scope) {
+    let folded = match place.comparison() {
+        Comparison::Folded(folded) => Some(scope.column(folded)),
+        _ => None,
+    };
+    match asked {
+        Asked::Filled => {
+            sql.push("(").push(column).push(" is not null");
+            if place.kind() == Kind::Text {
+                sql.push(" and ").push(column).push(" <> ''");
+            }
+            sql.push(")");
+        }
+        Asked::Among(values) => {
+            sql.push(column);
+            push_among(values, sql);
+        }
+        Asked::Text(needles) => match (place.comparison(), folded) {
+            (Comparison::Exact, _) => {
+                sql.push(column);
+                push_among(&texts(needles, str::to_owned), sql);
+            }
+            (_, Some(folded)) => {
+                sql.push(&folded);
+                push_among(&texts(needles, fold), sql);
+            }
+            (comparison, _) => {
+                let needles: Vec<String> = needles.iter().map(|needle| lowered(needle)).collect();
+                push_lower(comparison, column, &needles, sql);
+                push_among(&texts(&needles, str::to_owned), sql);
+            }
+        },
+        Asked::Like { needle, anywhere } => {
+            let needle = if folded.is_some() { fold(needle) } else { lowered(needle) };
+            match folded {
+                Some(folded) => {
+                    sql.push(&folded);
+                }
+                None => push_lower(place.comparison(), column, std::slice::from_ref(&needle), sql),
+            }
+            let start = if *anywhere { "%" } else { "" };
+            sql.push(" like ").push_value(&format!("{start}{}%", escaped(&needle))).push(LIKE_END);
+        }
+        Asked::Within { from, to } => {
+            push_edge(column, from, [" >= ", " > "], sql);
+            if *from != Edge::Open && *to != Edge::Open {
+                sql.push(" and ");
+            }
+            push_edge(column, to, [" <= ", " < "], sql);
+        }
+    }
+}
+
+fn push_edge(column: &str, edge: &Edge, [with, without]: [&str; 2], sql: &mut Sql) {
+    match edge {
+        Edge::Open => {}
+        Edge::With(value) => {
+            sql.push(column).push(with).push_value(value);
+        }
+        Edge::Without(value) => {
+            sql.push(column).push(without).push_value(value);
+        }
+    }
+}
+
+fn texts(needles: &[String], make: fn(&str) -> String) -> Vec<Value> {
+    needles.iter().map(|needle| Value::Text(make(needle))).collect()
+}
+
+fn push_among(values: &[Value], sql: &mut Sql) {
+    match values {
+        [one] => sql.push(" = ").push_value(one),
+        many => sql.push(" in ").push_list(many),
+    };
+}
+
+/// Appends the column in lower case, as far as these lowered needles need it.
+fn push_lower(comparison: Comparison, column: &str, needles: &[String], sql: &mut Sql) {
+    if comparison == Comparison::Lower {
+        sql.push(column);
+        return;
+    }
+    let pairs = pairs(needles.iter().map(String::as_str));
+    sql.push(&"replace(".repeat(pairs.len())).push("lower(").push(column).push(")");
+    for (capital, small) in &pairs {
+        sql.push(", ").push_value(capital).push(", ").push_value(small).push(")");
+    }
+}
+
+fn holds_for_zero(op: Op, number: i64) -> bool {
+    match op {
+        Op::Eq => number == 0,
+        Op::Ne => number != 0,
+        Op::Lt => 0 < number,
+        Op::Lte => 0 <= number,
+        Op::Gt => 0 > number,
+        _ => 0 >= number,
+    }
+}
+
+fn opposite(op: Op) -> Op {
+    match op {
+        Op::Eq => Op::Ne,
+        Op::Ne => Op::Eq,
+        Op::Lt => Op::Gte,
+        Op::Lte => Op::Gt,
+        Op::Gt => Op::Lte,
+        _ => Op::Lt,
+    }
+}
+
+fn sign(op: Op) -> &'static str {
+    match op {
+        Op::Eq => "=",
+        Op::Ne => "<>",
+        Op::Lt => "<",
+        Op::Lte => "<=",
+        Op::Gt => ">",
+        _ => ">=",
+    }
+}

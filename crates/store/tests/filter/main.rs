@@ -1,0 +1,5 @@
+//! The filter engine on both engines, in a world of people, teams and visits.
+
+mod sorting;
+mod words;
+mod world;

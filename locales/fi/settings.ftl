@@ -1,0 +1,4 @@
+# Asetukset: sivut, kentät ja mitä niistä sanotaan.
+
+module-events-singular = Kutsutilaisuus
+module-events-plural = Kutsutilaisuudet
