@@ -69,12 +69,21 @@ pub struct Entry {
     pub what: &'static str,
     /// Facts as JSON.
     pub detail: String,
+    /// Who did it, when not the actor of the Work.
+    pub actor: Option<Actor>,
 }
 
 impl Entry {
     pub fn new<I: Id>(what: &'static str, subject: &I, detail: &impl Serialize) -> Self {
         let detail = serde_json::to_string(detail).unwrap_or_else(|_| "{}".into());
-        Self { subject_kind: I::PREFIX, subject_id: subject.bytes(), what, detail }
+        Self { subject_kind: I::PREFIX, subject_id: subject.bytes(), what, detail, actor: None }
+    }
+
+    /// Says that somebody else than the actor of the Work did it (several people's requests commit together).
+    #[must_use]
+    pub fn by(mut self, actor: Actor) -> Self {
+        self.actor = Some(actor);
+        self
     }
 }
 
@@ -147,15 +156,15 @@ impl Work {
     /// Makes it so: writes the journal and commits. After this, what was done survives a crash.
     pub async fn commit(mut self) -> Result<(), Fault> {
         let entries = std::mem::take(&mut self.journal);
-        let actor_id = self.actor.id.map(|id| id.to_vec());
         let rows: Vec<Vec<Value>> = entries
             .into_iter()
             .map(|entry| {
+                let actor = entry.actor.unwrap_or(self.actor);
                 vec![
                     self.new_id::<JournalId>().to_value(),
                     self.now.to_value(),
-                    self.actor.kind.to_value(),
-                    actor_id.to_value(),
+                    actor.kind.to_value(),
+                    actor.id.map(|id| id.to_vec()).to_value(),
                     entry.subject_kind.to_value(),
                     entry.subject_id.as_slice().to_value(),
                     entry.what.to_value(),

@@ -1,1 +1,28 @@
 //! Registration: who gets a place at an event.
+//!
+//! Decides seat, waitlist or refusal, and what a change or a cancellation sets free.
+//! Called by the personal page, the portal, the public form, the staff pages, the API, the CLI and the import.
+//! Never sends mail (`messages::post` does) and never sees HTTP.
+//! Start reading at [`register`].
+
+mod attendees;
+mod cancel;
+mod confirm;
+mod desk;
+pub mod fields;
+mod invitation;
+mod model;
+mod promote;
+mod register;
+pub mod rules;
+pub mod store;
+
+pub use attendees::{Attendee, AttendeeOrder, LastMail, attendees, movements};
+pub use cancel::{CancelBy, CancelRefusal, Cancelled, cancel};
+pub use confirm::{ConfirmRefusal, send_confirmation};
+pub use desk::Desk;
+pub use invitation::{Invitation, decline, invite, own_invitation};
+pub use model::{Channel, Confirm, Movement, Registration, Status};
+pub use promote::{PromoteRefusal, after_event_changed, move_to_waitlist, promote};
+pub use register::{Place, Request, register, register_all};
+pub use rules::RegisterRefusal;

@@ -1,0 +1,137 @@
+//! Changing an event: its facts and sessions, archiving, calling it off.
+//!
+//! More seats let the queue move up (D-5): that is `registration::after_event_changed`, in the same Work.
+
+use super::{Event, EventDraft, check, create::derive, store};
+use crate::ids::EventId;
+use ::store::{Entry, Work};
+use ground::{Failure, Fault, Flaw, Invalid, Refusal, RefusalKind};
+use serde_json::json;
+
+/// Why an event is not changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditRefusal {
+    Missing,
+    /// Somebody else saved in the meantime; what is there now has this version.
+    ChangedMeanwhile {
+        version: i64,
+    },
+    Invalid(Invalid),
+}
+
+impl Refusal for EditRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Missing => "event.missing",
+            Self::ChangedMeanwhile { .. } => "changed_meanwhile",
+            Self::Invalid(invalid) => invalid.code(),
+        }
+    }
+    fn kind(&self) -> RefusalKind {
+        match self {
+            Self::Missing => RefusalKind::Missing,
+            Self::ChangedMeanwhile { .. } => RefusalKind::Conflict,
+            Self::Invalid(_) => RefusalKind::Invalid,
+        }
+    }
+    fn flaws(&self) -> &[Flaw] {
+        match self {
+            Self::Invalid(invalid) => invalid.flaws(),
+            _ => &[],
+        }
+    }
+}
+
+/// Makes the event what the draft says. `seen` is the version the editor began with; `None` means "whatever is there".
+///
+/// # Errors
+/// [`EditRefusal`]; nothing is changed then.
+pub async fn edit(
+    work: &mut Work,
+    id: &EventId,
+    seen: Option<i64>,
+    draft: &EventDraft,
+) -> Result<Event, Failure<EditRefusal>> {
+    let event = store::lock(work, id).await?.ok_or(EditRefusal::Missing)?;
+    if seen.is_some_and(|seen| seen != event.version) {
+        return Err(EditRefusal::ChangedMeanwhile { version: event.version }.into());
+    }
+    let mut flaws = check::flaws(work, draft).await?;
+    for (index, session) in draft.sessions.iter().enumerate() {
+        if session.id.is_some_and(|known| event.sessions.iter().all(|own| own.id != known)) {
+            flaws.push(Flaw::new(format!("sessions.{index}.id"), "session.unknown"));
+        }
+    }
+    Invalid::unless_none(flaws).map_err(EditRefusal::Invalid)?;
+    let derived =
+        derive(work, Some(id), draft, &event.number).await.map_err(|f| f.map(EditRefusal::Invalid))?;
+    let moved = derived.starts_at != event.starts_at
+        || derived.ends_at != event.ends_at
+        || draft.location != event.location;
+    let sequence = event.calendar_sequence + i64::from(moved);
+    store::update(work, &event, draft, derived, sequence).await?;
+    store::replace_sessions(work, id, draft).await?;
+    work.record(Entry::new("event.changed", id, &changes(&event, draft)));
+    get(work, id).await
+}
+
+/// Puts the event out of sight; it takes no registrations any more.
+pub async fn archive(work: &mut Work, id: &EventId) -> Result<Event, Failure<EditRefusal>> {
+    let event = store::lock(work, id).await?.ok_or(EditRefusal::Missing)?;
+    let now = work.now;
+    store::mark(work, id, Some(now), event.cancelled_at).await?;
+    work.record(Entry::new("event.archived", id, &json!({})));
+    get(work, id).await
+}
+
+/// Brings an archived or called-off event back.
+pub async fn restore(work: &mut Work, id: &EventId) -> Result<Event, Failure<EditRefusal>> {
+    store::lock(work, id).await?.ok_or(EditRefusal::Missing)?;
+    store::mark(work, id, None, None).await?;
+    work.record(Entry::new("event.restored", id, &json!({})));
+    get(work, id).await
+}
+
+/// Calls the event off: it stays visible, says so, and takes nothing any more.
+pub async fn cancel(work: &mut Work, id: &EventId) -> Result<Event, Failure<EditRefusal>> {
+    let event = store::lock(work, id).await?.ok_or(EditRefusal::Missing)?;
+    let now = work.now;
+    store::mark(work, id, event.archived_at, Some(now)).await?;
+    work.record(Entry::new("event.cancelled", id, &json!({})));
+    get(work, id).await
+}
+
+async fn get(work: &mut Work, id: &EventId) -> Result<Event, Failure<EditRefusal>> {
+    let event = store::find(work, id).await?;
+    event.ok_or_else(|| Failure::Fault(Fault::new("the event just changed is not there")))
+}
+
+/// What changed, for the history page: old and new of the facts people ask about.
+fn changes(old: &Event, new: &EventDraft) -> serde_json::Value {
+    let mut changed = serde_json::Map::new();
+    let mut note = |field: &str, from: serde_json::Value, to: serde_json::Value| {
+        if from != to {
+            changed.insert(field.to_owned(), json!([from, to]));
+        }
+    };
+    note("name", json!(old.name), json!(new.name));
+    note("seats", json!(old.seats), json!(new.seats));
+    note("waitlist_seats", json!(old.waitlist_seats), json!(new.waitlist_seats));
+    note("location", json!(old.location), json!(new.location));
+    note("last_registration_date", json!(old.last_registration_date), json!(new.last_registration_date));
+    note("last_cancellation_date", json!(old.last_cancellation_date), json!(new.last_cancellation_date));
+    note("portal_visible", json!(old.portal_visible), json!(new.portal_visible));
+    note("public_visible", json!(old.public_visible), json!(new.public_visible));
+    note("auto_promote", json!(old.auto_promote), json!(new.auto_promote));
+    let sessions = |starts: Vec<String>| json!(starts);
+    note(
+        "sessions",
+        sessions(
+            old.sessions.iter().map(|s| format!("{} {}/{}", s.subject, s.starts_at, s.ends_at)).collect(),
+        ),
+        sessions(
+            new.sessions.iter().map(|s| format!("{} {}/{}", s.subject, s.starts_at, s.ends_at)).collect(),
+        ),
+    );
+    serde_json::Value::Object(changed)
+}

@@ -1,0 +1,1 @@
+//! The words registrations lend to the filter engine, lists and exports.

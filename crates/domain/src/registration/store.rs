@@ -1,0 +1,253 @@
+//! The SQL of registrations, invitations and the ledger of seats.
+
+use super::{Invitation, Movement, Registration, Status, rules::Situation};
+use crate::ids::{CampaignId, ContactId, EventId, InvitationId, MovementId, RegistrationId};
+use ground::{Bind, Fault, Value};
+use std::collections::HashMap;
+use store::{Reader, Sql, Work};
+
+const COLUMNS: [&str; 12] = [
+    "id",
+    "event_id",
+    "contact_id",
+    "status",
+    "queue_number",
+    "channel",
+    "campaign_id",
+    "overbooked",
+    "calendar_sequence",
+    "registered_at",
+    "cancelled_at",
+    "changed_at",
+];
+
+fn select(rest: &str) -> Sql {
+    let mut sql = Sql::new("select ");
+    sql.push(&COLUMNS.join(", ")).push(" from registrations ").push(rest);
+    sql
+}
+
+/// The registration, if it is there.
+pub async fn find(reader: &mut Reader, id: &RegistrationId) -> Result<Option<Registration>, Fault> {
+    reader.optional(select("where id = $1").bind(id)).await
+}
+
+/// The registration of a contact at an event, if there is one.
+pub async fn find_of(
+    reader: &mut Reader,
+    event: &EventId,
+    contact: &ContactId,
+) -> Result<Option<Registration>, Fault> {
+    reader.optional(select("where event_id = $1 and contact_id = $2").bind(event).bind(contact)).await
+}
+
+/// Those of `contacts` who have a row at `event`.
+pub(super) async fn existing(
+    reader: &mut Reader,
+    event: &EventId,
+    contacts: &[ContactId],
+) -> Result<HashMap<ContactId, Registration>, Fault> {
+    let mut sql = select("where event_id = ").clone();
+    sql.push_value(event).push(" and contact_id in ").push_list(contacts);
+    let rows: Vec<Registration> = reader.all(sql).await?;
+    Ok(rows.into_iter().map(|row| (row.contact_id, row)).collect())
+}
+
+store::row! {
+    /// What a letter needs to know about a contact.
+    #[derive(Clone, Debug)]
+    pub(super) struct Addressee { pub id: ContactId, pub first_name: String, pub last_name: String, pub email: Option<String> }
+}
+
+impl Addressee {
+    pub fn name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name).trim().to_owned()
+    }
+}
+
+/// Those of `contacts` that exist and are not archived.
+pub(super) async fn addressees(
+    reader: &mut Reader,
+    contacts: &[ContactId],
+) -> Result<HashMap<ContactId, Addressee>, Fault> {
+    let mut sql = Sql::new(
+        "select id, first_name, last_name, email from contacts where archived_at is null and id in ",
+    );
+    sql.push_list(contacts);
+    let rows: Vec<Addressee> = reader.all(sql).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+/// Writes new rows.
+pub(super) async fn insert(work: &mut Work, rows: &[Registration]) -> Result<(), Fault> {
+    let rows: Vec<Vec<Value>> = rows.iter().map(values).collect();
+    work.insert("registrations", &COLUMNS, &rows).await
+}
+
+fn values(row: &Registration) -> Vec<Value> {
+    vec![
+        row.id.to_value(),
+        row.event_id.to_value(),
+        row.contact_id.to_value(),
+        row.status.to_value(),
+        row.queue_number.to_value(),
+        row.channel.to_value(),
+        row.campaign_id.to_value(),
+        row.overbooked.to_value(),
+        row.calendar_sequence.to_value(),
+        row.registered_at.to_value(),
+        row.cancelled_at.to_value(),
+        row.changed_at.to_value(),
+    ]
+}
+
+/// Writes what may change of a row that is there.
+pub(super) async fn update(work: &mut Work, row: &Registration) -> Result<(), Fault> {
+    let sql = Sql::new(
+        "update registrations set status = $2, queue_number = $3, channel = $4, campaign_id = $5, overbooked = $6,
+                calendar_sequence = $7, registered_at = $8, cancelled_at = $9, changed_at = $10 where id = $1",
+    );
+    let sql = sql
+        .bind(&row.id)
+        .bind(&row.status)
+        .bind(&row.queue_number)
+        .bind(&row.channel)
+        .bind(&row.campaign_id)
+        .bind(&row.overbooked)
+        .bind(&row.calendar_sequence)
+        .bind(&row.registered_at)
+        .bind(&row.cancelled_at)
+        .bind(&row.changed_at);
+    work.execute(sql).await.map(drop)
+}
+
+/// The first `limit` of the queue, in order of arrival (D-4).
+pub(super) async fn first_in_queue(
+    reader: &mut Reader,
+    event: &EventId,
+    limit: i64,
+) -> Result<Vec<Registration>, Fault> {
+    let sql = select("where event_id = $1 and status = 'waitlisted' order by queue_number limit $2");
+    reader.all(sql.bind(event).bind(&limit)).await
+}
+
+/// The place in the queue, 1 for the first; `None` for who does not wait.
+pub async fn queue_position(reader: &mut Reader, row: &Registration) -> Result<Option<i64>, Fault> {
+    let (Status::Waitlisted, Some(number)) = (row.status, row.queue_number) else { return Ok(None) };
+    let sql = Sql::new(
+        "select count(*) from registrations where event_id = $1 and status = 'waitlisted' and queue_number <= $2",
+    );
+    let (position,): (i64,) = reader.one(sql.bind(&row.event_id).bind(&number)).await?;
+    Ok(Some(position))
+}
+
+/// One line of the ledger: what moved, and the situation after it.
+pub(super) struct Moved {
+    pub registration: RegistrationId,
+    pub what: Movement,
+    pub after: Situation,
+    pub queue_number: Option<i64>,
+}
+
+pub(super) async fn write_ledger(work: &mut Work, event: &EventId, moved: &[Moved]) -> Result<(), Fault> {
+    let (now, actor) = (work.now, work.actor.kind);
+    let rows: Vec<Vec<Value>> = moved
+        .iter()
+        .map(|line| {
+            vec![
+                work.new_id::<MovementId>().to_value(),
+                event.to_value(),
+                line.registration.to_value(),
+                now.to_value(),
+                line.what.to_value(),
+                actor.to_value(),
+                line.after.seats.to_value(),
+                line.after.seats_taken.to_value(),
+                line.after.waitlist_seats.to_value(),
+                line.after.waitlist_taken.to_value(),
+                line.queue_number.to_value(),
+            ]
+        })
+        .collect();
+    const LEDGER: [&str; 11] = [
+        "id",
+        "event_id",
+        "registration_id",
+        "at",
+        "what",
+        "actor_kind",
+        "seats",
+        "seats_taken",
+        "waitlist_seats",
+        "waitlist_taken",
+        "queue_number",
+    ];
+    work.insert("seat_movements", &LEDGER, &rows).await
+}
+
+const INVITATION: &str =
+    "select id, event_id, contact_id, campaign_id, declined_at, created_at from invitations ";
+
+/// The invitation a personal link is bound to.
+pub async fn invitation(reader: &mut Reader, id: &InvitationId) -> Result<Option<Invitation>, Fault> {
+    let mut sql = Sql::new(INVITATION);
+    sql.push("where id = ").push_value(id);
+    reader.optional(sql).await
+}
+
+/// The own link of a contact at an event, or else the newest invitation.
+pub async fn invitation_of(
+    reader: &mut Reader,
+    event: &EventId,
+    contact: &ContactId,
+) -> Result<Option<Invitation>, Fault> {
+    let mut sql = Sql::new(INVITATION);
+    sql.push("where event_id = ").push_value(event).push(" and contact_id = ").push_value(contact);
+    sql.push(" order by case when campaign_id is null then 0 else 1 end, id desc limit 1");
+    reader.optional(sql).await
+}
+
+/// Makes the invitations that are not there yet.
+pub(super) async fn insert_invitations(
+    work: &mut Work,
+    event: &EventId,
+    campaign: Option<&CampaignId>,
+    contacts: &[ContactId],
+) -> Result<(), Fault> {
+    let now = work.now;
+    let rows: Vec<Vec<Value>> = contacts
+        .iter()
+        .map(|contact| {
+            vec![
+                work.new_id::<InvitationId>().to_value(),
+                event.to_value(),
+                contact.to_value(),
+                campaign.copied().to_value(),
+                now.to_value(),
+            ]
+        })
+        .collect();
+    let columns = ["id", "event_id", "contact_id", "campaign_id", "created_at"];
+    for sql in store::sql::insert_rows("invitations", &columns, &rows, "on conflict do nothing") {
+        work.execute(sql).await?;
+    }
+    Ok(())
+}
+
+/// Notes or clears the "no" of contacts at an event.
+pub(super) async fn mark_declined(
+    work: &mut Work,
+    event: &EventId,
+    contacts: &[ContactId],
+    declined: bool,
+) -> Result<(), Fault> {
+    let now = work.now;
+    let mut sql = Sql::new("update invitations set declined_at = ");
+    if declined {
+        sql.push_value(&now).push(" where declined_at is null");
+    } else {
+        sql.push("null where declined_at is not null");
+    }
+    sql.push(" and event_id = ").push_value(event).push(" and contact_id in ").push_list(contacts);
+    work.execute(sql).await.map(drop)
+}

@@ -1,0 +1,4 @@
+//! The business on real databases, both engines.
+
+mod registration;
+mod world;
