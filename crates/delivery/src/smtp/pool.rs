@@ -42,6 +42,7 @@ pub struct Pool {
     tls: Option<TlsConnector>,
     permits: Semaphore,
     resting: Mutex<Vec<(Link, Instant)>>,
+    first: tokio::sync::Mutex<()>,
     returned: Notify,
     trouble: Mutex<Option<Trouble>>,
     open: Arc<()>,
@@ -57,6 +58,7 @@ impl Pool {
             tls: tls::connector(&settings)?,
             permits: Semaphore::new(settings.connections),
             resting: Mutex::default(),
+            first: tokio::sync::Mutex::default(),
             returned: Notify::new(),
             trouble: Mutex::default(),
             open: Arc::new(()),
@@ -84,25 +86,19 @@ impl Pool {
         let Ok(_permit) = self.permits.acquire().await else {
             return Outcome::Unreachable { reason: "sending has been stopped".to_owned() };
         };
-        let mut link = match self.link().await {
-            Ok(link) => link,
-            Err(reason) => return Outcome::Unreachable { reason },
-        };
         loop {
+            let mut link = match self.link().await {
+                Ok(link) => link,
+                Err(reason) => return Outcome::Unreachable { reason },
+            };
             let used_before = link.mails > 0;
             match deliver(&mut link, mail, &self.settings.timeouts).await {
                 Ok(outcome) => {
                     self.put_back(link);
                     return outcome;
                 }
-                // The server had closed a link that rested; a new one decides.
-                Err(Cut { when: When::BeforeMessage(_), .. }) if used_before => {
-                    drop(link);
-                    link = match self.connect().await {
-                        Ok(link) => link,
-                        Err(error) => return Outcome::Unreachable { reason: self.note(&error) },
-                    };
-                }
+                // The server had closed a link that rested: the next one decides, at the latest a new one.
+                Err(Cut { when: When::BeforeMessage(_), .. }) if used_before => {}
                 Err(cut) => {
                     drop(link);
                     return self.outcome_of(cut);
@@ -141,6 +137,11 @@ impl Pool {
             if let Some(trouble) = self.trouble() {
                 return Err(trouble.reason);
             }
+            // The first link is opened by one mail alone; the others learn from it whether the server is there.
+            let first = if self.open_links() == 0 { Some(self.first.lock().await) } else { None };
+            if first.is_some() && (self.open_links() > 0 || self.trouble().is_some()) {
+                continue;
+            }
             let error = match self.connect().await {
                 Ok(link) => return Ok(link),
                 Err(error) => error,
@@ -148,6 +149,7 @@ impl Pool {
             if self.open_links() == 0 || Instant::now() >= patience {
                 return Err(self.note(&error));
             }
+            drop(first);
             let soon = patience.min(Instant::now() + Duration::from_secs(1));
             let _ = timeout_at(soon, self.returned.notified()).await;
         }

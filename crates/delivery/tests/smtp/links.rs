@@ -7,9 +7,9 @@ use std::{
         Arc,
         atomic::{AtomicUsize, Ordering},
     },
-    time::{Duration, Instant},
+    time::Duration,
 };
-use tokio::{net::TcpListener, sync::Notify, task::JoinSet};
+use tokio::{net::TcpListener, sync::Notify, task::JoinSet, time::Instant};
 
 #[tokio::test]
 async fn a_link_is_used_for_mail_after_mail_and_closed_politely_when_it_rests() {

@@ -14,10 +14,10 @@ use std::{
     path::Path,
     process::{Child, Command, Stdio},
     sync::Arc,
-    time::{Duration, Instant},
+    time::Duration,
 };
 use tempfile::TempDir;
-use tokio::task::JoinSet;
+use tokio::{task::JoinSet, time::Instant};
 
 /// A running smtp-sink that keeps each mail as a file; it is stopped with the test.
 struct Sink {
