@@ -5,8 +5,10 @@
 pub mod changes;
 pub mod check;
 pub mod ids;
+pub mod list;
 pub mod owner;
 pub mod patch;
+pub mod reactions;
 
 pub mod accounts;
 pub mod campaigns;

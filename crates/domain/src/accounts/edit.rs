@@ -1,7 +1,7 @@
 //! Changing an account.
 
 use super::{Account, AccountChange, AccountRefusal, store};
-use crate::{changes, ids::AccountId};
+use crate::{changes, ids::AccountId, reactions};
 use ::store::{Entry, Work};
 use ground::Failure;
 use serde_json::json;
@@ -30,6 +30,9 @@ pub async fn edit(
     new.version += 1;
     new.updated_at = work.now;
     store::update(work, &new).await?;
+    if new.name != old.name {
+        reactions::account_renamed(work, id).await?;
+    }
     let detail = json!({"version": new.version, "changed": changes::between(&old, &new)});
     work.record(Entry::new("account.changed", id, &detail));
     Ok(new)

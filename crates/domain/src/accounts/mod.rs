@@ -18,4 +18,4 @@ pub use create::create;
 pub use edit::edit;
 pub use model::Account;
 pub use refusal::AccountRefusal;
-pub use store::{find, find_by_business_id, find_by_external_id, get, lock, of};
+pub use store::{find, find_by_business_id, find_by_external_id, get, lock, of, page};

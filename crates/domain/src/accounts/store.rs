@@ -1,8 +1,11 @@
 //! The SQL of accounts.
 
 use super::{Account, AccountRefusal};
-use crate::ids::AccountId;
-use ground::{Bind, Failure, Fault, Instant, Value};
+use crate::{
+    ids::AccountId,
+    list::{self, Listing, Wish},
+};
+use ground::{Bind, Failure, Fault, Instant, Value, Zone};
 use std::collections::HashMap;
 use store::{Reader, Sql, Work};
 
@@ -63,6 +66,11 @@ pub async fn find_by_business_id(reader: &mut Reader, business_id: &str) -> Resu
     let sql =
         select("where business_id = $1 order by case when archived_at is null then 0 else 1 end, id limit 1");
     reader.optional(sql.bind(business_id)).await
+}
+
+/// One page of the list that `wish` asks for, in the calendar of `zone`.
+pub async fn page(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<Listing<Account>, Fault> {
+    list::page(reader, COLUMNS, wish, zone).await
 }
 
 const WRITTEN: [&str; 23] = [

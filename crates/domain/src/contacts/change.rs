@@ -63,22 +63,25 @@ impl ContactChange {
         Ok(new)
     }
 
-    /// Refuses an owner or an account that is not there, when they were written.
-    pub(super) async fn known(
+    /// Looks up what the new contact names: refuses an owner or an account that was written and is not there.
+    pub(super) async fn look_up(
         &self,
         reader: &mut Reader,
-        new: &Contact,
+        new: &mut Contact,
     ) -> Result<(), Failure<ContactRefusal>> {
         let is_written = |text: &Text| matches!(text, Patch::Set(Some(_)));
         let mut flaws = Vec::new();
         if is_written(&self.owner) && !new.owner.is_known(reader).await? {
             flaws.push(Flaw::new("owner", "owner.unknown"));
         }
-        if let Some(id) = new.account_id.filter(|_| is_written(&self.account_id))
-            && accounts::find(reader, &id).await?.is_none()
-        {
+        let account = match new.account_id {
+            Some(id) => accounts::find(reader, &id).await?,
+            None => None,
+        };
+        if new.account_id.is_some() && account.is_none() {
             flaws.push(Flaw::new("account_id", "account.unknown"));
         }
+        new.account_name = account.map(|account| account.name);
         Ok(Invalid::unless_none(flaws).map_err(ContactRefusal::Invalid)?)
     }
 }

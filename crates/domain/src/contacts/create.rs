@@ -18,7 +18,7 @@ pub async fn create(work: &mut Work, written: &ContactChange) -> Result<Contact,
     let now = work.now;
     let blank = Contact::blank(work.new_id(), String::new(), owner, now);
     let mut contact = written.applied(&blank, now).map_err(ContactRefusal::Invalid)?;
-    written.known(work, &contact).await?;
+    written.look_up(work, &mut contact).await?;
     contact.number = format!("K-{}", work.next_number("contacts", FIRST_NUMBER).await?);
     store::insert(work, std::slice::from_ref(&contact)).await?;
     let detail = json!({"number": contact.number, "name": contact.name()});

@@ -27,7 +27,7 @@ pub async fn edit(
     if new == old {
         return Ok(old);
     }
-    written.known(work, &new).await?;
+    written.look_up(work, &mut new).await?;
     new.version += 1;
     new.updated_at = now;
     store::update(work, &new).await?;

@@ -1,1 +1,45 @@
 //! The words contacts lend to the filter engine, lists, merge fields and exports.
+
+use crate::{
+    accounts,
+    ids::{AccountId, ContactId, UserGroupId, UserId},
+};
+use ground::{Id, Locale};
+use store::filter::{Catalog, Relation, choice, flag, id, instant, one, text};
+
+/// All fields of a contact.
+pub static FIELDS: Catalog = Catalog::new(
+    "contacts",
+    "contacts",
+    &[
+        text("first_name", "contacts.first_name").required().sortable().importable().mergeable(),
+        text("last_name", "contacts.last_name")
+            .required()
+            .sorted_by("contacts.sort_key")
+            .importable()
+            .mergeable(),
+        text("number", "contacts.number").exact().required().sorted_by("contacts.id").mergeable(),
+        text("email", "contacts.email").lower().sortable().importable().mergeable(),
+        text("phone", "contacts.phone").importable().mergeable(),
+        text("title", "contacts.title").sortable().importable().mergeable(),
+        choice("language", "contacts.language", Locale::WORDS).required().sortable().importable(),
+        id("account_id", "contacts.account_id", &[AccountId::PREFIX]),
+        text("street", "contacts.street").importable().mergeable(),
+        text("postal_code", "contacts.postal_code").importable().mergeable(),
+        text("city", "contacts.city").sortable().importable().mergeable(),
+        text("country", "contacts.country").exact().importable(),
+        flag("email_opt_out", "contacts.email_opt_out").required().sortable(),
+        instant("email_opt_out_at", "contacts.email_opt_out_at").sortable(),
+        text("external_id", "contacts.external_id").exact().importable(),
+        id("owner", "contacts.owner_id", &[UserId::PREFIX, UserGroupId::PREFIX]).required(),
+        instant("created_at", "contacts.created_at").required().sortable(),
+        instant("updated_at", "contacts.updated_at").required().sortable(),
+        id("id", "contacts.id", &[ContactId::PREFIX]).required().hidden(),
+    ],
+)
+.relations(&REACH)
+.default_sort("last_name")
+.search("contacts.search_text")
+.standing("contacts.archived_at is null");
+
+static REACH: [Relation; 1] = [one("account", "contacts.account_id", &accounts::fields::FIELDS)];

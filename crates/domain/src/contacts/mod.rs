@@ -22,4 +22,5 @@ pub use create::create;
 pub use edit::edit;
 pub use model::Contact;
 pub use refusal::ContactRefusal;
-pub use store::{find, find_by_email, find_by_external_id, get, lock, of};
+pub(crate) use store::refresh_search;
+pub use store::{find, find_by_email, find_by_external_id, get, lock, of, page};

@@ -26,6 +26,9 @@ pub struct Contact {
     pub language: Locale,
     /// Their organisation.
     pub account_id: Option<AccountId>,
+    /// What that organisation is called.
+    #[serde(skip)]
+    pub account_name: Option<String>,
     pub street: Option<String>,
     pub postal_code: Option<String>,
     pub city: Option<String>,
@@ -58,6 +61,7 @@ impl Contact {
             title: None,
             language: Locale::default(),
             account_id: None,
+            account_name: None,
             street: None,
             postal_code: None,
             city: None,
@@ -82,18 +86,17 @@ impl Contact {
         collate::name_key(&self.last_name, &self.first_name)
     }
 
-    /// What the quick search looks through, beside the names of accounts. The surname stands on both sides of the first
-    /// name, so that both orders are found.
+    /// What the quick search looks through.
     pub(super) fn search_text(&self) -> String {
         let digits =
             self.phone.as_ref().map(|phone| phone.as_str().replace([' ', '-', '(', ')', '.', '/'], ""));
         let parts = [
-            Some(self.last_name.as_str()),
             Some(self.first_name.as_str()),
             Some(self.last_name.as_str()),
             self.email.as_ref().map(EmailAddress::as_str),
             self.phone.as_ref().map(PhoneNumber::as_str),
             digits.as_deref(),
+            self.account_name.as_deref(),
             self.city.as_deref(),
             Some(self.number.as_str()),
         ];
@@ -116,6 +119,7 @@ impl FromRow for Contact {
             title: row.named("title")?,
             language: row.named("language")?,
             account_id: row.named("account_id")?,
+            account_name: row.named("account_name")?,
             street: row.named("street")?,
             postal_code: row.named("postal_code")?,
             city: row.named("city")?,

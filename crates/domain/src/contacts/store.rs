@@ -1,15 +1,19 @@
 //! The SQL of contacts.
 
 use super::{Contact, ContactRefusal};
-use crate::ids::ContactId;
-use ground::{Bind, EmailAddress, Failure, Fault, Instant, Value};
+use crate::{
+    ids::{AccountId, ContactId},
+    list::{self, Listing, Wish},
+};
+use ground::{Bind, EmailAddress, Failure, Fault, Instant, Value, Zone};
 use std::collections::HashMap;
 use store::{Reader, Sql, Work};
 
 /// The columns that make a [`Contact`].
 pub const COLUMNS: &str = "contacts.id, contacts.number, contacts.owner_kind, contacts.owner_id, contacts.first_name, \
      contacts.last_name, contacts.email, contacts.phone, contacts.title, contacts.language, \
-     contacts.account_id, contacts.street, contacts.postal_code, contacts.city, contacts.country, \
+     contacts.account_id, \
+     (select accounts.name from accounts where accounts.id = contacts.account_id) as account_name, contacts.street, contacts.postal_code, contacts.city, contacts.country, \
      contacts.email_opt_out, contacts.email_opt_out_at, contacts.external_id, contacts.archived_at, \
      contacts.version, contacts.created_at, contacts.updated_at";
 
@@ -65,6 +69,11 @@ pub async fn find_by_email(reader: &mut Reader, email: &EmailAddress) -> Result<
         "where email = $1 order by case when archived_at is null then 0 else 1 end, created_at desc, id desc limit 100",
     );
     reader.all(sql.bind(email)).await
+}
+
+/// One page of the list that `wish` asks for, in the calendar of `zone`.
+pub async fn page(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<Listing<Contact>, Fault> {
+    list::page(reader, COLUMNS, wish, zone).await
 }
 
 const WRITTEN: [&str; 23] = [
@@ -153,4 +162,14 @@ pub(super) async fn mark(
         marked.extend(work.all::<(ContactId,)>(sql).await?.into_iter().map(|(id,)| id));
     }
     Ok(marked)
+}
+
+/// Makes the search texts of an account's contacts again, after its name changed.
+pub(crate) async fn refresh_search(work: &mut Work, account: &AccountId) -> Result<(), Fault> {
+    let contacts: Vec<Contact> = work.all(select("where account_id = $1").bind(account)).await?;
+    for contact in contacts {
+        let sql = Sql::new("update contacts set search_text = $1 where id = $2");
+        work.execute(sql.bind(&contact.search_text()).bind(&contact.id)).await?;
+    }
+    Ok(())
 }

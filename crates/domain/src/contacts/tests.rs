@@ -1,5 +1,7 @@
 //! The contract of contacts and accounts, on both engines.
 
+mod lists;
+
 use super::{
     testing::{a_contact, an_account},
     *,

@@ -1,0 +1,185 @@
+//! Lists: what every list of records asks for, and the one way it is answered.
+//!
+//! Reads `?filter=&q=&sort=&limit=&cursor=&archived=` against a catalog ([`Wish::read`]) and runs it ([`page`]): the items
+//! of one page, the cursor of the next, and how many there are in all. Pages and the API both come here.
+
+use ground::{Fault, Flaw, Invalid, Zone};
+use serde::Deserialize;
+use store::{
+    FromRow, Reader, Sql,
+    filter::{Catalog, Checked, Cursor, CustomFields, Filter, Marked, Sort, Today},
+};
+
+/// Most items of one page.
+pub const MOST_ITEMS: usize = 200;
+/// Items of a page when nobody says how many.
+pub const USUAL_ITEMS: usize = 50;
+
+/// What stands in the address of a list, as it was written.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct ListQuery {
+    /// A filter as JSON.
+    pub filter: Option<String>,
+    /// Quick search: every word must be found.
+    pub q: Option<String>,
+    /// `last_name,-created_at`.
+    pub sort: Option<String>,
+    pub limit: Option<String>,
+    /// Where the page before this one ended.
+    pub cursor: Option<String>,
+    /// `true` lists what is archived instead of what is not.
+    pub archived: Option<String>,
+}
+
+/// What is asked for, checked.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    pub catalog: &'static Catalog,
+    pub filter: Checked,
+    pub q: String,
+    pub sort: Sort,
+    pub limit: usize,
+    pub cursor: Option<Cursor>,
+    /// The archived ones instead of the others.
+    pub archived: bool,
+}
+
+/// One page of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listing<T> {
+    pub items: Vec<T>,
+    /// The cursor of the next page, when there is one.
+    pub next: Option<String>,
+    /// How many there are on all pages.
+    pub total: i64,
+}
+
+impl<T> Listing<T> {
+    /// The same page of what `make` makes of its items.
+    pub fn map<U>(self, make: impl FnMut(T) -> U) -> Listing<U> {
+        Listing { items: self.items.into_iter().map(make).collect(), next: self.next, total: self.total }
+    }
+}
+
+impl Wish {
+    /// The whole list in its own order.
+    pub fn everything(catalog: &'static Catalog) -> Self {
+        Self {
+            catalog,
+            filter: Checked::everything(catalog),
+            q: String::new(),
+            sort: Sort::usual(catalog),
+            limit: USUAL_ITEMS,
+            cursor: None,
+            archived: false,
+        }
+    }
+
+    /// Reads what stands in an address; all mistakes at once. Fields of the filter are told as `filter.<path>`.
+    pub fn read(
+        query: &ListQuery,
+        catalog: &'static Catalog,
+        custom: &CustomFields,
+    ) -> Result<Self, Invalid> {
+        let mut wish = Self::everything(catalog);
+        let mut flaws = Vec::new();
+        if let Some(text) = written(query.filter.as_ref()) {
+            match Filter::parse(text, catalog, custom) {
+                Ok(filter) => wish.filter = filter,
+                Err(Invalid(found)) => flaws.extend(found.into_iter().map(below_filter)),
+            }
+        }
+        match Sort::parse(query.sort.as_deref().unwrap_or_default(), catalog, custom) {
+            Ok(sort) => wish.sort = sort,
+            Err(Invalid(found)) => flaws.extend(found),
+        }
+        if let Some(text) = written(query.limit.as_ref()) {
+            match text.parse() {
+                Ok(limit) if (1..=MOST_ITEMS).contains(&limit) => wish.limit = limit,
+                _ => flaws.push(
+                    Flaw::new("limit", "number.out_of_range").with("least", 1).with("most", MOST_ITEMS),
+                ),
+            }
+        }
+        if let Some(text) = written(query.cursor.as_ref()) {
+            match wish.sort.cursor(text) {
+                Ok(cursor) => wish.cursor = Some(cursor),
+                Err(Invalid(found)) => flaws.extend(found),
+            }
+        }
+        match written(query.archived.as_ref()) {
+            None | Some("false") => {}
+            Some("true") => wish.archived = true,
+            Some(_) => flaws.push(Flaw::new("archived", "choice.unknown").with("allowed", "true, false")),
+        }
+        wish.q = query.q.clone().unwrap_or_default();
+        Invalid::unless_none(flaws)?;
+        Ok(wish)
+    }
+
+    /// Whether something is asked that leaves items out, besides archived ones.
+    pub fn is_narrowed(&self) -> bool {
+        !self.filter.is_everything() || !self.q.trim().is_empty()
+    }
+
+    /// Appends the conditions, after `where`.
+    pub fn push_conditions(&self, sql: &mut Sql, today: &Today) {
+        sql.push(self.catalog.table).push(".archived_at is ");
+        sql.push(if self.archived { "not null" } else { "null" });
+        if !self.filter.is_everything() {
+            sql.push(" and ");
+            self.filter.push_to(sql, today);
+        }
+        if !self.q.trim().is_empty() {
+            sql.push(" and ");
+            self.catalog.push_search(sql, &self.q);
+        }
+    }
+}
+
+fn written(text: Option<&String>) -> Option<&str> {
+    text.map(|text| text.trim()).filter(|text| !text.is_empty())
+}
+
+fn below_filter(mut flaw: Flaw) -> Flaw {
+    flaw.field = if flaw.field.is_empty() { "filter".into() } else { format!("filter.{}", flaw.field) };
+    flaw
+}
+
+/// Answers `wish` with rows made of `columns`, in the calendar of `zone`.
+pub async fn page<T: FromRow>(
+    reader: &mut Reader,
+    columns: &str,
+    wish: &Wish,
+    zone: &Zone,
+) -> Result<Listing<T>, Fault> {
+    let today = Today::at(reader.now, zone);
+    let table = wish.catalog.table;
+    let mut sql = Sql::new("select ");
+    sql.push(columns);
+    wish.sort.push_marks(&mut sql);
+    sql.push(" from ").push(table).push(" where ");
+    wish.push_conditions(&mut sql, &today);
+    if let Some(cursor) = &wish.cursor {
+        sql.push(" and ");
+        wish.sort.push_after(cursor, &mut sql);
+    }
+    wish.sort.push_order(&mut sql);
+    sql.push(" limit ").push_value(&i64::try_from(wish.limit + 1).unwrap_or(i64::MAX));
+    let rows: Vec<Marked<T>> = reader.all(sql).await?;
+    let is_whole = wish.cursor.is_none() && rows.len() <= wish.limit;
+    let here = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+    let page = wish.sort.page(rows, wish.limit);
+    let total = if is_whole { here } else { count(reader, wish, zone).await? };
+    Ok(Listing { items: page.items, next: page.next, total })
+}
+
+/// How many `wish` finds on all pages.
+pub async fn count(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<i64, Fault> {
+    let mut sql = Sql::new("select count(*) from ");
+    sql.push(wish.catalog.table).push(" where ");
+    wish.push_conditions(&mut sql, &Today::at(reader.now, zone));
+    let (total,) = reader.one(sql).await?;
+    Ok(total)
+}
