@@ -47,7 +47,7 @@ fn checked(filter: Filter) -> Checked {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn everyone_is_in_or_out_and_exactly_as_a_plain_reading_says() {
-    let samples = (any_world(), proptest::collection::vec(any_filter(&PEOPLE), 1..8));
+    let samples = (any_world(), proptest::collection::vec(any_filter(&PEOPLE), 10..40));
     promised(100, samples, |db, (world, filters)| async move {
         world.settle(&db).await?;
         for filter in filters {
