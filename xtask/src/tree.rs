@@ -8,6 +8,9 @@ use regex_lite::Regex;
 /// What may be read as text.
 const READABLE: &[&str] = &["rs", "toml", "html", "txt", "js", "css", "ftl", "md", "sql", "json"];
 
+/// A mistake with a hundred traces is understood from fewer.
+const MOST_SHOWN: usize = 60;
+
 /// One file: its path from the top folder, with `/`, and its text.
 pub struct File {
     pub path: String,
@@ -90,8 +93,11 @@ pub fn names() -> Result<Vec<String>, String> {
 
 /// Prints the findings; any finding is an error.
 pub fn judge(findings: &[Finding]) -> Result<(), String> {
-    for Finding(words) in findings {
+    for Finding(words) in findings.iter().take(MOST_SHOWN) {
         println!("{words}");
+    }
+    if findings.len() > MOST_SHOWN {
+        println!("… and {} more", findings.len() - MOST_SHOWN);
     }
     match findings.len() {
         0 => Ok(()),
