@@ -1,5 +1,6 @@
 // The tools of the tests themselves: what they promise to find, they find.
 import { violations } from '../lib/axe.js';
+import { expectLight } from '../lib/budget.js';
 import { runToEnd } from '../lib/process.js';
 import { expect, test, watch } from '../lib/test.js';
 
@@ -33,4 +34,11 @@ test('the mailbox keeps what was sent, with its envelope', async ({ mailbox }) =
   const mails = await mailbox.waitForCount(3);
   expect(mails.map((mail) => mail.recipients)).toEqual([['onni@example.org'], ['onni@example.org'], ['onni@example.org']]);
   expect(mails[0].from.text).toBe('helmi@kutsu.test');
+});
+
+test('a page over its budget is found', async ({ page }) => {
+  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: 'x'.repeat(9_000) }));
+  await expectLight(page, 'http://127.0.0.1:9/', { document: 10 });
+  const heavy = expectLight(page, 'http://127.0.0.1:9/', { document: 8 });
+  await expect(heavy).rejects.toThrow(/document: 9\.\d of 8/);
 });

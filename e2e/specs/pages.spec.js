@@ -1,0 +1,30 @@
+// Every page of the demo opens without faults, is accessible in every look, and is light.
+import { expectAccessible } from '../lib/axe.js';
+import { editorPage, expectLight, staffPage } from '../lib/budget.js';
+import { demoSignIn, prepareKutsu, signIn } from '../lib/kutsu.js';
+import { expect, test } from '../lib/test.js';
+import { open, pages } from '../pages.js';
+
+let demo;
+let signedIn;
+
+test.beforeAll(async ({ browser }) => {
+  demo = await prepareKutsu({ command: ['demo'] });
+  await demo.start();
+  const page = await browser.newPage();
+  await signIn(page, demo, demoSignIn(demo.log()));
+  signedIn = await page.context().storageState();
+  await page.close();
+});
+
+test.afterAll(() => demo.remove());
+
+for (const entry of pages) {
+  test(`${entry.name} is accessible and light`, async ({ page, context }) => {
+    if (entry.as === 'staff') await context.addCookies(signedIn.cookies);
+    expect(await open(page, demo.url, entry), `${entry.path} has something to follow`).toBe(true);
+    expect(await page.locator('h1').count()).toBe(1);
+    await expectAccessible(page);
+    await expectLight(page, page.url(), entry.name.startsWith('email-template') ? editorPage : staffPage);
+  });
+}
