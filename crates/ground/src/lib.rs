@@ -9,6 +9,7 @@ pub mod id;
 pub mod locale;
 pub mod phone;
 pub mod refusal;
+pub mod template;
 pub mod text;
 pub mod time;
 pub mod token;
