@@ -5,6 +5,8 @@
 
 mod model;
 mod post;
+mod store;
 
 pub use model::{Letter, MessageKind, MessageStatus};
 pub use post::post;
+pub use store::suppress;

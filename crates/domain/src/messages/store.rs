@@ -1,0 +1,17 @@
+//! All SQL of messages.
+
+use crate::ids::MessageId;
+use ground::Fault;
+use store::{Sql, Work};
+
+/// Takes back mails that have not left: those that wait or are held become suppressed for `reason`, the others stay
+/// as they are. Says how many it took back.
+pub async fn suppress(work: &mut Work, ids: &[MessageId], reason: &str) -> Result<u64, Fault> {
+    let mut taken_back = 0;
+    for ids in ids.chunks(1_000) {
+        let mut sql = Sql::new("update messages set status = 'suppressed', lease_until = null, reason = ");
+        sql.push_value(reason).push(" where status in ('held', 'queued') and id in ").push_list(ids);
+        taken_back += work.execute(sql).await?;
+    }
+    Ok(taken_back)
+}
