@@ -1,0 +1,254 @@
+//! What a request asks besides its own parameters: in which language, by whom, for a page or a part.
+//!
+//! Put together once per request by the layer [`know`]; handlers take [`Asked`], or [`Staff`] where somebody must
+//! be signed in. Never decides what a user may do: `domain::staff::may` does.
+
+use crate::shell::{App, Problem, Toast, cookies, csrf::Visit, toast, trace::RequestId};
+use axum::{
+    extract::{FromRequestParts, Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, header, request::Parts},
+    middleware::Next,
+    response::Response,
+};
+use domain::ids::{SignInId, UserId};
+use futures_util::future::BoxFuture;
+use ground::{Choice, Fault, Instant, Locale};
+use std::sync::Arc;
+use store::Actor;
+
+/// Somebody who works with Kutsu and has signed in.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    pub user: UserId,
+    pub sign_in: SignInId,
+    pub name: String,
+    pub email: String,
+    pub is_administrator: bool,
+    /// The language in the user's own settings.
+    pub locale: Option<Locale>,
+}
+
+impl SignedIn {
+    /// As the journal remembers them.
+    pub fn actor(&self) -> Actor {
+        Actor::of("user", &self.user)
+    }
+}
+
+/// Finds who a sign-in cookie belongs to; given by the staff slice.
+pub type SignInLookup = fn(App, String) -> BoxFuture<'static, Result<Option<SignedIn>, Fault>>;
+
+ground::choice! {
+    /// How the page is coloured; without a choice it follows the system.
+    pub enum Theme {
+        Light = "light",
+        Dark = "dark",
+    }
+}
+
+/// What htmx says it wants.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Htmx {
+    /// The request comes from htmx: it takes parts, and follows `HX-Redirect`.
+    pub asks: bool,
+    /// It wants the part alone and not the page around it.
+    pub part: bool,
+    /// It fetches ahead, because the pointer rests on a link.
+    pub ahead: bool,
+}
+
+/// Everything a page needs to know of its request.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub locale: Locale,
+    /// The reader chose the language here; otherwise a contact's own language may be taken instead.
+    pub locale_chosen: bool,
+    pub theme: Option<Theme>,
+    /// Single-key shortcuts are on.
+    pub keys: bool,
+    pub htmx: Htmx,
+    pub method: Method,
+    pub path: String,
+    /// The query without `?`, as it was sent.
+    pub query: String,
+    pub staff: Option<SignedIn>,
+    /// What forms carry so that other sites cannot send them.
+    pub csrf: String,
+    pub toasts: Vec<Toast>,
+    pub request_id: String,
+    pub now: Instant,
+}
+
+impl Asked {
+    /// Who acts: the user who is signed in, else the public.
+    pub fn actor(&self) -> Actor {
+        self.staff.as_ref().map_or(Actor::PUBLIC, SignedIn::actor)
+    }
+
+    /// Speaks the contact's language, unless the reader has chosen one.
+    #[must_use]
+    pub fn in_language_of(mut self, contact: Option<Locale>) -> Self {
+        if let (false, Some(locale)) = (self.locale_chosen, contact) {
+            self.locale = locale;
+        }
+        self
+    }
+
+    /// Path and query, to come back to.
+    pub fn address(&self) -> String {
+        if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) }
+    }
+
+    /// Whether the request comes from a page of the CRM.
+    pub fn is_crm(&self) -> bool {
+        self.path == "/app" || self.path.starts_with("/app/")
+    }
+}
+
+/// Learns what is asked and lends it to the handlers and layers inside.
+pub async fn know(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let (asked, lookup) = understand(&app, &request).await;
+    let remember_language = query_value(&asked.query, "lang").and_then(Locale::from_word);
+    let told = !asked.toasts.is_empty() && asked.method == Method::GET && !asked.htmx.asks;
+    let asked = Arc::new(asked);
+    request.extensions_mut().insert(asked.clone());
+    let mut response = match lookup {
+        Ok(()) => next.run(request).await,
+        Err(fault) => Problem::from(fault).as_page(&app, &asked),
+    };
+    let site = app.site();
+    let headers = response.headers_mut();
+    if let Some(locale) = remember_language {
+        let cookie = cookies::write(&site, cookies::LANGUAGE, locale.word(), Some(cookies::YEAR));
+        headers.append(header::SET_COOKIE, cookie);
+    }
+    if told && !headers.contains_key(header::LOCATION) {
+        headers.append(header::SET_COOKIE, cookies::write(&site, cookies::TOAST, "", Some(0)));
+    }
+    headers.append(header::VARY, HeaderValue::from_static("HX-Request, Cookie, Accept-Language"));
+    response
+}
+
+async fn understand(app: &App, request: &Request) -> (Asked, Result<(), Fault>) {
+    let headers = request.headers();
+    let query = request.uri().query().unwrap_or_default().to_owned();
+    let (staff, lookup) = match cookies::read(headers, cookies::SIGN_IN) {
+        Some(cookie) => match (app.sign_ins)(app.clone(), cookie.to_owned()).await {
+            Ok(staff) => (staff, Ok(())),
+            Err(fault) => (None, Err(fault)),
+        },
+        None => (None, Ok(())),
+    };
+    let own = staff.as_ref().and_then(|staff| staff.locale);
+    let (locale, locale_chosen) = language(headers, &query, own, app.site().locale);
+    let visit = request.extensions().get::<Visit>();
+    let asked = Asked {
+        locale,
+        locale_chosen,
+        theme: cookies::read(headers, cookies::THEME).and_then(Theme::from_word),
+        keys: cookies::read(headers, cookies::KEYS) != Some("off"),
+        htmx: htmx(headers),
+        method: request.method().clone(),
+        path: request.uri().path().to_owned(),
+        query,
+        staff,
+        csrf: visit.map(|visit| app.csrf.token(visit, headers)).unwrap_or_default(),
+        toasts: toast::waiting(headers),
+        request_id: request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
+        now: app.now(),
+    };
+    (asked, lookup)
+}
+
+/// What the reader chose here, what the user set, what the browser prefers, what the instance speaks.
+fn language(headers: &HeaderMap, query: &str, own: Option<Locale>, otherwise: Locale) -> (Locale, bool) {
+    let chosen = query_value(query, "lang")
+        .and_then(Locale::from_word)
+        .or(own)
+        .or_else(|| cookies::read(headers, cookies::LANGUAGE).and_then(Locale::from_word));
+    match chosen {
+        Some(locale) => (locale, true),
+        None => (preferred(headers).unwrap_or(otherwise), false),
+    }
+}
+
+/// The first of our languages in `Accept-Language`, by weight.
+pub fn preferred(headers: &HeaderMap) -> Option<Locale> {
+    let line = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+    let weighed = line.split(',').filter_map(|item| {
+        let (tag, weight) = item.split_once(";q=").unwrap_or((item, "1"));
+        let locale = tag.trim().split('-').next().and_then(Locale::from_word)?;
+        Some((locale, weight.trim().parse::<f32>().unwrap_or(0.0)))
+    });
+    let best = weighed.reduce(|best, next| if next.1 > best.1 { next } else { best })?;
+    (best.1 > 0.0).then_some(best.0)
+}
+
+fn htmx(headers: &HeaderMap) -> Htmx {
+    let says = |name: &'static str| headers.get(HeaderName::from_static(name)).is_some_and(|v| v == "true");
+    let asks = says("hx-request");
+    Htmx {
+        asks,
+        part: asks && !says("hx-boosted") && !says("hx-history-restore-request"),
+        ahead: says("hx-preloaded"),
+    }
+}
+
+fn query_value<'a>(query: &'a str, name: &str) -> Option<&'a str> {
+    query.split('&').filter_map(|pair| pair.split_once('=')).find(|pair| pair.0 == name).map(|pair| pair.1)
+}
+
+impl<S: Sync> FromRequestParts<S> for Asked {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let asked = parts.extensions.get::<Arc<Self>>().map(|asked| Self::clone(asked));
+        asked.ok_or_else(|| Fault::new("a page stands outside the layer that knows what is asked").into())
+    }
+}
+
+/// The signed-in user; without one the request is answered with the way to the sign-in page.
+#[derive(Clone, Debug)]
+pub struct Staff(pub SignedIn);
+
+impl<S: Sync> FromRequestParts<S> for Staff {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let asked = Asked::from_request_parts(parts, state).await?;
+        asked.staff.map(Self).ok_or_else(Problem::unauthenticated)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn accepting(line: &'static str) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static(line));
+        headers
+    }
+
+    #[test]
+    fn the_browser_gets_the_language_it_weighs_most() {
+        assert_eq!(preferred(&accepting("de-DE,sv-FI;q=0.7,en;q=0.8,fi;q=0.1")), Some(Locale::En));
+        assert_eq!(preferred(&accepting("sv-FI,sv,fi;q=0.9")), Some(Locale::Sv));
+        assert_eq!(preferred(&accepting("de, fi;q=0")), None);
+    }
+
+    #[test]
+    fn a_language_in_the_address_wins_over_all_others() {
+        let headers = accepting("fi");
+        assert_eq!(language(&headers, "q=1&lang=en", Some(Locale::Sv), Locale::Fi), (Locale::En, true));
+        assert_eq!(language(&headers, "", Some(Locale::Sv), Locale::Fi), (Locale::Sv, true));
+        assert_eq!(language(&headers, "lang=xx", None, Locale::Sv), (Locale::Fi, false));
+    }
+
+    #[test]
+    fn a_page_restored_from_history_is_a_whole_page() {
+        let mut headers = HeaderMap::new();
+        headers.insert("hx-request", HeaderValue::from_static("true"));
+        assert!(htmx(&headers).part);
+        headers.insert("hx-history-restore-request", HeaderValue::from_static("true"));
+        assert_eq!(htmx(&headers), Htmx { asks: true, part: false, ahead: false });
+    }
+}

@@ -1,0 +1,58 @@
+//! Cookies: their names, reading them and writing them the one safe way.
+
+use crate::shell::Site;
+use axum::http::{HeaderMap, HeaderValue, header};
+
+/// Who is signed in.
+pub const SIGN_IN: &str = "kutsu_sign_in";
+/// What forms of this browser are bound to.
+pub const VISIT: &str = "kutsu_visit";
+/// `light` or `dark`; absent follows the system.
+pub const THEME: &str = "kutsu_theme";
+/// The language the reader chose.
+pub const LANGUAGE: &str = "kutsu_language";
+/// `off` when single-key shortcuts are switched off.
+pub const KEYS: &str = "kutsu_keys";
+/// What the next page tells in a toast.
+pub const TOAST: &str = "kutsu_toast";
+
+/// One year, for preferences.
+pub const YEAR: u32 = 365 * 86_400;
+
+/// The value of the cookie `name`.
+pub fn read<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let all = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = all.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(found, _)| *found == name).map(|(_, value)| value)
+}
+
+/// `Set-Cookie` for a cookie that scripts cannot read and that other sites do not send along.
+/// `seconds` 0 removes it, `None` keeps it until the browser closes.
+pub fn write(site: &Site, name: &str, value: &str, seconds: Option<u32>) -> HeaderValue {
+    let age = seconds.map_or_else(String::new, |seconds| format!("; Max-Age={seconds}"));
+    let secure = if site.is_https() { "; Secure" } else { "" };
+    let line = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{age}{secure}");
+    HeaderValue::from_str(&line).unwrap_or(HeaderValue::from_static(""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cookie_is_found_by_its_whole_name() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::COOKIE, HeaderValue::from_static("xkutsu_theme=no; kutsu_theme=dark; a=b=c"));
+        assert_eq!(read(&headers, THEME), Some("dark"));
+        assert_eq!(read(&headers, "a"), Some("b=c"));
+        assert_eq!(read(&headers, "theme"), None);
+    }
+
+    #[test]
+    fn a_cookie_is_secure_where_the_instance_is() {
+        let site = Site::unnamed("https://kutsu.test");
+        let line = write(&site, THEME, "dark", Some(YEAR));
+        let expected = "kutsu_theme=dark; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000; Secure";
+        assert_eq!(line, expected);
+    }
+}

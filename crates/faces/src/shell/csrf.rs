@@ -1,0 +1,202 @@
+//! The guard against forms that other sites send in a reader's name.
+//!
+//! Every POST carries a token bound to this browser and this sign-in (hidden field `csrf`, or `X-CSRF-Token`), and must
+//! not come from another site by its own headers. Personal links are exempt: who holds the link may act.
+//! The API is outside: it knows no cookies.
+
+use crate::shell::{App, Problem, cookies, form};
+use axum::{
+    body::{Body, Bytes, to_bytes},
+    extract::{Request, State},
+    http::{HeaderMap, HeaderName, Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use data_encoding::BASE64URL_NOPAD;
+use ring::{
+    hmac,
+    rand::{SecureRandom, SystemRandom},
+};
+
+/// The hidden field of every form.
+pub const FIELD: &str = "csrf";
+const HEADER: HeaderName = HeaderName::from_static("x-csrf-token");
+const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+
+/// Most bytes of a form, and of a form with files.
+pub const MOST_FORM: usize = 1024 * 1024;
+pub const MOST_UPLOAD: usize = 20 * 1024 * 1024;
+
+/// What the forms of one browser are bound to.
+#[derive(Clone, Debug)]
+pub struct Visit(String);
+
+/// Makes and checks tokens.
+pub struct CsrfKey(hmac::Key);
+
+impl CsrfKey {
+    /// The key for this one purpose, from the instance's secret.
+    pub fn derived(secret: &[u8]) -> Self {
+        let secret = hmac::Key::new(hmac::HMAC_SHA256, secret);
+        Self(hmac::Key::new(hmac::HMAC_SHA256, hmac::sign(&secret, b"forms of pages").as_ref()))
+    }
+
+    /// A token for a page. It looks different each time, so that a compressed page does not give it away.
+    pub fn token(&self, visit: &Visit, headers: &HeaderMap) -> String {
+        let mut bytes = [0_u8; 64];
+        let (mask, masked) = bytes.split_at_mut(32);
+        // A mask without randomness is zeros: the token stays unguessable.
+        let _ = SystemRandom::new().fill(mask);
+        let tag = hmac::sign(&self.0, &bound_to(visit, headers));
+        masked.iter_mut().zip(tag.as_ref().iter().zip(mask)).for_each(|(out, (tag, mask))| *out = tag ^ *mask);
+        BASE64URL_NOPAD.encode(&bytes)
+    }
+
+    /// Whether the token was made for this browser and this sign-in.
+    fn accepts(&self, token: &[u8], visit: &Visit, headers: &HeaderMap) -> bool {
+        let Ok(bytes) = BASE64URL_NOPAD.decode(token) else { return false };
+        let Some((mask, masked)) = bytes.split_at_checked(32) else { return false };
+        let tag: Vec<u8> = masked.iter().zip(mask).map(|(masked, mask)| masked ^ mask).collect();
+        hmac::verify(&self.0, &bound_to(visit, headers), &tag).is_ok()
+    }
+}
+
+fn bound_to(visit: &Visit, headers: &HeaderMap) -> Vec<u8> {
+    let sign_in = cookies::read(headers, cookies::SIGN_IN).unwrap_or_default();
+    [visit.0.as_bytes(), b"\0", sign_in.as_bytes()].concat()
+}
+
+/// Gives every browser something that its forms can be bound to.
+pub async fn visit(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let known = cookies::read(request.headers(), cookies::VISIT).filter(|visit| visit.len() == 22);
+    let is_new = known.is_none();
+    let visit = Visit(known.map_or_else(fresh, str::to_owned));
+    request.extensions_mut().insert(visit.clone());
+    let mut response = next.run(request).await;
+    if is_new {
+        let cookie = cookies::write(&app.site(), cookies::VISIT, &visit.0, None);
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+fn fresh() -> String {
+    let mut bytes = [0; 16];
+    // Without randomness all new browsers would share one visit; their sign-ins still tell them apart.
+    let _ = SystemRandom::new().fill(&mut bytes);
+    BASE64URL_NOPAD.encode(&bytes)
+}
+
+/// Lets a POST through only when it comes from a page of ours.
+pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
+    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
+        return next.run(request).await;
+    }
+    match checked(&app, request).await {
+        Ok(request) => next.run(request).await,
+        Err(problem) => problem.into_response(),
+    }
+}
+
+async fn checked(app: &App, request: Request) -> Result<Request, Problem> {
+    let is_upload = content_type(request.headers()).starts_with("multipart/form-data");
+    let most = if is_upload { MOST_UPLOAD } else { MOST_FORM };
+    let (parts, body) = request.into_parts();
+    let body = to_bytes(body, most).await.map_err(|_| Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large"))?;
+    if !acts_by_link(parts.uri.path()) {
+        let token = token_of(&parts.headers, &body);
+        let visit = parts.extensions.get::<Visit>();
+        let is_ours = visit.zip(token).is_some_and(|(v, token)| app.csrf.accepts(&token, v, &parts.headers));
+        if !is_ours || is_from_another_site(&parts.headers, &app.site().base_url) {
+            return Err(Problem::new(StatusCode::FORBIDDEN, "form_expired"));
+        }
+    }
+    Ok(Request::from_parts(parts, Body::from(body)))
+}
+
+/// Addresses whose token is the permission: personal pages, questionnaires, one-click unsubscribing (RFC 8058).
+fn acts_by_link(path: &str) -> bool {
+    ["/i/", "/q/", "/u/"].iter().any(|start| path.starts_with(start))
+}
+
+fn content_type(headers: &HeaderMap) -> &str {
+    headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+fn token_of(headers: &HeaderMap, body: &Bytes) -> Option<Vec<u8>> {
+    if let Some(token) = headers.get(&HEADER) {
+        return Some(token.as_bytes().to_vec());
+    }
+    if content_type(headers).starts_with("multipart/form-data") {
+        return first_part(body);
+    }
+    form::pairs(body).find(|(name, _)| name == FIELD).map(|(_, value)| value.into_bytes())
+}
+
+/// The field stands first in every form with files, so it is found without reading them.
+fn first_part(body: &Bytes) -> Option<Vec<u8>> {
+    let start = &body[..body.len().min(1024)];
+    let text = String::from_utf8_lossy(start);
+    let (head, rest) = text.split_once("\r\n\r\n")?;
+    let value = rest.split("\r\n").next()?;
+    head.contains("name=\"csrf\"").then(|| value.as_bytes().to_vec())
+}
+
+/// What the browser says about where the form stood. Silence is no objection: the token was right.
+fn is_from_another_site(headers: &HeaderMap, base_url: &str) -> bool {
+    if let Some(site) = headers.get(&FETCH_SITE) {
+        return site != "same-origin" && site != "none";
+    }
+    let Some(origin) = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok()) else { return false };
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let here = origin.split_once("://").is_some_and(|(_, authority)| authority == host);
+    origin != base_url && !here
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::HeaderValue;
+
+    fn signed_in(cookie: &'static str) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::COOKIE, HeaderValue::from_static(cookie));
+        headers
+    }
+
+    #[test]
+    fn a_token_serves_one_browser_and_one_sign_in() {
+        let key = CsrfKey::derived(&[7; 32]);
+        let (visit, here) = (Visit("a".into()), signed_in("kutsu_sign_in=one"));
+        let token = key.token(&visit, &here);
+        assert!(key.accepts(token.as_bytes(), &visit, &here));
+        assert!(!key.accepts(token.as_bytes(), &Visit("b".into()), &here));
+        assert!(!key.accepts(token.as_bytes(), &visit, &signed_in("kutsu_sign_in=two")));
+        assert!(!key.accepts(b"", &visit, &here));
+        assert_ne!(token, key.token(&visit, &here), "the same token twice would be read out of compressed pages");
+    }
+
+    #[test]
+    fn what_another_site_sends_is_known_by_its_headers() {
+        let with = |name: HeaderName, value: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::HOST, HeaderValue::from_static("127.0.0.1:8080"));
+            headers.insert(name, HeaderValue::from_static(value));
+            is_from_another_site(&headers, "https://kutsu.test")
+        };
+        assert!(with(FETCH_SITE, "cross-site"));
+        assert!(with(FETCH_SITE, "same-site"));
+        assert!(!with(FETCH_SITE, "same-origin"));
+        assert!(with(header::ORIGIN, "https://evil.test"));
+        assert!(with(header::ORIGIN, "null"));
+        assert!(!with(header::ORIGIN, "https://kutsu.test"));
+        assert!(!with(header::ORIGIN, "http://127.0.0.1:8080"));
+    }
+
+    #[test]
+    fn the_field_of_a_form_with_files_is_its_first_part() {
+        let body = "--x\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\ntoken\r\n--x\r\n…";
+        assert_eq!(first_part(&Bytes::from(body)), Some(b"token".to_vec()));
+        assert_eq!(first_part(&Bytes::from(body.replace("csrf", "file"))), None);
+    }
+}

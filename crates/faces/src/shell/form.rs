@@ -1,0 +1,288 @@
+//! What was typed into a form, and what is wrong with it.
+//!
+//! Values stay exactly as typed, so that a refused form comes back with nothing lost. [`Reading`] turns them into
+//! types and collects the flaws of shape; the rules of the business are the domain's.
+//! Field names are the API's: `name`, `sessions.0.ends_at`. Start at [`Entered::reading`].
+
+use crate::shell::{Asked, Problem, typed};
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, Request},
+    http::StatusCode,
+};
+use ground::{Choice, Date, Flaw, Id, Instant, Invalid, Zone};
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A form as it was filled in, with its flaws beside.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entered {
+    values: BTreeMap<String, Vec<String>>,
+    flaws: BTreeMap<String, Flaw>,
+}
+
+impl Entered {
+    /// A form filled in from what is kept: nested fields become paths, `null` and `false` stay empty.
+    pub fn filled(record: &impl Serialize) -> Self {
+        let mut entered = Self::default();
+        entered.flatten(String::new(), serde_json::to_value(record).unwrap_or_default());
+        entered
+    }
+
+    fn flatten(&mut self, path: String, value: serde_json::Value) {
+        use serde_json::Value as Json;
+        let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+        match value {
+            Json::Object(fields) => fields.into_iter().for_each(|(key, value)| self.flatten(below(&key), value)),
+            Json::Array(items) if items.iter().all(|item| item.is_string()) => {
+                let items = items.into_iter().filter_map(|item| item.as_str().map(str::to_owned)).collect();
+                self.values.insert(path, items);
+            }
+            Json::Array(items) => {
+                let numbered = items.into_iter().enumerate();
+                numbered.for_each(|(index, value)| self.flatten(below(&index.to_string()), value));
+            }
+            Json::Null | Json::Bool(false) => {}
+            Json::Bool(true) => self.set(path, "on"),
+            Json::Number(number) => self.set(path, number.to_string()),
+            Json::String(text) => self.set(path, text),
+        }
+    }
+
+    /// Writes one value.
+    pub fn set(&mut self, field: impl Into<String>, value: impl Into<String>) {
+        self.values.insert(field.into(), vec![value.into()]);
+    }
+
+    /// The value of a field without blanks around it; empty when it was not sent.
+    pub fn text(&self, field: &str) -> &str {
+        self.values.get(field).and_then(|values| values.first()).map_or("", |value| value.trim())
+    }
+
+    /// All values of a field that may be sent more than once.
+    pub fn many(&self, field: &str) -> Vec<&str> {
+        self.values.get(field).into_iter().flatten().map(|value| value.trim()).collect()
+    }
+
+    /// Whether the field was sent at all: a ticked box, a pressed button.
+    pub fn has(&self, field: &str) -> bool {
+        self.values.contains_key(field)
+    }
+
+    /// The numbers of the rows under `field`: 0 and 2 for `sessions.0.subject` and `sessions.2.subject`.
+    pub fn rows(&self, field: &str) -> Vec<usize> {
+        let numbers = self.values.keys().filter_map(|key| {
+            key.strip_prefix(field)?.strip_prefix('.')?.split('.').next()?.parse::<usize>().ok()
+        });
+        numbers.collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// The form with one row more or fewer, when a button `add` (`sessions`) or `remove` (`sessions.1`) was pressed
+    /// in a browser without scripts. `first` is a field of the row, so that an empty one is kept.
+    pub fn reshaped(&self, first: &str) -> Option<Self> {
+        let mut form = self.clone();
+        form.values.remove("add");
+        form.values.remove("remove");
+        if self.has("remove") {
+            let row = format!("{}.", self.text("remove"));
+            form.values.retain(|field, _| !field.starts_with(&row));
+            return Some(form);
+        }
+        if self.has("add") {
+            let rows = self.text("add");
+            let next = self.rows(rows).last().map_or(0, |last| last + 1);
+            form.set(format!("{rows}.{next}.{first}"), "");
+            return Some(form);
+        }
+        None
+    }
+
+    /// The same form with what is wrong beside its fields.
+    #[must_use]
+    pub fn with_flaws(mut self, flaws: &[Flaw]) -> Self {
+        self.flaws.extend(flaws.iter().rev().map(|flaw| (flaw.field.clone(), flaw.clone())));
+        self
+    }
+
+    /// Whether anything is wrong.
+    pub fn is_flawed(&self) -> bool {
+        !self.flaws.is_empty()
+    }
+
+    /// Reads the values as types, in the language and time zone of the reader.
+    pub fn reading(&self, asked: &Asked, zone: &Zone) -> Reading<'_> {
+        Reading { entered: self, zone: zone.clone(), today: asked.now.date(zone), flaws: Vec::new() }
+    }
+}
+
+/// Reads values one by one and remembers what could not be read.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    entered: &'a Entered,
+    zone: Zone,
+    today: Date,
+    flaws: Vec<Flaw>,
+}
+
+impl Reading<'_> {
+    /// A text, perhaps empty.
+    pub fn text(&self, field: &str) -> String {
+        self.entered.text(field).to_owned()
+    }
+
+    /// A text, or nothing.
+    pub fn optional(&self, field: &str) -> Option<String> {
+        Some(self.text(field)).filter(|text| !text.is_empty())
+    }
+
+    /// A text that must be there.
+    pub fn required(&mut self, field: &str) -> String {
+        let text = self.text(field);
+        if text.is_empty() {
+            self.flaw(field, "required");
+        }
+        text
+    }
+
+    /// A whole number from 0; gaps between thousands are fine.
+    pub fn whole(&mut self, field: &str) -> Option<u32> {
+        let digits: String = self.text(field).chars().filter(|letter| !letter.is_whitespace()).collect();
+        self.read(field, &digits, "not_a_number", |digits| digits.parse().ok())
+    }
+
+    /// A day.
+    pub fn date(&mut self, field: &str) -> Option<Date> {
+        let today = self.today;
+        self.read(field, &self.text(field), "not_a_date", |text| typed::date(text, today))
+    }
+
+    /// The moment that a day field and a time field name together.
+    pub fn moment(&mut self, day_field: &str, time_field: &str) -> Option<Instant> {
+        let day = self.date(day_field);
+        let time = self.read(time_field, &self.text(time_field), "not_a_time", typed::time);
+        let (day, time) = (day?, time?);
+        let at = self.zone.instant(day.civil().to_datetime(time)).ok();
+        if at.is_none() {
+            self.flaw(time_field, "no_such_time");
+        }
+        at
+    }
+
+    /// One of a closed set.
+    pub fn choice<C: Choice>(&mut self, field: &str) -> Option<C> {
+        self.read(field, &self.text(field), "unknown_choice", C::from_word)
+    }
+
+    /// The id of a record.
+    pub fn id<I: Id>(&mut self, field: &str) -> Option<I> {
+        self.read(field, &self.text(field), "unknown_choice", |text| text.parse().ok())
+    }
+
+    /// The ids of several records.
+    pub fn ids<I: Id>(&mut self, field: &str) -> Vec<I> {
+        let texts: Vec<String> = self.entered.many(field).into_iter().map(str::to_owned).collect();
+        let read = |text: &String| self.read(field, text, "unknown_choice", |text| text.parse().ok());
+        texts.iter().filter_map(read).collect()
+    }
+
+    /// Whether a box is ticked.
+    pub fn is_ticked(&self, field: &str) -> bool {
+        self.entered.has(field)
+    }
+
+    /// Notes that something is wrong with a field.
+    pub fn flaw(&mut self, field: &str, code: &'static str) {
+        self.flaws.push(Flaw::new(field, code));
+    }
+
+    /// All that could not be read.
+    pub fn finish(self) -> Result<(), Invalid> {
+        Invalid::unless_none(self.flaws)
+    }
+
+    /// An empty field is nothing; another that cannot be read is a flaw.
+    fn read<T>(
+        &mut self,
+        field: &str,
+        text: &str,
+        code: &'static str,
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        if text.is_empty() {
+            return None;
+        }
+        let value = parse(text);
+        if value.is_none() {
+            self.flaw(field, code);
+        }
+        value
+    }
+}
+
+impl Serialize for Entered {
+    /// For templates: `form.values.name`, `form.flaws.name.code`, and the count for the save bar.
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Shown<'a> {
+            code: &'a str,
+            args: BTreeMap<&'a str, &'a str>,
+        }
+        let flaws: BTreeMap<&str, Shown<'_>> = self
+            .flaws
+            .iter()
+            .map(|(field, flaw)| {
+                let args = flaw.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                (field.as_str(), Shown { code: flaw.code, args })
+            })
+            .collect();
+        let mut form = s.serialize_struct("Entered", 3)?;
+        form.serialize_field("values", &self.values)?;
+        form.serialize_field("flaws", &flaws)?;
+        form.serialize_field("flaw_fields", &self.flaws.keys().collect::<Vec<_>>())?;
+        form.end()
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for Entered {
+    type Rejection = Problem;
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let body = Bytes::from_request(request, state).await;
+        let body = body.map_err(|_| Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large"))?;
+        let mut entered = Self::default();
+        for (field, value) in pairs(&body).filter(|(field, _)| field != crate::shell::csrf::FIELD) {
+            entered.values.entry(field).or_default().push(value);
+        }
+        Ok(entered)
+    }
+}
+
+/// The pairs of `application/x-www-form-urlencoded`, in order.
+pub fn pairs(body: &[u8]) -> impl Iterator<Item = (String, String)> + '_ {
+    body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()).map(|pair| {
+        let (name, value) = match pair.iter().position(|byte| *byte == b'=') {
+            Some(at) => (&pair[..at], &pair[at + 1..]),
+            None => (pair, &[][..]),
+        };
+        (decoded(name), decoded(value))
+    })
+}
+
+fn decoded(text: &[u8]) -> String {
+    let hex = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let [first, tail @ ..] = rest {
+        let escaped = match (first, tail) {
+            (b'%', [high, low, ..]) => hex(*high).zip(hex(*low)).map(|(high, low)| high * 16 + low),
+            _ => None,
+        };
+        bytes.push(escaped.unwrap_or(if *first == b'+' { b' ' } else { *first }));
+        rest = if escaped.is_some() { &tail[2..] } else { tail };
+    }
+    // The letters that stand for personal links in kept mails are nobody's to type.
+    let text = String::from_utf8_lossy(&bytes);
+    text.chars().filter(|letter| !('\u{E000}'..='\u{F8FF}').contains(letter)).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,308 @@
+//! Why a request was not answered as asked: problem+json to programs (RFC 9457), a page to people, a toast to htmx.
+//!
+//! Handlers return `Result<_, Problem>` and use `?` on any [`Failure`]. A refusal keeps its code and finds its sentence
+//! in `locales/`; a fault is logged once with its whole chain and says nothing.
+//! Start at [`dress_pages`] and [`dress_api`].
+
+use crate::shell::{App, Asked, Toast, asked, toast};
+use axum::{
+    Json,
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{Html, IntoResponse, Redirect, Response},
+};
+use ground::{Failure, Fault, Flaw, Locale, Refusal, RefusalKind, Words};
+use serde::Serialize;
+use std::{borrow::Cow, sync::Arc};
+
+/// An answer that is not the one asked for.
+#[derive(Clone, Debug)]
+pub struct Problem {
+    pub status: StatusCode,
+    /// Stable and public, e.g. `registration.full`; its sentence is `refusal-registration-full`.
+    pub code: Cow<'static, str>,
+    /// What the sentence needs.
+    pub args: Vec<(&'static str, String)>,
+    pub flaws: Vec<Flaw>,
+    /// Seconds until the same may succeed.
+    pub retry_after: Option<u32>,
+    /// What broke, shown in development only.
+    trace: Option<String>,
+}
+
+impl Problem {
+    pub fn new(status: StatusCode, code: impl Into<Cow<'static, str>>) -> Self {
+        let code = code.into();
+        Self { status, code, args: Vec::new(), flaws: Vec::new(), retry_after: None, trace: None }
+    }
+
+    /// It is not there, or not for this reader.
+    pub fn not_found() -> Self {
+        Self::new(StatusCode::NOT_FOUND, "not_found")
+    }
+
+    /// Nobody has signed in.
+    pub fn unauthenticated() -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "unauthenticated")
+    }
+
+    /// The user may not.
+    pub fn forbidden() -> Self {
+        Self::new(StatusCode::FORBIDDEN, "forbidden")
+    }
+
+    /// Too often; the same is allowed again in so many seconds.
+    pub fn too_many(seconds: f64) -> Self {
+        let mut problem = Self::new(StatusCode::TOO_MANY_REQUESTS, "too_many");
+        // Clamped first, so the cast keeps the value.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let seconds = seconds.clamp(1.0, 86_400.0) as u32;
+        problem.retry_after = Some(seconds);
+        problem
+    }
+
+    /// What the business said no to.
+    pub fn refused(refusal: &dyn Refusal) -> Self {
+        let status = match refusal.kind() {
+            RefusalKind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
+            RefusalKind::Conflict => StatusCode::CONFLICT,
+            RefusalKind::Missing => StatusCode::NOT_FOUND,
+            RefusalKind::Forbidden => StatusCode::FORBIDDEN,
+            RefusalKind::Unauthenticated => StatusCode::UNAUTHORIZED,
+            RefusalKind::TooMany => StatusCode::TOO_MANY_REQUESTS,
+        };
+        let mut problem = Self::new(status, refusal.code());
+        problem.args = refusal.args();
+        problem.flaws = refusal.flaws().to_vec();
+        problem
+    }
+
+    /// The sentence of the refusal; without one, what is true of every problem with this status.
+    pub fn sentence(&self, words: &Words, locale: Locale) -> String {
+        let args: Vec<_> = self.args.iter().map(|(name, value)| (*name, value.into())).collect();
+        let key = format!("refusal-{}", self.code.replace('.', "-"));
+        let own = words.find(locale, &key, &args);
+        own.unwrap_or_else(|| words.say(locale, &format!("problem-{}-text", self.page_status()), &[]))
+    }
+
+    /// The statuses that have words of their own.
+    fn page_status(&self) -> u16 {
+        match self.status.as_u16() {
+            known @ (403 | 404 | 409 | 413 | 422 | 429 | 503) => known,
+            other if other < 500 => 400,
+            _ => 500,
+        }
+    }
+
+    fn title(&self, words: &Words, locale: Locale) -> String {
+        words.say(locale, &format!("problem-{}-title", self.page_status()), &[])
+    }
+
+    /// As a page in the same look as the others; to htmx as a toast.
+    pub fn as_page(&self, app: &App, asked: &Asked) -> Response {
+        let response = match self.status {
+            StatusCode::UNAUTHORIZED if asked.is_crm() => to_sign_in(asked),
+            _ if asked.htmx.asks => self.as_toast(app, asked),
+            _ => self.whole_page(app, asked),
+        };
+        self.with_retry(response)
+    }
+
+    fn whole_page(&self, app: &App, asked: &Asked) -> Response {
+        let view = ProblemPage {
+            status: self.status.as_u16(),
+            title: self.title(&app.words, asked.locale),
+            sentence: self.sentence(&app.words, asked.locale),
+            request_id: asked.request_id.clone(),
+            trace: self.trace.clone().unwrap_or_default(),
+        };
+        match app.render(asked, "shell/problem.html", &view) {
+            Ok(html) => (self.status, Html(html)).into_response(),
+            // Templates themselves are broken: words without a page around them.
+            Err(_) => (self.status, format!("{}\n\n{}\n{}", view.title, view.sentence, view.trace)).into_response(),
+        }
+    }
+
+    fn as_toast(&self, app: &App, asked: &Asked) -> Response {
+        let told = Toast { bad: true, ..Toast::new("problem-toast") };
+        let told = told.with("text", self.sentence(&app.words, asked.locale));
+        let part = toast::ToastPart { toast: &told, out_of_band: false };
+        let html = app.render(asked, "shell/_toast.html", &part).unwrap_or_default();
+        let mut response = (self.status, Html(html)).into_response();
+        toast::retarget(response.headers_mut());
+        response
+    }
+
+    /// As `application/problem+json`.
+    pub fn as_json(&self, words: &Words, locale: Locale) -> Response {
+        let errors = self.flaws.iter().map(|flaw| FieldError {
+            field: &flaw.field,
+            code: flaw.code,
+            message: flaw_sentence(words, locale, flaw),
+        });
+        let body = ProblemBody {
+            kind: format!("urn:kutsu:problem:{}", self.code),
+            title: self.title(words, locale),
+            status: self.status.as_u16(),
+            code: &self.code,
+            detail: self.sentence(words, locale),
+            errors: errors.collect(),
+        };
+        let mut response = (self.status, Json(body)).into_response();
+        let kind = HeaderValue::from_static("application/problem+json");
+        response.headers_mut().insert(header::CONTENT_TYPE, kind);
+        if self.status == StatusCode::UNAUTHORIZED {
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        self.with_retry(response)
+    }
+
+    fn with_retry(&self, mut response: Response) -> Response {
+        if let Some(seconds) = self.retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+        }
+        response
+    }
+}
+
+/// The sentence of one wrong field.
+pub fn flaw_sentence(words: &Words, locale: Locale, flaw: &Flaw) -> String {
+    let args: Vec<_> = flaw.args.iter().map(|(name, value)| (*name, value.into())).collect();
+    let key = format!("flaw-{}", flaw.code.replace('.', "-"));
+    words.find(locale, &key, &args).unwrap_or_else(|| words.say(locale, "problem-422-text", &[]))
+}
+
+/// To the sign-in page, and after it back here.
+fn to_sign_in(asked: &Asked) -> Response {
+    let next = if asked.method == axum::http::Method::GET { asked.address() } else { "/app".into() };
+    let next: String = next.bytes().map(escaped).collect();
+    let place = format!("/app/sign-in?next={next}");
+    if asked.htmx.asks {
+        let mut response = StatusCode::NO_CONTENT.into_response();
+        if let Ok(place) = HeaderValue::from_str(&place) {
+            response.headers_mut().insert("hx-redirect", place);
+        }
+        return response;
+    }
+    Redirect::to(&place).into_response()
+}
+
+fn escaped(byte: u8) -> String {
+    match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    }
+}
+
+/// What `shell/problem.html` sees.
+#[derive(Serialize)]
+pub(crate) struct ProblemPage {
+    pub status: u16,
+    pub title: String,
+    pub sentence: String,
+    pub request_id: String,
+    pub trace: String,
+}
+
+#[derive(Serialize)]
+struct ProblemBody<'a> {
+    #[serde(rename = "type")]
+    kind: String,
+    title: String,
+    status: u16,
+    code: &'a str,
+    detail: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    errors: Vec<FieldError<'a>>,
+}
+
+#[derive(Serialize)]
+struct FieldError<'a> {
+    field: &'a str,
+    code: &'a str,
+    message: String,
+}
+
+impl<R: Refusal> From<Failure<R>> for Problem {
+    fn from(failure: Failure<R>) -> Self {
+        match failure {
+            Failure::Refused(refusal) => Self::refused(&refusal),
+            Failure::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<Fault> for Problem {
+    /// Logs the whole chain, once; says nothing.
+    fn from(fault: Fault) -> Self {
+        let passing = fault.passing;
+        tracing::error!(%fault, passing, "a request failed");
+        let (status, code) = match passing {
+            true => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
+            false => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),
+        };
+        let mut problem = Self::new(status, code);
+        problem.retry_after = passing.then_some(5);
+        problem.trace = cfg!(debug_assertions).then(|| fault.to_string());
+        problem
+    }
+}
+
+impl From<ground::Invalid> for Problem {
+    fn from(invalid: ground::Invalid) -> Self {
+        Self::refused(&invalid)
+    }
+}
+
+impl IntoResponse for Problem {
+    /// Undressed: the outer layer gives it words.
+    fn into_response(self) -> Response {
+        let mut response = self.status.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// The layer around all pages.
+pub async fn dress_pages(State(app): State<App>, request: Request, next: Next) -> Response {
+    let asked = request.extensions().get::<Arc<Asked>>().cloned();
+    let mut response = next.run(request).await;
+    let problem = response.extensions_mut().remove::<Problem>().or_else(|| nameless(&response));
+    match (problem, asked) {
+        (Some(problem), Some(asked)) => problem.as_page(&app, &asked),
+        _ => response,
+    }
+}
+
+/// The layer around the API.
+pub async fn dress_api(State(app): State<App>, request: Request, next: Next) -> Response {
+    let locale = api_locale(request.headers());
+    let mut response = next.run(request).await;
+    let problem = response.extensions_mut().remove::<Problem>().or_else(|| nameless(&response));
+    match problem {
+        Some(problem) => problem.as_json(&app.words, locale),
+        None => response,
+    }
+}
+
+/// Programs are answered in English unless they ask for another language.
+pub fn api_locale(headers: &HeaderMap) -> Locale {
+    asked::preferred(headers).unwrap_or(Locale::En)
+}
+
+/// What axum and its layers answer by themselves, without a word.
+fn nameless(response: &Response) -> Option<Problem> {
+    let has_body = response.headers().contains_key(header::CONTENT_TYPE);
+    match response.status() {
+        StatusCode::METHOD_NOT_ALLOWED => Some(Problem::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed")),
+        StatusCode::REQUEST_TIMEOUT | StatusCode::SERVICE_UNAVAILABLE if !has_body => {
+            let mut problem = Problem::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable");
+            problem.retry_after = Some(5);
+            Some(problem)
+        }
+        StatusCode::NOT_FOUND if !has_body => Some(Problem::not_found()),
+        _ => None,
+    }
+}
+
