@@ -1,1 +1,7 @@
-//! faces
+//! Faces: pages and the API. Holds no rule and no SQL; asks the domain and dresses its answers.
+//!
+//! `shell` is what every page stands in; the other folders are named as in `domain`.
+//! Start at [`routes::router`].
+
+pub mod routes;
+pub mod shell;

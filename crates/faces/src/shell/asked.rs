@@ -80,6 +80,25 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// A plain GET of nobody in particular, for tests and the gallery.
+    pub fn sample(locale: Locale) -> Self {
+        Self {
+            locale,
+            locale_chosen: false,
+            theme: None,
+            keys: true,
+            htmx: Htmx::default(),
+            method: Method::GET,
+            path: "/".into(),
+            query: String::new(),
+            staff: None,
+            csrf: "token".into(),
+            toasts: Vec::new(),
+            request_id: "0123456789abcdef".into(),
+            now: Instant::from_millis(1_795_417_200_000),
+        }
+    }
+
     /// Who acts: the user who is signed in, else the public.
     pub fn actor(&self) -> Actor {
         self.staff.as_ref().map_or(Actor::PUBLIC, SignedIn::actor)
@@ -106,14 +125,15 @@ impl Asked {
 }
 
 /// Learns what is asked and lends it to the handlers and layers inside.
-pub async fn know(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let (asked, lookup) = understand(&app, &request).await;
+pub async fn know(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let (asked, lookup) = understand(&app, &parts).await;
     let remember_language = query_value(&asked.query, "lang").and_then(Locale::from_word);
     let told = !asked.toasts.is_empty() && asked.method == Method::GET && !asked.htmx.asks;
     let asked = Arc::new(asked);
-    request.extensions_mut().insert(asked.clone());
+    parts.extensions.insert(asked.clone());
     let mut response = match lookup {
-        Ok(()) => next.run(request).await,
+        Ok(()) => next.run(Request::from_parts(parts, body)).await,
         Err(fault) => Problem::from(fault).as_page(&app, &asked),
     };
     let site = app.site();
@@ -129,9 +149,9 @@ pub async fn know(State(app): State<App>, mut request: Request, next: Next) -> R
     response
 }
 
-async fn understand(app: &App, request: &Request) -> (Asked, Result<(), Fault>) {
-    let headers = request.headers();
-    let query = request.uri().query().unwrap_or_default().to_owned();
+async fn understand(app: &App, request: &Parts) -> (Asked, Result<(), Fault>) {
+    let headers = &request.headers;
+    let query = request.uri.query().unwrap_or_default().to_owned();
     let (staff, lookup) = match cookies::read(headers, cookies::SIGN_IN) {
         Some(cookie) => match (app.sign_ins)(app.clone(), cookie.to_owned()).await {
             Ok(staff) => (staff, Ok(())),
@@ -141,20 +161,20 @@ async fn understand(app: &App, request: &Request) -> (Asked, Result<(), Fault>) 
     };
     let own = staff.as_ref().and_then(|staff| staff.locale);
     let (locale, locale_chosen) = language(headers, &query, own, app.site().locale);
-    let visit = request.extensions().get::<Visit>();
+    let visit = request.extensions.get::<Visit>();
     let asked = Asked {
         locale,
         locale_chosen,
         theme: cookies::read(headers, cookies::THEME).and_then(Theme::from_word),
         keys: cookies::read(headers, cookies::KEYS) != Some("off"),
         htmx: htmx(headers),
-        method: request.method().clone(),
-        path: request.uri().path().to_owned(),
+        method: request.method.clone(),
+        path: request.uri.path().to_owned(),
         query,
         staff,
         csrf: visit.map(|visit| app.csrf.token(visit, headers)).unwrap_or_default(),
         toasts: toast::waiting(headers),
-        request_id: request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
+        request_id: request.extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
         now: app.now(),
     };
     (asked, lookup)

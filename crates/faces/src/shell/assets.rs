@@ -97,7 +97,9 @@ fn kind(name: &str) -> &'static str {
 /// Whether the sprite holds this icon.
 pub fn has_icon(name: &str) -> bool {
     static ICONS: OnceLock<String> = OnceLock::new();
-    let sprite = || Files::get("icons.svg").map_or_else(String::new, |f| String::from_utf8_lossy(&f.data).into_owned());
+    let sprite = || {
+        Files::get("icons.svg").map_or_else(String::new, |f| String::from_utf8_lossy(&f.data).into_owned())
+    };
     ICONS.get_or_init(sprite).contains(&format!("id=\"{name}\""))
 }
 

@@ -48,7 +48,10 @@ impl CsrfKey {
         // A mask without randomness is zeros: the token stays unguessable.
         let _ = SystemRandom::new().fill(mask);
         let tag = hmac::sign(&self.0, &bound_to(visit, headers));
-        masked.iter_mut().zip(tag.as_ref().iter().zip(mask)).for_each(|(out, (tag, mask))| *out = tag ^ *mask);
+        masked
+            .iter_mut()
+            .zip(tag.as_ref().iter().zip(mask))
+            .for_each(|(out, (tag, mask))| *out = tag ^ *mask);
         BASE64URL_NOPAD.encode(&bytes)
     }
 
@@ -102,7 +105,8 @@ async fn checked(app: &App, request: Request) -> Result<Request, Problem> {
     let is_upload = content_type(request.headers()).starts_with("multipart/form-data");
     let most = if is_upload { MOST_UPLOAD } else { MOST_FORM };
     let (parts, body) = request.into_parts();
-    let body = to_bytes(body, most).await.map_err(|_| Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large"))?;
+    let body =
+        to_bytes(body, most).await.map_err(|_| Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large"))?;
     if !acts_by_link(parts.uri.path()) {
         let token = token_of(&parts.headers, &body);
         let visit = parts.extensions.get::<Visit>();
@@ -147,7 +151,9 @@ fn is_from_another_site(headers: &HeaderMap, base_url: &str) -> bool {
     if let Some(site) = headers.get(&FETCH_SITE) {
         return site != "same-origin" && site != "none";
     }
-    let Some(origin) = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok()) else { return false };
+    let Some(origin) = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok()) else {
+        return false;
+    };
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let here = origin.split_once("://").is_some_and(|(_, authority)| authority == host);
     origin != base_url && !here
@@ -173,7 +179,11 @@ mod tests {
         assert!(!key.accepts(token.as_bytes(), &Visit("b".into()), &here));
         assert!(!key.accepts(token.as_bytes(), &visit, &signed_in("kutsu_sign_in=two")));
         assert!(!key.accepts(b"", &visit, &here));
-        assert_ne!(token, key.token(&visit, &here), "the same token twice would be read out of compressed pages");
+        assert_ne!(
+            token,
+            key.token(&visit, &here),
+            "the same token twice would be read out of compressed pages"
+        );
     }
 
     #[test]

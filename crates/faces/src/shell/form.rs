@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entered {
     values: BTreeMap<String, Vec<String>>,
-    flaws: BTreeMap<String, Flaw>,
+    flaws: Vec<Flaw>,
 }
 
 impl Entered {
@@ -33,7 +33,9 @@ impl Entered {
         use serde_json::Value as Json;
         let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
         match value {
-            Json::Object(fields) => fields.into_iter().for_each(|(key, value)| self.flatten(below(&key), value)),
+            Json::Object(fields) => {
+                fields.into_iter().for_each(|(key, value)| self.flatten(below(&key), value))
+            }
             Json::Array(items) if items.iter().all(|item| item.is_string()) => {
                 let items = items.into_iter().filter_map(|item| item.as_str().map(str::to_owned)).collect();
                 self.values.insert(path, items);
@@ -100,7 +102,7 @@ impl Entered {
     /// The same form with what is wrong beside its fields.
     #[must_use]
     pub fn with_flaws(mut self, flaws: &[Flaw]) -> Self {
-        self.flaws.extend(flaws.iter().rev().map(|flaw| (flaw.field.clone(), flaw.clone())));
+        self.flaws.extend_from_slice(flaws);
         self
     }
 
@@ -220,25 +222,27 @@ impl Reading<'_> {
 }
 
 impl Serialize for Entered {
-    /// For templates: `form.values.name`, `form.flaws.name.code`, and the count for the save bar.
+    /// For templates: `form.values.name`, `form.flaws.name.code` (the first flaw of each field), and the flawed fields
+    /// in the order they were found, for the save bar.
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
         struct Shown<'a> {
             code: &'a str,
             args: BTreeMap<&'a str, &'a str>,
         }
-        let flaws: BTreeMap<&str, Shown<'_>> = self
-            .flaws
-            .iter()
-            .map(|(field, flaw)| {
-                let args = flaw.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-                (field.as_str(), Shown { code: flaw.code, args })
-            })
-            .collect();
+        let mut flaws: BTreeMap<&str, Shown<'_>> = BTreeMap::new();
+        let mut fields: Vec<&str> = Vec::new();
+        for flaw in &self.flaws {
+            let args = flaw.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            flaws.entry(&flaw.field).or_insert_with(|| {
+                fields.push(&flaw.field);
+                Shown { code: flaw.code, args }
+            });
+        }
         let mut form = s.serialize_struct("Entered", 3)?;
         form.serialize_field("values", &self.values)?;
         form.serialize_field("flaws", &flaws)?;
-        form.serialize_field("flaw_fields", &self.flaws.keys().collect::<Vec<_>>())?;
+        form.serialize_field("flaw_fields", &fields)?;
         form.end()
     }
 }

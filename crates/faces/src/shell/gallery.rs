@@ -3,7 +3,7 @@
 //! Each slice adds its views in `fn views(gallery: &mut Gallery)`; `routes::gallery` calls them all.
 
 use crate::shell::{App, Asked, Problem, View};
-use minijinja::Value;
+use minijinja::{Value, value::Serde};
 
 /// The views of all slices.
 #[derive(Default)]
@@ -30,7 +30,7 @@ impl Gallery {
             part: V::PART,
             number,
             path,
-            view: Value::from_serialize(view),
+            view: Value::from(Serde(view)),
         }));
         self
     }

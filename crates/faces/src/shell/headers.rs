@@ -39,7 +39,11 @@ pub async fn add(State(app): State<App>, request: Request, next: Next) -> Respon
     } else {
         say(headers, header::REFERRER_POLICY, "same-origin");
         // What the pointer fetched ahead must live until the click.
-        say(headers, header::CACHE_CONTROL, if is_ahead { "private, max-age=5" } else { "private, no-store" });
+        say(
+            headers,
+            header::CACHE_CONTROL,
+            if is_ahead { "private, max-age=5" } else { "private, no-store" },
+        );
     }
     if app.site().is_https() {
         say(headers, header::STRICT_TRANSPORT_SECURITY, "max-age=31536000");
@@ -49,7 +53,9 @@ pub async fn add(State(app): State<App>, request: Request, next: Next) -> Respon
 
 /// Addresses that hold a personal token or a one-time link.
 fn is_secret(path: &str) -> bool {
-    ["/i/", "/q/", "/u/", "/m/", "/verify/", "/set-up/", "/reset/"].iter().any(|start| path.starts_with(start))
+    ["/i/", "/q/", "/u/", "/m/", "/verify/", "/set-up/", "/reset/"]
+        .iter()
+        .any(|start| path.starts_with(start))
 }
 
 fn say(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {

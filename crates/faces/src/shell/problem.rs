@@ -4,7 +4,7 @@
 //! in `locales/`; a fault is logged once with its whole chain and says nothing.
 //! Start at [`dress_pages`] and [`dress_api`].
 
-use crate::shell::{App, Asked, Toast, asked, toast};
+use crate::shell::{App, Asked, Gallery, Toast, View, asked, toast};
 use axum::{
     Json,
     extract::{Request, State},
@@ -114,13 +114,14 @@ impl Problem {
             status: self.status.as_u16(),
             title: self.title(&app.words, asked.locale),
             sentence: self.sentence(&app.words, asked.locale),
-            request_id: asked.request_id.clone(),
             trace: self.trace.clone().unwrap_or_default(),
         };
         match app.render(asked, "shell/problem.html", &view) {
             Ok(html) => (self.status, Html(html)).into_response(),
             // Templates themselves are broken: words without a page around them.
-            Err(_) => (self.status, format!("{}\n\n{}\n{}", view.title, view.sentence, view.trace)).into_response(),
+            Err(_) => {
+                (self.status, format!("{}\n\n{}\n{}", view.title, view.sentence, view.trace)).into_response()
+            }
         }
     }
 
@@ -201,7 +202,6 @@ pub(crate) struct ProblemPage {
     pub status: u16,
     pub title: String,
     pub sentence: String,
-    pub request_id: String,
     pub trace: String,
 }
 
@@ -295,7 +295,9 @@ pub fn api_locale(headers: &HeaderMap) -> Locale {
 fn nameless(response: &Response) -> Option<Problem> {
     let has_body = response.headers().contains_key(header::CONTENT_TYPE);
     match response.status() {
-        StatusCode::METHOD_NOT_ALLOWED => Some(Problem::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed")),
+        StatusCode::METHOD_NOT_ALLOWED => {
+            Some(Problem::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed"))
+        }
         StatusCode::REQUEST_TIMEOUT | StatusCode::SERVICE_UNAVAILABLE if !has_body => {
             let mut problem = Problem::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable");
             problem.retry_after = Some(5);
@@ -306,3 +308,23 @@ fn nameless(response: &Response) -> Option<Problem> {
     }
 }
 
+impl View for ProblemPage {
+    const PAGE: &'static str = "shell/problem.html";
+
+    fn samples() -> Vec<Self> {
+        let page = |status, trace: &str| Self {
+            status,
+            title: "Sivua ei löytynyt".into(),
+            sentence: "Osoite <on> väärä & vanha.".into(),
+            trace: trace.into(),
+        };
+        vec![page(404, ""), page(500, "opening the <database>: no such file")]
+    }
+}
+
+pub fn views(gallery: &mut Gallery) {
+    gallery
+        .add::<ProblemPage>("/app/missing")
+        .add::<ProblemPage>("/e/missing")
+        .add::<ProblemPage>("/missing");
+}

@@ -7,7 +7,7 @@ use crate::shell::{App, Asked, Problem, Site, writing};
 use ground::{Choice, Fault, Words};
 use minijinja::{
     Environment, Error, ErrorKind, State, TemplateSource, UndefinedBehavior, Value,
-    value::{Enumerator, Object},
+    value::{Enumerator, Object, Serde},
 };
 use serde::Serialize;
 use std::sync::Arc;
@@ -72,21 +72,24 @@ impl Object for Asking {
             "keys" => asked.keys.into(),
             "path" => asked.path.as_str().into(),
             "address" => asked.address().into(),
+            "method" => asked.method.as_str().into(),
             "csrf" => asked.csrf.as_str().into(),
             "request_id" => asked.request_id.as_str().into(),
-            "toasts" => Value::from_serialize(&asked.toasts),
+            "toasts" => Value::from(Serde(&asked.toasts)),
             "part" => asked.htmx.part.into(),
             "layout" => self.layout().into(),
+            "is_crm" => asked.is_crm().into(),
             "signed_in" => asked.staff.is_some().into(),
             "staff" => asked.staff.as_ref().map_or(Value::from(()), |staff| {
                 minijinja::context! {
-                    id => staff.user.to_string(), name => staff.name, email => staff.email,
+                    id => staff.user.to_string(), name => staff.name.as_str(), email => staff.email.as_str(),
                     is_administrator => staff.is_administrator,
                 }
             }),
             "site" => minijinja::context! {
-                name => self.site.name, base_url => self.site.base_url, address => self.site.address,
-                privacy_url => self.site.privacy_url, zone => self.site.zone.name(),
+                name => self.site.name.as_str(), base_url => self.site.base_url.as_str(),
+                address => self.site.address.as_str(),
+                privacy_url => self.site.privacy_url.as_str(), zone => self.site.zone.name(),
             },
             _ => return None,
         })
@@ -100,7 +103,7 @@ impl Object for Asking {
 impl App {
     /// Draws one template.
     pub fn render(&self, asked: &Asked, template: &str, view: &impl Serialize) -> Result<String, Problem> {
-        self.render_value(asked, template, Value::from_serialize(view))
+        self.render_value(asked, template, Value::from(Serde(view)))
     }
 
     pub(crate) fn render_value(&self, asked: &Asked, template: &str, view: Value) -> Result<String, Problem> {

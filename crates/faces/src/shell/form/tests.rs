@@ -37,8 +37,10 @@ fn every_field_that_cannot_be_read_is_told_at_once() {
     assert_eq!(reading.whole("seats"), None);
     assert_eq!(reading.moment("day", "from"), None);
     assert_eq!(reading.date("last"), None);
-    let flaws: Vec<_> = reading.finish().expect_err("flaws").0.into_iter().map(|f| (f.field, f.code)).collect();
-    let expected = [("name", "required"), ("seats", "not_a_number"), ("from", "not_a_time"), ("last", "not_a_date")];
+    let flaws: Vec<_> =
+        reading.finish().expect_err("flaws").0.into_iter().map(|f| (f.field, f.code)).collect();
+    let expected =
+        [("name", "required"), ("seats", "not_a_number"), ("from", "not_a_time"), ("last", "not_a_date")];
     assert_eq!(flaws, expected.map(|(field, code)| (field.to_owned(), code)));
 }
 

@@ -1,0 +1,71 @@
+//! Every address, and the layers that each request passes.
+//!
+//! A slice lends `routes()` for its pages, `api()` for its calls and `views()` for its samples; they are listed here
+//! and nowhere else.
+
+use crate::shell::{
+    App, Gallery, Problem, asked, assets, csrf, headers, palette, preferences, problem, trace,
+};
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::StatusCode,
+    middleware::{from_fn, from_fn_with_state},
+    routing::get,
+};
+use std::time::Duration;
+use tower_http::{compression::CompressionLayer, timeout::TimeoutLayer};
+
+/// Nobody waits longer than this for an answer to begin.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The pages of all slices.
+fn pages() -> Router<App> {
+    Router::new().merge(preferences::routes()).merge(palette::routes())
+}
+
+/// The calls of all slices, below `/api/v1`.
+fn api() -> Router<App> {
+    Router::new()
+}
+
+/// Every view with its samples.
+pub fn gallery() -> Gallery {
+    let mut gallery = Gallery::default();
+    palette::views(&mut gallery);
+    problem::views(&mut gallery);
+    gallery
+}
+
+/// The whole of Kutsu over HTTP.
+pub fn router(app: App) -> Router {
+    let timeout = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE);
+    let pages = pages()
+        .fallback(not_found)
+        .layer(timeout)
+        .layer(from_fn_with_state(app.clone(), csrf::guard))
+        .layer(from_fn_with_state(app.clone(), problem::dress_pages))
+        .layer(from_fn_with_state(app.clone(), asked::know))
+        .layer(from_fn_with_state(app.clone(), csrf::visit));
+    let api = Router::new()
+        .nest("/v1", api())
+        .fallback(not_found)
+        .layer(timeout)
+        .layer(from_fn_with_state(app.clone(), problem::dress_api));
+    Router::new()
+        .nest("/api", api)
+        .route(
+            "/assets/{*name}",
+            get(assets::serve).layer(from_fn_with_state(app.clone(), problem::dress_api)),
+        )
+        .merge(pages)
+        .layer(DefaultBodyLimit::max(csrf::MOST_FORM))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(app.clone(), headers::add))
+        .layer(from_fn(trace::name))
+        .with_state(app)
+}
+
+async fn not_found() -> Problem {
+    Problem::not_found()
+}

@@ -1,0 +1,106 @@
+//! The main navigation: which modules there are, where they stand and by which keys they are reached.
+
+use crate::shell::{templates::Asking, writing::module_name};
+use minijinja::{Error, State, Value, context};
+
+/// One module.
+pub struct Module {
+    /// Its name in `module-…` words and in the settings.
+    pub name: &'static str,
+    pub icon: &'static str,
+    pub path: &'static str,
+    /// The key after G.
+    pub key: &'static str,
+    /// Where a new record is made; empty when none is.
+    pub create: &'static str,
+}
+
+const fn module(name: &'static str, icon: &'static str, path: &'static str, key: &'static str) -> Module {
+    Module { name, icon, path, key, create: "" }
+}
+
+const fn with_create(mut module: Module, create: &'static str) -> Module {
+    module.create = create;
+    module
+}
+
+/// The groups of modules in their order; the first has no heading.
+pub const GROUPS: &[(&str, &[Module])] = &[
+    ("", &[module("dashboard", "layout-dashboard", "/app", "t")]),
+    (
+        "nav-events",
+        &[
+            with_create(module("events", "calendar-days", "/app/events", "e"), "/app/events/new"),
+            with_create(module("campaigns", "megaphone", "/app/campaigns", "k"), "/app/campaigns/new"),
+            with_create(
+                module("target-groups", "target", "/app/target-groups", "r"),
+                "/app/target-groups/new",
+            ),
+        ],
+    ),
+    (
+        "nav-customers",
+        &[
+            with_create(module("contacts", "users", "/app/contacts", ""), "/app/contacts/new"),
+            with_create(module("accounts", "building-2", "/app/accounts", ""), "/app/accounts/new"),
+        ],
+    ),
+    (
+        "nav-contents",
+        &[with_create(
+            module("email-templates", "mail", "/app/email-templates", ""),
+            "/app/email-templates/new",
+        )],
+    ),
+    (
+        "nav-administration",
+        &[
+            module("messages", "send", "/app/messages", ""),
+            module("settings", "settings", "/app/settings", ""),
+        ],
+    ),
+];
+
+/// All modules in their order.
+pub fn modules() -> impl Iterator<Item = &'static Module> {
+    GROUPS.iter().flat_map(|(_, modules)| modules.iter())
+}
+
+impl Module {
+    /// Whether `path` is a page of this module.
+    pub fn holds(&self, path: &str) -> bool {
+        let below = path.strip_prefix(self.path);
+        below.is_some_and(|rest| rest.is_empty() || (self.path != "/app" && rest.starts_with('/')))
+    }
+}
+
+/// `nav()` in a template.
+pub(crate) fn groups(state: &State<'_, '_>) -> Result<Value, Error> {
+    let asking = Asking::of(state)?;
+    let path = asking.asked.path.as_str();
+    let module = |module: &Module| {
+        context! {
+            name => module.name, label => module_name(&asking, module.name), icon => module.icon,
+            path => module.path, key => module.key, current => module.holds(path),
+        }
+    };
+    let groups = GROUPS.iter().map(|(heading, modules)| {
+        context! { heading => *heading, modules => modules.iter().map(module).collect::<Vec<_>>() }
+    });
+    Ok(groups.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_belongs_to_one_module() {
+        let holding =
+            |path: &str| -> Vec<_> { modules().filter(|m| m.holds(path)).map(|m| m.name).collect() };
+        assert_eq!(holding("/app"), ["dashboard"]);
+        assert_eq!(holding("/app/events/evt_1"), ["events"]);
+        assert_eq!(holding("/app/target-groups"), ["target-groups"]);
+        assert_eq!(holding("/app/eventsx"), Vec::<&str>::new());
+    }
+}

@@ -1,0 +1,123 @@
+//! The palette: one field that finds actions, records and modules (Ctrl K).
+//!
+//! Without scripts it is a page with a search field. What is found comes from the slices' [`Finder`]s; each decides
+//! what the user may see.
+
+use crate::shell::{App, Asked, Gallery, Problem, Query, Staff, View, nav};
+use axum::{Router, extract::State, response::Response, routing::get};
+use futures_util::future::BoxFuture;
+use ground::Fault;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// One thing that was found.
+#[derive(Clone, Debug, Serialize)]
+pub struct Hit {
+    pub icon: &'static str,
+    pub label: String,
+    /// What tells it from others with the same name: a date, an organisation.
+    pub hint: String,
+    pub path: String,
+}
+
+/// What one slice found.
+#[derive(Clone, Debug, Serialize)]
+pub struct Found {
+    /// The module whose name stands above, e.g. `events`.
+    pub module: &'static str,
+    pub hits: Vec<Hit>,
+}
+
+/// Looks for records of one slice whose words begin like what was typed; five at most.
+pub type Finder = fn(App, Arc<Asked>, String) -> BoxFuture<'static, Result<Found, Fault>>;
+
+#[derive(Deserialize)]
+struct PaletteQuery {
+    #[serde(default)]
+    q: String,
+}
+
+#[derive(Serialize)]
+struct Palette {
+    q: String,
+    /// Keys of words, and where they lead.
+    actions: Vec<Place>,
+    found: Vec<Found>,
+    modules: Vec<Place>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Place {
+    module: &'static str,
+    icon: &'static str,
+    path: &'static str,
+    key: &'static str,
+}
+
+impl View for Palette {
+    const PAGE: &'static str = "shell/palette.html";
+    const PART: Option<&'static str> = Some("shell/_palette.html");
+
+    fn samples() -> Vec<Self> {
+        let hit = Hit {
+            icon: "users",
+            label: "Åsa <Öhman>".into(),
+            hint: "Norrskär & Co".into(),
+            path: "/app/contacts/con_1".into(),
+        };
+        let found = vec![Found { module: "contacts", hits: vec![hit] }];
+        vec![
+            Self { q: String::new(), actions: actions(|_| true), found, modules: modules(|_| true) },
+            Self { q: "x\"y".into(), actions: vec![], found: vec![], modules: vec![] },
+        ]
+    }
+}
+
+pub fn routes() -> Router<App> {
+    Router::new().route("/app/palette", get(palette))
+}
+
+pub fn views(gallery: &mut Gallery) {
+    gallery.add::<Palette>("/app/palette");
+}
+
+/// `GET /app/palette?q=`: a page to a browser, the options to the dialog.
+async fn palette(
+    State(app): State<App>,
+    Staff(_): Staff,
+    asked: Asked,
+    Query(query): Query<PaletteQuery>,
+) -> Result<Response, Problem> {
+    let q = query.q.trim().to_owned();
+    let mut found = Vec::new();
+    if !q.is_empty() {
+        let shared = Arc::new(asked.clone());
+        let looking = app.finders.iter().map(|finder| finder(app.clone(), shared.clone(), q.clone()));
+        for slice in futures_util::future::try_join_all(looking).await? {
+            found.extend((!slice.hits.is_empty()).then_some(slice));
+        }
+    }
+    let words = q.to_lowercase();
+    let site = app.site();
+    let begins_alike = |key: String, module: &str| {
+        let given = site.module_names.get(module).cloned();
+        let label = given.unwrap_or_else(|| app.words.say(asked.locale, &key, &[]));
+        words.is_empty() || label.to_lowercase().contains(&words)
+    };
+    let actions = actions(|module| {
+        let label = app.words.say(asked.locale, &format!("create-{}", module.name), &[]);
+        words.is_empty() || label.to_lowercase().contains(&words)
+    });
+    let modules = modules(|module| begins_alike(format!("module-{}", module.name), module.name));
+    app.show(&asked, &Palette { q, actions, found, modules })
+}
+
+fn actions(fits: impl Fn(&nav::Module) -> bool) -> Vec<Place> {
+    let creating = nav::modules().filter(|module| !module.create.is_empty() && fits(module));
+    creating.map(|module| Place { module: module.name, icon: "plus", path: module.create, key: "" }).collect()
+}
+
+fn modules(fits: impl Fn(&nav::Module) -> bool) -> Vec<Place> {
+    let place = |m: &'static nav::Module| Place { module: m.name, icon: m.icon, path: m.path, key: m.key };
+    nav::modules().filter(|module| fits(module)).map(place).collect()
+}
