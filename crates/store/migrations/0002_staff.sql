@@ -4,6 +4,7 @@ create table users (
   email text not null unique,
   name text not null,
   sort_key bytea not null,
+  search_text text not null default '',
   role text not null check (role in ('administrator', 'user')),
   password_hash text,
   language text not null default 'fi',

@@ -4,7 +4,8 @@ use super::{Colour, LONGEST_UNDO_SECONDS, ModuleName, Names, Settings, store};
 use crate::{Patch, ids::InstanceId};
 use ::store::{Entry, Work};
 use ground::{
-    Choice, EmailAddress, Failure, Fault, Flaw, Id, Invalid, Locale, Refusal, RefusalKind, Zone, text,
+    Choice, EmailAddress, Failure, Fault, Flaw, Id, Invalid, Locale, Refusal, RefusalKind, Zone,
+    email::MalformedEmail, text,
 };
 use serde::Deserialize;
 use serde_json::{Map, Value as Json, json};
@@ -55,7 +56,7 @@ impl Refusal for SettingsRefusal {
     fn code(&self) -> &'static str {
         match self {
             Self::Invalid(invalid) => invalid.code(),
-            Self::ChangedMeanwhile { .. } => "changed_meanwhile",
+            Self::ChangedMeanwhile { .. } => "settings.changed_meanwhile",
         }
     }
     fn kind(&self) -> RefusalKind {
@@ -136,15 +137,21 @@ fn changed(old: &Settings, change: SettingsChange) -> Result<Settings, Invalid> 
     parsed(&mut flaws, "time_zone", change.time_zone, "time_zone.unknown", |zone| {
         new.time_zone = zone.unwrap_or(built_in.time_zone);
     });
-    parsed(&mut flaws, "language", change.language, "language.unknown", |language| {
+    parsed(&mut flaws, "language", change.language, "choice.unknown", |language| {
         new.language = language.unwrap_or(built_in.language);
     });
     if let Patch::Set(name) = change.sender_name {
         new.sender_name = line(&mut flaws, "sender_name", name.as_deref());
     }
-    parsed::<EmailAddress>(&mut flaws, "sender_email", change.sender_email, "email.malformed", |address| {
-        new.sender_email = address;
-    });
+    parsed::<EmailAddress>(
+        &mut flaws,
+        "sender_email",
+        change.sender_email,
+        MalformedEmail::CODE,
+        |address| {
+            new.sender_email = address;
+        },
+    );
     parsed::<Colour>(&mut flaws, "accent_colour", change.accent_colour, "colour.malformed", |colour| {
         new.accent_colour = colour;
     });

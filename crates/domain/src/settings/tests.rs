@@ -67,10 +67,10 @@ async fn every_wrong_setting_is_named_at_once_and_nothing_changes() {
             found,
             [
                 ("accent_colour".into(), "colour.too_light"),
-                ("language".into(), "language.unknown"),
+                ("language".into(), "choice.unknown"),
                 ("module_names.events.fi.singular".into(), "required"),
                 ("organisation_name".into(), "text.too_long"),
-                ("sender_email".into(), "email.malformed"),
+                ("sender_email".into(), "email"),
                 ("time_zone".into(), "time_zone.unknown"),
                 ("undo_seconds".into(), "number.out_of_range"),
             ]

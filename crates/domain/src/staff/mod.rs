@@ -1,1 +1,39 @@
-//! Staff: the people who work with Kutsu, their sign-ins, groups, roles and the keys of programs.
+//! Staff: the people who work with Kutsu, how they sign in, their groups, and the keys of programs.
+//!
+//! Decides who may what (administrators: settings, users, API keys; everybody: the rest, and everybody sees every
+//! record, AC-2), and that there is always an active administrator. Passwords are argon2id, tokens are kept as
+//! digests only. Never sees a cookie or a header. Start at [`sign_in`], [`signed_in`] and [`require`].
+
+pub mod fields;
+mod groups;
+mod keys;
+mod links;
+mod model;
+mod password;
+mod refusal;
+mod rights;
+mod scopes;
+mod sign_in;
+mod store;
+pub mod testing;
+mod users;
+
+pub use groups::{GroupRefusal, UserGroup, add_group, groups, owners, rename_group, set_members};
+pub use keys::{ApiKey, KeyRefusal, create_key, holder_of, keys, mark_key_used, revoke_key};
+pub use links::{
+    Link, LinkPurpose, LinkRefusal, SetUp, find_link, is_set_up, reset, reset_link, set_up, set_up_link,
+};
+pub use model::{Role, User};
+pub use password::{LONGEST_PASSWORD, Password, PasswordHash, SHORTEST_PASSWORD};
+pub use refusal::UserRefusal;
+pub use rights::{Forbidden, Right, may, require};
+pub use scopes::{Access, Collection, Scopes};
+pub use sign_in::{
+    Attempt, SignIn, SignInLine, SignInRefusal, begin_sign_in, mark_seen, sign_in, sign_ins_of, sign_out,
+    sign_out_everywhere, sign_out_one, signed_in,
+};
+pub use store::users::{all as users, find, find_by_email, page};
+pub use users::{UserChange, add, change_own_password, disable, edit, edit_profile, set_password};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,68 @@
+//! Who may what. Everybody sees and edits the records of everybody (AC-2); the rest is for administrators (AC-7).
+
+use super::{Access, Collection, Role, store};
+use crate::ids::{ApiKeyId, UserId};
+use ::store::{Actor, Reader, Work};
+use ground::{Failure, Fault, Id, Refusal, RefusalKind};
+
+/// What not everybody may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Right {
+    /// Change the settings of the instance.
+    Settings,
+    /// Add, change and disable users and groups.
+    Users,
+    /// Make and revoke the keys of programs.
+    ApiKeys,
+}
+
+impl Role {
+    /// Whether a user of this role has the right.
+    pub fn may(self, right: Right) -> bool {
+        match right {
+            Right::Settings | Right::Users | Right::ApiKeys => self == Self::Administrator,
+        }
+    }
+}
+
+/// The actor may not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Forbidden;
+
+impl Refusal for Forbidden {
+    fn code(&self) -> &'static str {
+        "forbidden"
+    }
+    fn kind(&self) -> RefusalKind {
+        RefusalKind::Forbidden
+    }
+}
+
+/// Whether `actor` has the right now: a user by role, a program by the scopes of its key, Kutsu itself always.
+pub async fn may(reader: &mut Reader, actor: Actor, right: Right) -> Result<bool, Fault> {
+    match (actor.kind, actor.id) {
+        ("system", _) => Ok(true),
+        ("user", Some(id)) => {
+            let user = store::users::find(reader, &UserId::from_bytes(id)).await?;
+            Ok(user.is_some_and(|user| user.active && user.role.may(right)))
+        }
+        ("api_key", Some(id)) => {
+            let key = store::keys::find(reader, &ApiKeyId::from_bytes(id)).await?;
+            Ok(key.filter(|key| key.revoked_at.is_none()).is_some_and(|key| match right {
+                Right::Settings => key.scopes.allow(Collection::Settings, Access::Write),
+                Right::Users => key.scopes.allow(Collection::Users, Access::Write),
+                Right::ApiKeys => key.scopes.allow_everything(),
+            }))
+        }
+        _ => Ok(false),
+    }
+}
+
+/// The first line of a command that not everybody may give.
+///
+/// # Errors
+/// [`Forbidden`], when the actor of the Work has not the right.
+pub async fn require(work: &mut Work, right: Right) -> Result<(), Failure<Forbidden>> {
+    let actor = work.actor;
+    if may(work, actor, right).await? { Ok(()) } else { Err(Forbidden.into()) }
+}
