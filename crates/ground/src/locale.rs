@@ -8,6 +8,9 @@ use crate::time::{Date, Instant, Zone};
 use jiff::civil;
 
 mod names;
+mod read;
+
+pub use read::{read_date, read_time};
 
 crate::choice! {
     /// A language of the interface and of mail: Finnish, Swedish or English.

@@ -98,7 +98,61 @@ fn months_have_a_short_name_for_the_calendar_leaf() {
     assert_eq!(Locale::Fi.weekday(december), "perjantai");
 }
 
+#[test]
+fn dates_are_read_as_people_type_them() {
+    let today = date("2026-11-22");
+    let expected = Some(date("2027-01-27"));
+    for typed in [
+        "27.1.2027",
+        " 27.1.27 ",
+        "27.1.",
+        "27/1/2027",
+        "27-01-2027",
+        "2027-01-27",
+        "ke 27.1.2027",
+        "27. tammikuuta 2027",
+        "27 januari 2027",
+        "Wed 27 Jan 2027",
+        "27 jan",
+    ] {
+        assert_eq!(read_date(typed, today), expected, "{typed}");
+    }
+    assert_eq!(read_date("22.11.", today), Some(today), "today is the next one");
+    assert_eq!(read_date("29.2.", today), Some(date("2028-02-29")));
+    for typed in ["", "31.2.2027", "27", "27.1.2027.5", "27.13.2027", "huomenna", "1.1.0201", "01/27/2027"] {
+        assert_eq!(read_date(typed, today), None, "{typed}");
+    }
+}
+
+#[test]
+fn times_are_read_as_people_type_them() {
+    let time = |typed: &str| read_time(typed).map(|time| (time.hour(), time.minute()));
+    for typed in ["9.30", "9:30", "09.30", "0930", "930", "klo 9.30", "klo\u{A0}9.30", "kl. 9.30", "09:30:00"]
+    {
+        assert_eq!(time(typed), Some((9, 30)), "{typed}");
+    }
+    assert_eq!(time("9"), Some((9, 0)));
+    assert_eq!(time("0.00"), Some((0, 0)));
+    for typed in ["", "25.00", "9.60", "9.5", "24", "yhdeksän", "-1", "9.30.15", "12345"] {
+        assert_eq!(time(typed), None, "{typed}");
+    }
+}
+
 proptest! {
+    #[test]
+    fn a_written_day_reads_back(year in 1950..2150_i16, month in 1..=12_i8, day in 1..=28_i8) {
+        let written = Date::new(year, month, day).expect("a date");
+        for locale in <Locale as crate::Choice>::ALL {
+            prop_assert_eq!(read_date(&locale.day(written, None), date("2026-11-22")), Some(written));
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_or_not_but_never_breaks(typed: String) {
+        prop_assert!(read_date(&typed, date("2026-11-22")).is_none_or(|date| date.civil().year() >= 1900));
+        prop_assert!(read_time(&typed).is_none_or(|time| time.second() == 0));
+    }
+
     #[test]
     fn a_written_number_reads_back(number: i64) {
         for locale in [Locale::Fi, Locale::Sv, Locale::En] {
