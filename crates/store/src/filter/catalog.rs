@@ -2,9 +2,50 @@
 //!
 //! A slice writes one `pub static FIELDS: Catalog` in its `fields.rs`; nothing else turns a word into a column.
 //! Text for people is not here: [`Field::label_key`] names it in `locales/`.
-//! Start at [`Catalog`]; custom fields come at run time as [`CustomFields`].
+//! Start at [`Catalog`]; custom fields come at run time as [`CustomFields`](super::CustomFields).
 
 /// All that one concept lends.
+///
+/// ```
+/// use ground::{Fault, Invalid, Zone};
+/// use store::{Reader, Sql, filter::*};
+///
+/// static REACH: [Relation; 1] = [many("hens", "hens.farm_id", &HENS)];
+/// static HENS: Catalog = Catalog::new("hens", "hens", &[choice("mood", "hens.mood", &["calm", "cross"])]);
+/// static FIELDS: Catalog = Catalog::new(
+///     "farms",
+///     "farms",
+///     &[
+///         text("name", "farms.name").required().sorted_by("farms.sort_key").mergeable(),
+///         text("email", "farms.email").lower().importable(),
+///         money("debt", "farms.debt").sortable(),
+///     ],
+/// )
+/// .relations(&REACH)
+/// .default_sort("name")
+/// .search("farms.search_text");
+///
+/// fn wish(filter: &str, sort: &str) -> Result<(Checked, Sort), Invalid> {
+///     let custom = CustomFields::NONE;
+///     Ok((Filter::parse(filter, &FIELDS, &custom)?, Sort::parse(sort, &FIELDS, &custom)?))
+/// }
+///
+/// async fn page(reader: &mut Reader, filter: &Checked, sort: &Sort, after: Option<&Cursor>) -> Result<Page<(String,)>, Fault> {
+///     let mut sql = Sql::new("select farms.name");
+///     sort.push_marks(&mut sql); // what the cursor remembers
+///     sql.push(" from farms where ");
+///     filter.push_to(&mut sql, &Today::at(reader.now, &Zone::helsinki()));
+///     if let Some(cursor) = after {
+///         sql.push(" and ");
+///         sort.push_after(cursor, &mut sql); // from `sort.cursor(text)?`
+///     }
+///     sort.push_order(&mut sql);
+///     sql.push(" limit ").push_value(&51_i64);
+///     let rows: Vec<Marked<(String,)>> = reader.all(sql).await?;
+///     Ok(sort.page(rows, 50))
+/// }
+/// assert!(wish(r#"{"none":"hens","where":{"field":"mood","op":"eq","value":"cross"}}"#, "-debt").is_ok());
+/// ```
 #[derive(Debug)]
 pub struct Catalog {
     /// The concept's word, as in URLs and the API: `contacts`.
@@ -74,6 +115,12 @@ impl Catalog {
         field.label.map_or_else(|| format!("field-{}-{}", self.name, field.name), str::to_owned)
     }
 
+    /// The key in `locales/` of one of a choice's words: `field-registrations-status-waitlisted`.
+    pub fn word_key(&self, field: &Field, word: &str) -> String {
+        let beginning = field.words.map_or_else(|| self.label_key(field), str::to_owned);
+        format!("{beginning}-{word}")
+    }
+
     /// The key of a relation's name in `locales/`: `relation-contacts-registrations`.
     pub fn relation_key(&self, relation: &Relation) -> String {
         format!("relation-{}-{}", self.name, relation.name)
@@ -111,7 +158,8 @@ pub enum Comparison {
     Lower,
     /// Machine text: equal only when every letter is.
     Exact,
-    /// Compared through this column, which holds [`fold`](super::fold)ed text: neither case nor accents matter.
+    /// Compared through this column, which holds [`fold`](ground::collate::fold)ed text wherever the field holds any:
+    /// neither case nor accents matter.
     Folded(&'static str),
 }
 
@@ -138,6 +186,10 @@ pub struct Field {
     pub mergeable: bool,
     /// Key of the name in `locales/`, when it is not `field-<concept>-<name>`.
     pub label: Option<&'static str>,
+    /// Beginning of the keys of a choice's words in `locales/`, when it is not the key of the name.
+    pub words: Option<&'static str>,
+    /// What its number counts, as people write it after the number: `€`.
+    pub unit: Option<&'static str>,
 }
 
 impl Field {
@@ -154,6 +206,8 @@ impl Field {
             importable: false,
             mergeable: false,
             label: None,
+            words: None,
+            unit: None,
         }
     }
 
@@ -218,6 +272,20 @@ impl Field {
     #[must_use]
     pub const fn mergeable(mut self) -> Self {
         self.mergeable = true;
+        self
+    }
+
+    /// The words of this choice are named by `<beginning>-<word>` in `locales/`: `.words("language")`.
+    #[must_use]
+    pub const fn words(mut self, beginning: &'static str) -> Self {
+        self.words = Some(beginning);
+        self
+    }
+
+    /// What its number counts, as people write it after the number: `.unit("€")`.
+    #[must_use]
+    pub const fn unit(mut self, unit: &'static str) -> Self {
+        self.unit = Some(unit);
         self
     }
 
@@ -301,38 +369,4 @@ pub const fn one(name: &'static str, own_column: &'static str, to: &'static Cata
 /// A way to many rows: `many("registrations", "registrations.contact_id", &registration::FIELDS)`.
 pub const fn many(name: &'static str, their_column: &'static str, to: &'static Catalog) -> Relation {
     Relation { name, reach: Reach::Many(their_column), to }
-}
-
-/// A field that an administrator added; its values are rows of `custom_values (record_id, key, text_value, number_value)`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CustomField {
-    /// The concept it belongs to: `contacts`.
-    pub concept: String,
-    /// Written `custom.<key>`.
-    pub key: String,
-    /// Text and dates are in `text_value`; numbers, cents, moments and yes/no (1 or 0) in `number_value`.
-    pub kind: Kind,
-    /// The words it may hold, when it is a text that is chosen from a list.
-    pub choices: Option<Vec<String>>,
-    /// Its name as the administrator wrote it.
-    pub label: String,
-}
-
-/// The custom fields of this instance, known when a filter is checked.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CustomFields(pub Vec<CustomField>);
-
-impl CustomFields {
-    /// An instance that has none.
-    pub const NONE: Self = Self(Vec::new());
-
-    /// The custom field of a concept with this key.
-    pub fn find(&self, concept: &str, key: &str) -> Option<&CustomField> {
-        self.of(concept).find(|field| field.key == key)
-    }
-
-    /// The custom fields of a concept.
-    pub fn of(&self, concept: &str) -> impl Iterator<Item = &CustomField> {
-        self.0.iter().filter(move |field| field.concept == concept)
-    }
 }

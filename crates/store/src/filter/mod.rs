@@ -7,23 +7,28 @@
 mod ast;
 mod catalog;
 mod cursor;
+mod custom;
+mod describe;
 mod parse;
 mod place;
 mod push;
 mod question;
+mod say;
 mod scalar;
 mod sort;
 mod text;
 
 pub use ast::{Condition, Filter, Op, Quantity, Related};
 pub use catalog::{
-    Catalog, Comparison, CustomField, CustomFields, Field, Kind, Reach, Relation, choice, date, decimal,
-    flag, id, instant, many, money, number, one, text,
+    Catalog, Comparison, Field, Kind, Reach, Relation, choice, date, decimal, flag, id, instant, many, money,
+    number, one, text,
 };
 pub use cursor::Cursor;
-pub use parse::{Checked, operators};
+pub use custom::{CustomField, CustomFields};
+pub use describe::{Part, Said};
+pub use parse::{Checked, Operand, operators};
 pub use place::{Label, Place};
 pub use push::Today;
+pub use say::Saying;
 pub use scalar::Scalar;
 pub use sort::{Direction, Marked, Page, Sort};
-pub use text::fold;

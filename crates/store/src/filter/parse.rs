@@ -5,7 +5,8 @@
 
 use super::{
     ast::{Condition, Filter, MOST_FLAWS, MOST_LISTED, MOST_VALUES, Op, Quantity, Related, join},
-    catalog::{Catalog, CustomFields, Kind, Reach},
+    catalog::{Catalog, Kind, Reach},
+    custom::CustomFields,
     place::{Lost, Place, Step, relation},
     scalar::{Scalar, Unfit},
 };
@@ -57,12 +58,13 @@ pub(super) struct Test {
 
 /// What a field is compared with.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Operand {
+pub enum Operand {
     Nothing,
     One(Scalar),
     List(Vec<Scalar>),
     /// Both ends belong to it.
     Range(Scalar, Scalar),
+    /// From or until today.
     Days(i32),
 }
 
@@ -196,16 +198,16 @@ impl Check<'_> {
                     let to = self.scalar(to, place, &join(path, "1"));
                     Some(Operand::Range(from?, to?))
                 }
-                _ => self.flaw(unfit_flaw(&Unfit::expected("two_values"), path.to_owned())),
+                _ => self.flaw(Unfit::expected("two_values").flaw(path.to_owned())),
             },
             Op::WithinLast | Op::WithinNext => match value.as_object() {
                 Some(object) if object.len() == 1 && object.contains_key("days") => {
                     match object["days"].as_i64().filter(|days| (0..=MOST_DAYS).contains(days)) {
                         Some(days) => i32::try_from(days).ok().map(Operand::Days),
-                        None => self.flaw(unfit_flaw(&Unfit::expected("days"), join(path, "days"))),
+                        None => self.flaw(Unfit::expected("days").flaw(join(path, "days"))),
                     }
                 }
-                _ => self.flaw(unfit_flaw(&Unfit::expected("days"), path.to_owned())),
+                _ => self.flaw(Unfit::expected("days").flaw(path.to_owned())),
             },
             _ => self.scalar(value, place, path).map(Operand::One),
         }
@@ -213,7 +215,7 @@ impl Check<'_> {
 
     fn scalars(&mut self, value: &Json, place: &Place, path: &str) -> Option<Vec<Scalar>> {
         let Some(list) = value.as_array() else {
-            return self.flaw(unfit_flaw(&Unfit::expected("list"), path.to_owned()));
+            return self.flaw(Unfit::expected("list").flaw(path.to_owned()));
         };
         if list.len() > MOST_LISTED {
             return self.flaw(Flaw::new(path, "filter.too_long_list").with("most", MOST_LISTED));
@@ -228,7 +230,7 @@ impl Check<'_> {
         self.values += 1;
         match Scalar::read(value, place) {
             Ok(scalar) => Some(scalar),
-            Err(unfit) => self.flaw(unfit_flaw(&unfit, path.to_owned())),
+            Err(unfit) => self.flaw(unfit.flaw(path.to_owned())),
         }
     }
 
@@ -264,13 +266,5 @@ pub(super) fn lost_flaw(lost: &Lost, path: String, name: &str, unknown: &'static
         Lost::Many(relation) => {
             Flaw::new(path, "filter.needs_quantity").with("name", name).with("relation", relation)
         }
-    }
-}
-
-fn unfit_flaw(unfit: &Unfit, path: String) -> Flaw {
-    let flaw = Flaw::new(path, unfit.code).with("expected", unfit.expected);
-    match &unfit.allowed {
-        Some(allowed) => flaw.with("allowed", allowed),
-        None => flaw,
     }
 }

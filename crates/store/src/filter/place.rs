@@ -2,7 +2,10 @@
 //!
 //! The only way a word from outside becomes a column. Used by conditions, sorting, list columns and export.
 
-use super::catalog::{Catalog, Comparison, CustomField, CustomFields, Field, Kind, Reach, Relation};
+use super::{
+    catalog::{Catalog, Comparison, Field, Kind, Reach, Relation},
+    custom::{CustomField, CustomFields},
+};
 use crate::Sql;
 use std::borrow::Cow;
 

@@ -11,10 +11,10 @@ use super::{
     parse::{Checked, Node, Reached, Test},
     place::{Place, Scope, Spot, Step, push_join, value_column},
     question::{Asked, Edge, Question},
-    text::{escaped, fold, lowered, pairs},
+    text::{escaped, lowered, pairs},
 };
 use crate::Sql;
-use ground::{Date, Instant, Value, Zone};
+use ground::{Date, Instant, Value, Zone, collate::fold};
 
 /// The moment at which a filter is run, for `today` and its kin.
 #[derive(Clone, Debug)]
@@ -41,8 +41,7 @@ impl Checked {
 impl Catalog {
     /// Appends the condition of the quick search `?q=`: every word stands somewhere in the folded text.
     pub fn push_search(&self, sql: &mut Sql, typed: &str) {
-        let words: Vec<String> =
-            fold(&typed.replace('\0', " ")).split_whitespace().take(10).map(escaped).collect();
+        let words: Vec<String> = fold(typed).split_whitespace().take(10).map(escaped).collect();
         let Some(column) = self.search.filter(|_| !words.is_empty()) else {
             sql.push("1 = 1");
             return;
@@ -227,20 +226,20 @@ fn push_asked(place: &Place, asked: &Asked, column: &str, sql: &mut Sql, scope: 
         Asked::Text(needles) => match (place.comparison(), folded) {
             (Comparison::Exact, _) => {
                 sql.push(column);
-                push_among(&texts(needles, str::to_owned), sql);
+                push_among(&texts(needles), sql);
             }
             (_, Some(folded)) => {
                 sql.push(&folded);
-                push_among(&texts(needles, fold), sql);
+                push_among(&texts(needles), sql);
             }
             (comparison, _) => {
                 let needles: Vec<String> = needles.iter().map(|needle| lowered(needle)).collect();
                 push_lower(comparison, column, &needles, sql);
-                push_among(&texts(&needles, str::to_owned), sql);
+                push_among(&texts(&needles), sql);
             }
         },
         Asked::Like { needle, anywhere } => {
-            let needle = if folded.is_some() { fold(needle) } else { lowered(needle) };
+            let needle = lowered(needle);
             match folded {
                 Some(folded) => {
                     sql.push(&folded);
@@ -272,8 +271,8 @@ fn push_edge(column: &str, edge: &Edge, [with, without]: [&str; 2], sql: &mut Sq
     }
 }
 
-fn texts(needles: &[String], make: fn(&str) -> String) -> Vec<Value> {
-    needles.iter().map(|needle| Value::Text(make(needle))).collect()
+fn texts(needles: &[String]) -> Vec<Value> {
+    needles.iter().cloned().map(Value::Text).collect()
 }
 
 fn push_among(values: &[Value], sql: &mut Sql) {

@@ -5,13 +5,13 @@
 
 use super::{
     ast::Op,
-    catalog::Kind,
+    catalog::{Comparison, Kind},
     parse::{Operand, Test},
     place::Place,
     push::Today,
     scalar::Scalar,
 };
-use ground::{Bind, Date, Value};
+use ground::{Bind, Date, Value, collate::fold, text::clean_line};
 
 /// `[not] ([it is empty or] asked)`.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,10 +79,10 @@ impl Question {
                 Self::compared(place, *op, scalar, today)
             }
             (Op::Contains | Op::StartsWith, Operand::One(Scalar::Text(needle))) => {
-                if needle.is_empty() {
-                    return Self::NEVER.negated();
+                match made_alike(place, needle) {
+                    needle if needle.is_empty() => Self::NEVER.negated(),
+                    needle => Self::yes(Asked::Like { needle, anywhere: *op == Op::Contains }),
                 }
-                Self::yes(Asked::Like { needle: needle.clone(), anywhere: *op == Op::Contains })
             }
             (Op::Between, Operand::Range(from, to)) => {
                 Self::within(Self::start(place, from, today), Self::end(place, to, today))
@@ -101,13 +101,14 @@ impl Question {
         };
         match (place.kind(), list) {
             (Kind::Text, _) => {
-                let texts = || {
-                    list.iter().filter_map(|one| if let Scalar::Text(text) = one { Some(text) } else { None })
-                };
-                let filled: Vec<String> = texts().filter(|text| !text.is_empty()).cloned().collect();
+                let (empty, filled): (Vec<String>, Vec<String>) = list
+                    .iter()
+                    .filter_map(|one| if let Scalar::Text(text) = one { Some(text) } else { None })
+                    .map(|text| made_alike(place, text))
+                    .partition(String::is_empty);
                 Self {
                     negated: false,
-                    or_empty: texts().any(String::is_empty),
+                    or_empty: !empty.is_empty(),
                     asked: (!filled.is_empty()).then_some(Asked::Text(filled)),
                 }
             }
@@ -169,6 +170,14 @@ impl Question {
             Op::AfterToday => Self::compared(place, Op::Gt, &Scalar::Date(today.date), today),
             _ => Self::NEVER,
         }
+    }
+}
+
+/// A text as the field would hold it.
+fn made_alike(place: &Place, text: &str) -> String {
+    match place.comparison() {
+        Comparison::Folded(_) => fold(text),
+        _ => clean_line(text),
     }
 }
 

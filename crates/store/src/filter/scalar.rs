@@ -7,7 +7,7 @@ use super::{
     catalog::Kind,
     place::{Place, Spot, in_text},
 };
-use ground::{Bind, Date, Instant, Value};
+use ground::{Bind, Date, Flaw, Instant, Value};
 use serde_json::Value as Json;
 
 /// A value of the right kind.
@@ -33,6 +33,9 @@ pub(super) struct Unfit {
     /// The words that would fit, when they are few.
     pub allowed: Option<String>,
 }
+
+/// A text of more characters than [`LONGEST_TEXT`].
+const TOO_LONG: &str = "filter.too_long";
 
 impl Unfit {
     pub(super) fn expected(expected: &'static str) -> Self {
@@ -91,6 +94,18 @@ impl Scalar {
     }
 }
 
+impl Unfit {
+    /// The mistake at `path`.
+    pub(super) fn flaw(&self, path: String) -> Flaw {
+        let flaw = Flaw::new(path, self.code);
+        match &self.allowed {
+            _ if self.code == TOO_LONG => flaw.with("most", LONGEST_TEXT),
+            Some(allowed) => flaw.with("expected", self.expected).with("allowed", allowed),
+            None => flaw.with("expected", self.expected),
+        }
+    }
+}
+
 fn parsed<T: std::str::FromStr>(json: &Json) -> Option<T> {
     json.as_str()?.parse().ok()
 }
@@ -106,7 +121,7 @@ fn text(json: &Json, place: &Place) -> Result<Scalar, Unfit> {
         return Err(Unfit::expected("text"));
     };
     if text.chars().count() > LONGEST_TEXT {
-        return Err(Unfit { code: "filter.too_long", ..Unfit::expected("text") });
+        return Err(Unfit { code: TOO_LONG, ..Unfit::expected("text") });
     }
     match place.choices() {
         Some(words) if !words.contains(&text) => {

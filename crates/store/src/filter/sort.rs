@@ -5,8 +5,9 @@
 //! Plain text sorts by `lower(column)` in the order of the database; names need a sort key ([`Field::sorted_by`]).
 
 use super::{
-    catalog::{Catalog, Comparison, CustomFields, Field, Kind},
+    catalog::{Catalog, Comparison, Field, Kind},
     cursor::Cursor,
+    custom::CustomFields,
     parse::lost_flaw,
     place::{Place, Scope, Spot, in_text},
 };

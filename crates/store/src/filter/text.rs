@@ -4,7 +4,7 @@
 //! for each letter beyond ASCII *that the value contains* the column's capital is replaced in SQL:
 //! `replace(lower(city), 'Ä', 'ä')`. Letters the value does not contain cannot make it match, so that is enough.
 //! The letters are parameters too. Accents matter (`Häme` is not `Hame`), except where a field is
-//! [`folded`](super::Field::folded).
+//! [`folded`](super::Field::folded). Values are cleaned as everything that is typed and stored.
 
 use std::collections::BTreeSet;
 
@@ -43,47 +43,4 @@ pub(super) fn escaped(text: &str) -> String {
         pattern.push(letter);
     }
     pattern
-}
-
-/// Folded text: lower case without accents (`Åkerö` → `akero`), as the columns for quick search hold it.
-pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
-        match plain(letter) {
-            Some(plain) => folded.push_str(plain),
-            None if ('\u{300}'..='\u{36f}').contains(&letter) => {}
-            None => folded.push(letter),
-        }
-    }
-    folded
-}
-
-/// The plain letters of an accented Latin one.
-fn plain(letter: char) -> Option<&'static str> {
-    Some(match letter {
-        'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' => "a",
-        'æ' => "ae",
-        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => "c",
-        'ď' | 'đ' | 'ð' => "d",
-        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => "e",
-        'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
-        'ĥ' | 'ħ' => "h",
-        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => "i",
-        'ĵ' => "j",
-        'ķ' => "k",
-        'ĺ' | 'ļ' | 'ľ' | 'ł' => "l",
-        'ñ' | 'ń' | 'ņ' | 'ň' | 'ŋ' => "n",
-        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => "o",
-        'œ' => "oe",
-        'ŕ' | 'ŗ' | 'ř' => "r",
-        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => "s",
-        'ß' => "ss",
-        'ţ' | 'ť' | 'ŧ' | 'ț' => "t",
-        'þ' => "th",
-        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => "u",
-        'ŵ' => "w",
-        'ý' | 'ÿ' | 'ŷ' => "y",
-        'ź' | 'ż' | 'ž' => "z",
-        _ => return None,
-    })
 }

@@ -15,6 +15,11 @@ pub fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![vec(letter(), 0..2), vec(letter(), 1..4)].prop_map(|letters| letters.concat())
 }
 
+/// Text as it is stored.
+fn any_stored() -> impl Strategy<Value = String> {
+    any_text().prop_map(|text| ground::text::clean_line(&text))
+}
+
 pub fn any_date() -> impl Strategy<Value = Date> {
     prop_oneof![2 => -2..3_i32, 1 => -40..40_i32].prop_map(|days| today().date.plus_days(days))
 }
@@ -154,29 +159,29 @@ pub fn any_filter(catalog: &'static Catalog) -> BoxedStrategy<Filter> {
 }
 
 fn any_team() -> impl Strategy<Value = Team> {
-    (option::of(any_text()), option::of(any_whole()), option::of(0..3_usize))
+    (option::of(any_stored()), option::of(any_whole()), option::of(0..3_usize))
         .prop_map(|(title, turnover, parent)| Team { title, turnover, parent })
 }
 
 fn any_visit() -> impl Strategy<Value = Visit> {
-    (option::of(any_text()), option::of(any_small()), option::of(any::<bool>()), any::<bool>())
+    (option::of(any_stored()), option::of(any_small()), option::of(any::<bool>()), any::<bool>())
         .prop_map(|(place, hours, came, hidden)| Visit { place, hours, came, hidden })
 }
 
 fn any_person() -> impl Strategy<Value = Person> {
     let texts = (
-        any_text(),
-        option::of(any_text()),
-        option::of(any_text()),
-        option::of(any_text()),
-        option::of(any_text()),
+        any_stored(),
+        option::of(any_stored()),
+        option::of(any_stored()),
+        option::of(any_stored()),
+        option::of(any_stored()),
     );
     let numbers = (option::of(any_whole()), option::of(any_fraction()), option::of(any_small()));
     let times = (option::of(any_date()), option::of(any_instant()), option::of(any_date()));
     let flags = (option::of(any::<bool>()), any::<bool>(), option::of(any::<bool>()));
     let reach = (option::of(0..3_usize), vec(any_visit(), 0..4));
     let custom =
-        (option::of(any_small()), option::of(select(vec!["vegaani", "kala"])), option::of(any_text()));
+        (option::of(any_small()), option::of(select(vec!["vegaani", "kala"])), option::of(any_stored()));
     (texts, numbers, times, flags, reach, custom).prop_map(|(texts, numbers, times, flags, reach, custom)| {
         Person {
             name: texts.0,

@@ -3,6 +3,7 @@
 mod any;
 mod oracle;
 mod promises;
+mod saying;
 mod sorting;
 mod words;
 mod world;

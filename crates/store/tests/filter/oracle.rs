@@ -1,10 +1,10 @@
 //! A second, plain reading of the filter language over the world in memory; shares no code with the engine.
 
 use super::world::{Person, Team, Visit, World, key, today};
-use ground::{Date, Instant};
+use ground::{Date, Instant, collate::fold, text::clean_line};
 use serde_json::Value as Json;
 use std::cmp::Ordering;
-use store::filter::{Condition, Filter, Op, Quantity, Related, fold};
+use store::filter::{Condition, Filter, Op, Quantity, Related};
 
 #[derive(Clone, Copy)]
 pub enum Row<'w> {
@@ -98,8 +98,12 @@ impl World {
     }
 }
 
+fn lower(text: &str) -> String {
+    clean_line(text).to_lowercase()
+}
+
 fn text(text: Option<String>) -> Cell {
-    text.map_or(Cell::Null, |text| Cell::Text(text, |text| text.to_lowercase()))
+    text.map_or(Cell::Null, |text| Cell::Text(text, lower))
 }
 
 fn id(prefix: &str, bytes: [u8; 16]) -> Cell {
@@ -119,7 +123,7 @@ fn of_person(at: usize, person: &Person, field: &str) -> Cell {
         "city" => text(person.city.clone()),
         "nick" => alike(&person.nick, fold),
         "email" => text(person.email.clone()),
-        "code" => alike(&person.code, str::to_owned),
+        "code" => alike(&person.code, clean_line),
         "age" => whole(person.age),
         "score" => person.score.map_or(Cell::Null, Cell::Fraction),
         "debt" => whole(person.debt),
@@ -163,10 +167,8 @@ fn says(op: Op, cell: &Cell, value: &Json) -> bool {
             let (stored, alike) = match cell {
                 // Part of a text is found without regard to case even where the whole must be exact.
                 Cell::Text(text, alike) if alike("É") == "e" => (text.as_str(), *alike),
-                Cell::Text(text, _) => {
-                    (text.as_str(), (|text: &str| text.to_lowercase()) as fn(&str) -> String)
-                }
-                _ => ("", (|text: &str| text.to_lowercase()) as fn(&str) -> String),
+                Cell::Text(text, _) => (text.as_str(), lower as fn(&str) -> String),
+                _ => ("", lower as fn(&str) -> String),
             };
             let (stored, wanted) = (alike(stored), alike(wanted));
             if op == Op::Contains { stored.contains(&wanted) } else { stored.starts_with(&wanted) }
@@ -179,7 +181,8 @@ fn says(op: Op, cell: &Cell, value: &Json) -> bool {
 
 fn equal(cell: &Cell, value: &Json) -> bool {
     match (cell, value) {
-        (Cell::Null, Json::String(text)) => text.is_empty(),
+        (Cell::Null, Json::String(text)) => text.trim().is_empty(),
+        (Cell::Text(stored, alike), Json::String(text)) if alike(text).is_empty() => stored.is_empty(),
         (Cell::Text(stored, alike), Json::String(text)) => alike(stored) == alike(text),
         (Cell::Yes(yes), Json::Bool(wanted)) => yes == wanted,
         _ => compared(cell, value).is_some_and(Ordering::is_eq),

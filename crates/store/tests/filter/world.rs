@@ -37,7 +37,7 @@ static PEOPLE_REACH: [Relation; 2] =
 pub static TEAMS: Catalog = Catalog::new(
     "teams",
     "teams",
-    &[text("title", "teams.title").sortable(), number("turnover", "teams.turnover").sortable()],
+    &[text("title", "teams.title").sortable(), number("turnover", "teams.turnover").sortable().unit("€")],
 )
 .relations(&TEAMS_REACH);
 
@@ -235,7 +235,7 @@ impl Person {
             self.name.as_bytes().to_value(),
             self.city.to_value(),
             self.nick.to_value(),
-            store::filter::fold(self.nick.as_deref().unwrap_or("")).to_value(),
+            ground::collate::fold(self.nick.as_deref().unwrap_or("")).to_value(),
             self.email.to_value(),
             self.code.to_value(),
             self.age.to_value(),
