@@ -6,12 +6,14 @@ create table email_templates (
   owner_id bytea not null,
   name text not null,
   sort_key bytea not null,
+  search_text text not null,
   description text,
   folder text not null check (folder in ('campaign', 'event', 'target_group', 'public', 'personal')),
   sending_time text not null check (sending_time in ('immediately', 'at', 'delay')),
   send_at bigint,
   delay_minutes bigint,
   subject text not null,
+  preview_text text,
   body_html text not null,
   sender_name text,
   sender_email text,
@@ -25,12 +27,12 @@ create table email_template_variants (
   template_id bytea not null references email_templates (id),
   language text not null check (language in ('fi', 'sv', 'en')),
   subject text not null,
+  preview_text text,
   body_html text not null,
   primary key (template_id, language)
 );
 create table email_template_attachments (
   template_id bytea not null references email_templates (id),
   file_id bytea not null references files (id),
-  position bigint not null,
   primary key (template_id, file_id)
 );

@@ -1,23 +1,35 @@
-//! Email templates: what organisers write.
+//! Email templates (sähköpostipohjat): the mails that organisers write.
+//!
+//! Decides what may stand in a template (merge fields, links, HTML, attachments), where a template can be chosen
+//! (TP-1, TP-2), and composes the mail of one recipient. Never sends and never decides who gets a mail: that is
+//! `messages`. Start reading at [`create`] and [`may_be_used_for`].
 
-use crate::ids::EmailTemplateId;
-use ground::Fault;
-use store::{Reader, Sql};
+mod attach;
+mod change;
+mod compose;
+mod create;
+mod data;
+mod edit;
+pub mod fields;
+pub mod merge;
+mod model;
+mod places;
+mod refusal;
+pub mod store;
+pub mod testing;
+#[cfg(test)]
+mod tests;
+mod texts;
+mod warnings;
 
-ground::choice! {
-    /// Where a template can be chosen (TP-1).
-    pub enum Folder {
-        Campaign = "campaign",
-        Event = "event",
-        TargetGroup = "target_group",
-        Public = "public",
-        Personal = "personal",
-    }
-}
-
-/// The folder of a template that is there and not archived.
-pub async fn folder_of(reader: &mut Reader, id: &EmailTemplateId) -> Result<Option<Folder>, Fault> {
-    let sql = Sql::new("select folder from email_templates where id = $1 and archived_at is null");
-    let found: Option<(Folder,)> = reader.optional(sql.bind(id)).await?;
-    Ok(found.map(|(folder,)| folder))
-}
+pub use attach::{AttachRefusal, File, MOST_ATTACHED, MOST_IN_ONE, attach, detach};
+pub use change::{EmailTemplateChange, WrittenVariant};
+pub use compose::{Composed, ParsedTemplate, ParsedTemplates};
+pub use create::{copy, create};
+pub use data::{EventFacts, MergeData, Sender};
+pub use edit::{archive, edit, restore};
+pub use model::{Attachment, EmailTemplate, Folder, Said, SendingTime, Variant};
+pub use places::{Place, Unusable, may_be_used, may_be_used_for};
+pub use refusal::TemplateRefusal;
+pub use store::{Choosable, content, find, find_by_number, folder_of, in_folders, version_of};
+pub use warnings::{EventState, LinkedEvent, Warning, linked_numbers, warnings};

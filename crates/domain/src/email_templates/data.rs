@@ -1,0 +1,136 @@
+//! Who and what a mail is about: the facts behind the merge fields, written in the recipient's language.
+//!
+//! Pure. Facts of the event and the links come in, for events and invitations stand to the right.
+
+use crate::{accounts::Account, contacts::Contact};
+use ground::{
+    Choice, Date, Instant, Locale, Zone,
+    template::{Link, Values},
+};
+
+/// Everything one mail may say. What is not there is empty; `default(…)` in the template steps in.
+#[derive(Clone, Debug, Default)]
+pub struct MergeData<'a> {
+    /// The recipient.
+    pub contact: Option<&'a Contact>,
+    /// The recipient's organisation.
+    pub account: Option<&'a Account>,
+    /// The campaign's event, or the one registered for.
+    pub event: Option<&'a EventFacts>,
+    /// The person behind the mail: who answers for the campaign or the event.
+    pub sender: Sender<'a>,
+    /// Where each link leads: a placeholder, or an address when nothing is kept. Every link of the template must be here.
+    pub links: Vec<(Link, String)>,
+    /// The organisation that invites; stands in the footer.
+    pub organisation: &'a str,
+    /// `#rrggbb`; empty for the built-in one.
+    pub accent: &'a str,
+}
+
+/// Who stands under the mail.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sender<'a> {
+    pub name: &'a str,
+    pub email: &'a str,
+}
+
+/// What mails say about an event.
+#[derive(Clone, Debug)]
+pub struct EventFacts {
+    pub name: String,
+    /// `KT-1001`.
+    pub number: String,
+    pub starts_at: Instant,
+    pub ends_at: Instant,
+    /// Times are told in the zone of the event.
+    pub time_zone: Zone,
+    pub location: Option<String>,
+    pub description: Option<String>,
+    pub last_registration_date: Option<Date>,
+    pub last_cancellation_date: Option<Date>,
+}
+
+impl MergeData<'_> {
+    /// In which language the recipient reads; that of the template when nobody is known.
+    pub fn language(&self, otherwise: Locale) -> Locale {
+        self.contact.map_or(otherwise, |contact| contact.language)
+    }
+
+    /// The values of `fields`, as `locale` writes them, and of all links.
+    pub(super) fn values(&self, fields: &[String], locale: Locale) -> Values {
+        let mut values = Values::new();
+        for field in fields {
+            if let Some(value) = self.value(field, locale) {
+                values.set(field.as_str(), value);
+            }
+        }
+        for (link, address) in &self.links {
+            values.set_link(link.clone(), address.as_str());
+        }
+        values
+    }
+
+    fn value(&self, field: &str, locale: Locale) -> Option<String> {
+        let (group, name) = field.split_once('.')?;
+        match group {
+            "contact" => of_contact(self.contact?, name),
+            "account" => of_account(self.account?, name),
+            "event" => of_event(self.event?, name, locale),
+            "sender" => match name {
+                "name" => Some(self.sender.name.to_owned()),
+                "email" => Some(self.sender.email.to_owned()),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+fn of_contact(contact: &Contact, name: &str) -> Option<String> {
+    match name {
+        "first_name" => Some(contact.first_name.clone()),
+        "last_name" => Some(contact.last_name.clone()),
+        "name" => Some(contact.name()),
+        "title" => contact.title.clone(),
+        "email" => contact.email.as_ref().map(ToString::to_string),
+        "phone" => contact.phone.as_ref().map(ToString::to_string),
+        "language" => Some(contact.language.word().to_owned()),
+        "street" => contact.street.clone(),
+        "postal_code" => contact.postal_code.clone(),
+        "city" => contact.city.clone(),
+        "country" => contact.country.clone(),
+        _ => None,
+    }
+}
+
+fn of_account(account: &Account, name: &str) -> Option<String> {
+    match name {
+        "name" => Some(account.name.clone()),
+        "business_id" => account.business_id.clone(),
+        "email" => account.email.as_ref().map(ToString::to_string),
+        "phone" => account.phone.as_ref().map(ToString::to_string),
+        "street" => account.street.clone(),
+        "postal_code" => account.postal_code.clone(),
+        "city" => account.city.clone(),
+        "country" => account.country.clone(),
+        "industry" => account.industry.clone(),
+        _ => None,
+    }
+}
+
+/// Days and times with their year: a mail may be read much later.
+fn of_event(event: &EventFacts, name: &str, locale: Locale) -> Option<String> {
+    let zone = &event.time_zone;
+    match name {
+        "name" => Some(event.name.clone()),
+        "number" => Some(event.number.clone()),
+        "time" => Some(locale.range(event.starts_at, event.ends_at, zone, None)),
+        "starts_at" => Some(locale.moment(event.starts_at, zone, None)),
+        "ends_at" => Some(locale.moment(event.ends_at, zone, None)),
+        "location" => event.location.clone(),
+        "description" => event.description.clone(),
+        "last_registration_date" => event.last_registration_date.map(|date| locale.day(date, None)),
+        "last_cancellation_date" => event.last_cancellation_date.map(|date| locale.day(date, None)),
+        _ => None,
+    }
+}

@@ -1,0 +1,132 @@
+//! The merge fields and links that a template may hold, by folder: for the check at save, the picker and composing.
+//!
+//! A name that is not here is refused when a template is saved. Every name has its words in the locale files.
+
+use super::Folder;
+use ground::template::{Allowed, LinkKind};
+use serde::Serialize;
+
+/// All fields; those of the event last, because some folders know no event.
+const FIELDS: [&str; 31] = [
+    "contact.first_name",
+    "contact.last_name",
+    "contact.name",
+    "contact.title",
+    "contact.email",
+    "contact.phone",
+    "contact.language",
+    "contact.street",
+    "contact.postal_code",
+    "contact.city",
+    "contact.country",
+    "account.name",
+    "account.business_id",
+    "account.email",
+    "account.phone",
+    "account.street",
+    "account.postal_code",
+    "account.city",
+    "account.country",
+    "account.industry",
+    "sender.name",
+    "sender.email",
+    "event.name",
+    "event.number",
+    "event.time",
+    "event.starts_at",
+    "event.ends_at",
+    "event.location",
+    "event.description",
+    "event.last_registration_date",
+    "event.last_cancellation_date",
+];
+const BEFORE_EVENT: usize = 22;
+
+/// The names a template of `folder` may use (contract.md §2b).
+pub fn allowed(folder: Folder) -> Allowed<'static> {
+    let fields: &'static [&'static str] =
+        if folder.knows_event() { &FIELDS } else { &FIELDS[..BEFORE_EVENT] };
+    Allowed { fields, any_custom: false, links: links(folder) }
+}
+
+/// The links a template of `folder` may have. The own page belongs to the messages of a registration (D-19); these
+/// never carry an unsubscribe link, because an opt-out does not stop them (D-25).
+fn links(folder: Folder) -> &'static [LinkKind] {
+    use LinkKind::{Browser, Own, Questionnaire, Registration, Unsubscribe};
+    match folder {
+        Folder::Event => &[Own, Registration, Questionnaire, Browser],
+        _ => &[Registration, Questionnaire, Unsubscribe, Browser],
+    }
+}
+
+impl Folder {
+    /// Whether a mail of this folder is about an event: the campaign's, or the one registered for.
+    pub fn knows_event(self) -> bool {
+        matches!(self, Self::Campaign | Self::Event)
+    }
+
+    /// Whether `link.registration` may stand without a number: only a campaign names its event (D-13).
+    pub fn has_campaign_event(self) -> bool {
+        self == Self::Campaign
+    }
+}
+
+/// One entry of the picker "Valitse kentän tyyppi".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PickerField {
+    /// `contact`, `account`, `sender` or `event`; its words are `merge-group-<group>`.
+    pub group: &'static str,
+    /// `contact.first_name`.
+    pub name: &'static str,
+    /// What stands in the template: `{{ contact.first_name }}`.
+    pub tag: String,
+    /// The key of its words.
+    pub label: String,
+}
+
+/// The fields a template of `folder` may hold, in the order of the picker.
+pub fn picker(folder: Folder) -> Vec<PickerField> {
+    let entry = |name: &&'static str| PickerField {
+        group: name.split('.').next().unwrap_or(name),
+        name,
+        tag: format!("{{{{ {name} }}}}"),
+        label: label(name),
+    };
+    allowed(folder).fields.iter().map(entry).collect()
+}
+
+/// The key of a field's words: `merge-field-contact-first-name`.
+pub fn label(name: &str) -> String {
+    format!("merge-field-{}", name.replace(['.', '_'], "-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ground::{Choice, Locale, Words};
+
+    #[test]
+    fn the_fields_of_the_event_come_last() {
+        assert!(FIELDS[..BEFORE_EVENT].iter().all(|name| !name.starts_with("event.")));
+        assert!(FIELDS[BEFORE_EVENT..].iter().all(|name| name.starts_with("event.")));
+    }
+
+    #[test]
+    fn every_field_has_its_words_in_every_language() {
+        let words = Words::embedded();
+        for locale in Locale::ALL {
+            for entry in picker(Folder::Campaign) {
+                assert!(words.has(*locale, &entry.label), "{locale} has no {}", entry.label);
+                assert!(words.has(*locale, &format!("merge-group-{}", entry.group)));
+            }
+        }
+    }
+
+    #[test]
+    fn d19_the_own_page_is_offered_in_the_messages_of_an_event_only() {
+        for folder in Folder::ALL {
+            let has_own = allowed(*folder).links.contains(&LinkKind::Own);
+            assert_eq!(has_own, *folder == Folder::Event);
+        }
+    }
+}
