@@ -4,7 +4,7 @@
 //! and nowhere else.
 
 use crate::shell::{
-    App, Gallery, Problem, asked, assets, csrf, headers, palette, preferences, problem, trace,
+    App, Gallery, Problem, asked, assets, csrf, headers, palette, patterns, preferences, problem, trace,
 };
 use axum::{
     Router,
@@ -34,6 +34,7 @@ pub fn gallery() -> Gallery {
     let mut gallery = Gallery::default();
     palette::views(&mut gallery);
     problem::views(&mut gallery);
+    patterns::views(&mut gallery);
     gallery
 }
 

@@ -18,6 +18,7 @@ pub mod limit;
 pub mod meter;
 pub mod nav;
 pub mod palette;
+pub mod patterns;
 pub mod preferences;
 pub mod problem;
 pub mod templates;

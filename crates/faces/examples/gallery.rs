@@ -1,0 +1,71 @@
+//! Shows every view with its samples to the eye: `cargo run -p faces --example gallery`, then open
+//! `http://127.0.0.1:8090/`. Templates and styles are read from disk, so an edit shows after a reload.
+
+use axum::{
+    Router,
+    extract::{Path, Query, State},
+    response::Html,
+    routing::get,
+};
+use faces::{
+    routes,
+    shell::{App, Asked, SignedIn, Site, app::Parts, asked::Theme, assets},
+};
+use ground::{Choice, Id, Locale, Words};
+use std::{collections::HashMap, error::Error, fmt::Write};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let (db, _folder) = store::testing::sqlite().await?;
+    let site = Site {
+        name: "Kajo Akatemia".into(),
+        address: "Tammikuja 4, 33100 Tampere".into(),
+        ..Site::unnamed("")
+    };
+    let (sign_ins, finders) = (|_, _| Box::pin(async { Ok(None) }) as _, vec![]);
+    let app = App::new(Parts { db, words: Words::embedded(), site, secret: [7; 32], sign_ins, finders });
+    let router = Router::new()
+        .route("/", get(index))
+        .route("/{number}", get(picture))
+        .route("/assets/{*name}", get(assets::serve))
+        .with_state(app);
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:8090").await?;
+    axum::serve(listener, router).await?;
+    Ok(())
+}
+
+async fn index() -> Html<String> {
+    let mut html = String::new();
+    for (index, picture) in routes::gallery().pictures().iter().enumerate() {
+        let _ = write!(html, "<p><a href=\"/{index}\">{index} {} {}</a>", picture.page, picture.number);
+    }
+    Html(html)
+}
+
+/// `GET /{number}?lang=sv&theme=dark&part`
+async fn picture(
+    State(app): State<App>,
+    Path(number): Path<usize>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Html<String> {
+    let word = |name: &str| query.get(name).map_or("", String::as_str);
+    let staff = SignedIn {
+        user: Id::from_bytes([1; 16]),
+        sign_in: Id::from_bytes([2; 16]),
+        name: "Aura Tuulenkari".into(),
+        email: "aura@kajo.example".into(),
+        is_administrator: true,
+        locale: None,
+    };
+    let asked = Asked {
+        theme: Theme::from_word(word("theme")),
+        staff: Some(staff),
+        ..Asked::sample(Locale::from_word(word("lang")).unwrap_or_default())
+    };
+    let gallery = routes::gallery();
+    let Some(picture) = gallery.pictures().get(number) else { return Html("no such picture".into()) };
+    match picture.draw(&app, &asked) {
+        Ok((page, part)) => Html(part.filter(|_| query.contains_key("part")).unwrap_or(page)),
+        Err(problem) => Html(format!("<pre>{problem:#?}</pre>")),
+    }
+}
