@@ -25,7 +25,7 @@ create table accounts (
   created_at bigint not null,
   updated_at bigint not null
 );
-create index accounts_in_order on accounts (sort_key, id);
+create index accounts_in_order on accounts (sort_key, id) where archived_at is null;
 create index accounts_by_external_id on accounts (external_id);
 create index accounts_by_business_id on accounts (business_id);
 create table contacts (
@@ -54,8 +54,12 @@ create table contacts (
   created_at bigint not null,
   updated_at bigint not null
 );
-create index contacts_in_order on contacts (sort_key, id);
+-- The list in its order, and the quick search without touching the rows.
+create index contacts_in_order on contacts (sort_key, id, search_text) where archived_at is null;
+-- Filters on fields of the account, counted and put into order without touching the rows.
+create index contacts_by_account on contacts (account_id, sort_key, id) where archived_at is null;
+-- Counts the list, also by city.
+create index contacts_by_city on contacts (city) where archived_at is null;
+create index contacts_by_creation on contacts (created_at, id) where archived_at is null;
 create index contacts_by_email on contacts (email);
-create index contacts_by_account on contacts (account_id);
 create index contacts_by_external_id on contacts (external_id);
-create index contacts_by_city on contacts (city);

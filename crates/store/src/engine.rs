@@ -55,7 +55,7 @@ impl Conn {
     }
 
     pub(crate) async fn all<T: FromRow>(&mut self, sql: Sql) -> Result<Vec<T>, Fault> {
-        let (text, values) = sql.into_parts();
+        let (text, values) = sql.into_parts(self.engine());
         let keep = text.len() < LONGEST_PREPARED;
         let shown = shown(&text);
         macro_rules! rows {
@@ -80,7 +80,7 @@ impl Conn {
     }
 
     pub(crate) async fn execute(&mut self, sql: Sql) -> Result<u64, Fault> {
-        let (text, values) = sql.into_parts();
+        let (text, values) = sql.into_parts(self.engine());
         let keep = text.len() < LONGEST_PREPARED;
         let shown = shown(&text);
         macro_rules! run {

@@ -3,6 +3,7 @@
 //! Static queries are written whole with `$1…$n` and bound in order; dynamic ones are pushed piece by piece, where
 //! every value becomes the next parameter. Values are never written into the text.
 
+use crate::Engine;
 use ground::{Bind, Value};
 use std::borrow::Cow;
 
@@ -11,17 +12,20 @@ use std::borrow::Cow;
 pub struct Sql {
     text: Cow<'static, str>,
     values: Vec<Value>,
+    /// Some parameter was numbered by hand, see [`Sql::bind`].
+    numbered: bool,
 }
 
 impl Sql {
     /// A statement whose text stands in the source.
     pub const fn new(text: &'static str) -> Self {
-        Self { text: Cow::Borrowed(text), values: Vec::new() }
+        Self { text: Cow::Borrowed(text), values: Vec::new(), numbered: false }
     }
 
     /// Binds the next parameter (`$1`, `$2`, … in order of calls).
     #[must_use]
     pub fn bind<T: Bind + ?Sized>(mut self, value: &T) -> Self {
+        self.numbered = true;
         self.values.push(value.to_value());
         self
     }
@@ -62,9 +66,26 @@ impl Sql {
         &self.values
     }
 
-    pub(crate) fn into_parts(self) -> (String, Vec<Value>) {
-        (self.text.into_owned(), self.values)
+    pub(crate) fn into_parts(self, engine: Engine) -> (String, Vec<Value>) {
+        let many = engine == Engine::Sqlite && self.values.len() > FEW_PARAMETERS;
+        let text = if many && !self.numbered { in_order(&self.text) } else { self.text.into_owned() };
+        (text, self.values)
     }
+}
+
+/// SQLite looks a `$n` up by name among all the others, so that many of them cost the square of their number.
+const FEW_PARAMETERS: usize = 100;
+
+/// The text with each `$n` written as `?`. Only for texts whose parameters stand in their order.
+fn in_order(text: &str) -> String {
+    let mut pieces = text.split('$');
+    let mut plain = String::with_capacity(text.len());
+    plain.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        plain.push('?');
+        plain.push_str(piece.trim_start_matches(|letter: char| letter.is_ascii_digit()));
+    }
+    plain
 }
 
 /// Most parameters that one statement may hold on either engine, with room left.
@@ -99,5 +120,6 @@ mod tests {
         sql.push_value("x").push(" and b in ").push_list(&[1_i64, 2]);
         assert_eq!(sql.text(), "select * from t where a = $1 and b in ($2, $3)");
         assert_eq!(sql.values().len(), 3);
+        assert_eq!(in_order(sql.text()), "select * from t where a = ? and b in (?, ?)");
     }
 }

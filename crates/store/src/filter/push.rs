@@ -2,8 +2,8 @@
 //!
 //! Values are always parameters; columns come from the catalog only. A field is empty when it is null or `''`; empty
 //! is unequal to every value, so `ne` and `not_in` include it, and every row is either in a filter or in its opposite.
-//! Shapes that both planners like: related rows and custom values as `id in (select …)`, parents as `exists`,
-//! exclusion as `not exists`, numbers of related rows as `group by … having`.
+//! Shapes that both planners like: related rows, parents and custom values as `in (select …)`, exclusion as
+//! `not exists`, numbers of related rows as `group by … having`.
 
 use super::{
     ast::{Op, Quantity},
@@ -145,15 +145,14 @@ impl Push<'_> {
             Quantity::Count(op, number) => (true, Some((op, number))),
         };
         let having = having.filter(|have| !matches!(have, (Op::Gte, 1) | (Op::Gt | Op::Ne, 0)));
-        let correlated =
-            matches!(step.relation.reach, Reach::One(_)) || (!yes && having.is_none() && steps.is_empty());
+        let correlated = !yes && having.is_none() && steps.is_empty();
         sql.push(if yes { "" } else { "not " });
-        through(steps, sql, scope, &mut |sql, scope| {
-            if correlated {
-                self.exists(step, matching, sql, scope);
-            } else {
-                self.id_in(step, matching, having, sql, scope);
-            }
+        through(steps, sql, scope, &mut |sql, scope| match step.relation.reach {
+            Reach::One(own) => parent_in(step, own, sql, scope, &mut |sql, inner| {
+                self.node(matching, sql, inner);
+            }),
+            Reach::Many(_) if correlated => self.exists(step, matching, sql, scope),
+            Reach::Many(_) => self.id_in(step, matching, having, sql, scope),
         });
     }
 
@@ -196,13 +195,24 @@ impl Push<'_> {
 
 /// Asks through relations to one: there must be such a row, and the answer there must be yes.
 fn through(steps: &[Step], sql: &mut Sql, scope: &Scope, ask: &mut dyn FnMut(&mut Sql, &Scope)) {
-    let Some((step, rest)) = steps.split_first() else { return ask(sql, scope) };
+    match steps.split_first() {
+        Some((step, rest)) => {
+            let (Reach::One(own) | Reach::Many(own)) = step.relation.reach;
+            parent_in(step, own, sql, scope, &mut |sql, inner| through(rest, sql, inner, ask));
+        }
+        None => ask(sql, scope),
+    }
+}
+
+/// Appends "its parent is among those for which the answer is yes"; no, not null, where it has none. Asked once for all
+/// rows, and an index over the column `own` finds them.
+fn parent_in(step: &Step, own: &str, sql: &mut Sql, scope: &Scope, ask: &mut dyn FnMut(&mut Sql, &Scope)) {
     let inner = scope.inner(step.relation.to);
-    sql.push("exists (select 1 from ").push(&inner.table()).push(" where ");
-    push_join(sql, step.relation, scope, &inner);
-    sql.push(" and ");
-    through(rest, sql, &inner, ask);
-    sql.push(")");
+    let own = scope.column(own);
+    sql.push("(").push(&own).push(" is not null and ").push(&own).push(" in (select ");
+    sql.push(&inner.column_id()).push(" from ").push(&inner.table()).push(" where ");
+    ask(sql, &inner);
+    sql.push("))");
 }
 
 /// Appends the bare comparison; null where the column is null.
