@@ -125,8 +125,13 @@ impl Wish {
 
     /// Appends the conditions, after `where`.
     pub fn push_conditions(&self, sql: &mut Sql, today: &Today) {
-        sql.push(self.catalog.table).push(".archived_at is ");
-        sql.push(if self.archived { "not null" } else { "null" });
+        if self.catalog.standing.is_some() {
+            sql.push(self.catalog.table).push(".archived_at is ");
+            sql.push(if self.archived { "not null" } else { "null" });
+        } else {
+            // What is never archived stands always.
+            sql.push(if self.archived { "false" } else { "true" });
+        }
         if !self.filter.is_everything() {
             sql.push(" and ");
             self.filter.push_to(sql, today);

@@ -12,6 +12,9 @@ const MOST_SESSIONS: usize = 200;
 const LONGEST_NAME: usize = 200;
 const LONGEST_LOCATION: usize = 300;
 const LONGEST_DESCRIPTION: usize = 20_000;
+/// 1.1.1970 and 1.1.2200: what lies outside is a slip of the finger.
+const EARLIEST: Instant = Instant::from_millis(0);
+const LATEST: Instant = Instant::from_millis(7_258_118_400_000);
 
 /// Everything that is wrong with `draft`, field by field (EV-2, SE-2).
 pub(super) async fn flaws(reader: &mut Reader, draft: &EventDraft) -> Result<Vec<Flaw>, Fault> {
@@ -30,6 +33,9 @@ pub(super) async fn flaws(reader: &mut Reader, draft: &EventDraft) -> Result<Vec
         flaws.push(Flaw::new("description", "text.too_long").with("most", LONGEST_DESCRIPTION));
     }
     sessions(&mut flaws, draft);
+    if !draft.owner.is_known(reader).await? {
+        flaws.push(Flaw::new("owner", "owner.unknown"));
+    }
     for (field, template) in [
         ("registration_template_id", draft.registration_template_id),
         ("waitlist_template_id", draft.waitlist_template_id),
@@ -64,6 +70,11 @@ fn sessions(flaws: &mut Vec<Flaw>, draft: &EventDraft) {
             flaws.push(Flaw::new(subject.clone(), "required"));
         }
         line(flaws, &subject, &session.subject, LONGEST_NAME);
+        for (field, at) in [("starts_at", session.starts_at), ("ends_at", session.ends_at)] {
+            if !(EARLIEST..LATEST).contains(&at) {
+                flaws.push(Flaw::new(format!("sessions.{index}.{field}"), "session.year"));
+            }
+        }
         if session.ends_at < session.starts_at {
             flaws.push(Flaw::new(format!("sessions.{index}.ends_at"), "session.ends_before_start"));
         }
@@ -90,6 +101,8 @@ pub struct Warning {
     pub field: &'static str,
     /// Its sentence is `warning-<code with dots as dashes>`.
     pub code: &'static str,
+    /// How many it is about, where a number says it.
+    pub count: Option<i64>,
 }
 
 /// What is worth a second look about `event` at `now`.
@@ -97,7 +110,12 @@ pub fn warnings(event: &Event, now: Instant) -> Vec<Warning> {
     let mut warnings = Vec::new();
     let mut warn = |is_so: bool, field, code| {
         if is_so {
-            warnings.push(Warning { field, code });
+            let count = match code {
+                "event.overbooked" => Some(event.seats_taken),
+                "event.waitlist_overbooked" => Some(event.waitlist_taken),
+                _ => None,
+            };
+            warnings.push(Warning { field, code, count });
         }
     };
     let today = now.date(&event.time_zone);

@@ -11,6 +11,7 @@ use serde_json::json;
 /// # Errors
 /// [`Invalid`] names every wrong field.
 pub async fn create(work: &mut Work, draft: &EventDraft) -> Result<Event, Failure<Invalid>> {
+    let draft = &draft.tidied();
     let flaws = check::flaws(work, draft).await?;
     Invalid::unless_none(flaws)?;
     let number = format!("KT-{}", work.next_number("events", 1001).await?);

@@ -1,9 +1,9 @@
 //! Changing an event: its facts and sessions, archiving, calling it off.
 //!
-//! More seats let the queue move up (D-5): that is `registration::after_event_changed`, in the same Work.
+//! More seats let the queue move up (D-5): `registration::edit_event` does both in one Work, and is what faces call.
 
 use super::{Event, EventDraft, check, create::derive, store};
-use crate::ids::EventId;
+use crate::{changes::between, ids::EventId};
 use ::store::{Entry, Work};
 use ground::{Failure, Fault, Flaw, Invalid, Refusal, RefusalKind};
 use serde_json::json;
@@ -52,6 +52,7 @@ pub async fn edit(
     seen: Option<i64>,
     draft: &EventDraft,
 ) -> Result<Event, Failure<EditRefusal>> {
+    let draft = &draft.tidied();
     let event = store::lock(work, id).await?.ok_or(EditRefusal::Missing)?;
     if seen.is_some_and(|seen| seen != event.version) {
         return Err(EditRefusal::ChangedMeanwhile { version: event.version }.into());
@@ -71,8 +72,12 @@ pub async fn edit(
     let sequence = event.calendar_sequence + i64::from(moved);
     store::update(work, &event, draft, derived, sequence).await?;
     store::replace_sessions(work, id, draft).await?;
-    work.record(Entry::new("event.changed", id, &changes(&event, draft)));
-    get(work, id).await
+    let changed = get(work, id).await?;
+    let mut fields = between(&event, &changed);
+    fields.remove("calendar_sequence");
+    let detail = json!({"changed": fields, "version": changed.version});
+    work.record(Entry::new("event.changed", id, &detail));
+    Ok(changed)
 }
 
 /// Puts the event out of sight; it takes no registrations any more.
@@ -104,34 +109,4 @@ pub async fn cancel(work: &mut Work, id: &EventId) -> Result<Event, Failure<Edit
 async fn get(work: &mut Work, id: &EventId) -> Result<Event, Failure<EditRefusal>> {
     let event = store::find(work, id).await?;
     event.ok_or_else(|| Failure::Fault(Fault::new("the event just changed is not there")))
-}
-
-/// What changed, for the history page: old and new of the facts people ask about.
-fn changes(old: &Event, new: &EventDraft) -> serde_json::Value {
-    let mut changed = serde_json::Map::new();
-    let mut note = |field: &str, from: serde_json::Value, to: serde_json::Value| {
-        if from != to {
-            changed.insert(field.to_owned(), json!([from, to]));
-        }
-    };
-    note("name", json!(old.name), json!(new.name));
-    note("seats", json!(old.seats), json!(new.seats));
-    note("waitlist_seats", json!(old.waitlist_seats), json!(new.waitlist_seats));
-    note("location", json!(old.location), json!(new.location));
-    note("last_registration_date", json!(old.last_registration_date), json!(new.last_registration_date));
-    note("last_cancellation_date", json!(old.last_cancellation_date), json!(new.last_cancellation_date));
-    note("portal_visible", json!(old.portal_visible), json!(new.portal_visible));
-    note("public_visible", json!(old.public_visible), json!(new.public_visible));
-    note("auto_promote", json!(old.auto_promote), json!(new.auto_promote));
-    let sessions = |starts: Vec<String>| json!(starts);
-    note(
-        "sessions",
-        sessions(
-            old.sessions.iter().map(|s| format!("{} {}/{}", s.subject, s.starts_at, s.ends_at)).collect(),
-        ),
-        sessions(
-            new.sessions.iter().map(|s| format!("{} {}/{}", s.subject, s.starts_at, s.ends_at)).collect(),
-        ),
-    );
-    serde_json::Value::Object(changed)
 }

@@ -4,7 +4,7 @@ use crate::{
     Owner,
     ids::{EmailTemplateId, EventId, SessionId},
 };
-use ground::{Date, Instant, Zone};
+use ground::{Date, Instant, Zone, text};
 use serde::Serialize;
 
 ground::choice! {
@@ -166,6 +166,28 @@ impl EventDraft {
             cancellation_template_id: None,
             auto_promote: true,
             payer: Payer::Account,
+        }
+    }
+
+    /// The same with clean text: one Unicode form, no space around it, nothing invisible. Line breaks in what is one
+    /// line stay, so that the check refuses them: a name with one could write a mail's headers.
+    #[must_use]
+    pub fn tidied(&self) -> Self {
+        let line = |typed: &str| {
+            let typed = typed.trim();
+            let breaks = typed.chars().any(|letter| letter.is_control() && letter != '\t');
+            if breaks { typed.to_owned() } else { text::clean_line(typed) }
+        };
+        let filled = |text: String| Some(text).filter(|text| !text.is_empty());
+        let sessions = self.sessions.iter();
+        Self {
+            name: line(&self.name),
+            location: self.location.as_deref().map(line).and_then(filled),
+            description: self.description.as_deref().map(text::clean_text).and_then(filled),
+            sessions: sessions
+                .map(|one| SessionDraft { subject: line(&one.subject), ..one.clone() })
+                .collect(),
+            ..self.clone()
         }
     }
 

@@ -1,8 +1,11 @@
 //! The SQL of events and sessions.
 
 use super::{Event, EventDraft, Session, model::EventRow};
-use crate::ids::{EventId, SessionId};
-use ground::{Bind, Fault, Id, Instant, Value};
+use crate::{
+    ids::{EventId, SessionId},
+    list::{self, Listing, Wish},
+};
+use ground::{Bind, Fault, Id, Instant, Value, Zone};
 use std::collections::HashMap;
 use store::{Reader, Sql, Work};
 
@@ -60,6 +63,12 @@ pub async fn upcoming(reader: &mut Reader, limit: i64) -> Result<Vec<Event>, Fau
     let sql = select("where ends_at > $1 and archived_at is null order by starts_at, id limit $2");
     let rows = reader.all(sql.bind(&now).bind(&limit)).await?;
     complete(reader, rows).await
+}
+
+/// One page of the list that `wish` asks for, in the calendar of `zone`.
+pub async fn page(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<Listing<Event>, Fault> {
+    let Listing { items, next, total } = list::page(reader, COLUMNS, wish, zone).await?;
+    Ok(Listing { items: complete(reader, items).await?, next, total })
 }
 
 async fn complete(reader: &mut Reader, rows: Vec<EventRow>) -> Result<Vec<Event>, Fault> {

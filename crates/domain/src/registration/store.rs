@@ -1,8 +1,11 @@
 //! The SQL of registrations, invitations and the ledger of seats.
 
 use super::{Invitation, Movement, Registration, Status, rules::Situation};
-use crate::ids::{CampaignId, ContactId, EventId, InvitationId, MovementId, RegistrationId};
-use ground::{Bind, Fault, Value};
+use crate::{
+    ids::{CampaignId, ContactId, EventId, InvitationId, MovementId, RegistrationId},
+    list::{self, Listing, Wish},
+};
+use ground::{Bind, Fault, Value, Zone};
 use std::collections::HashMap;
 use store::{Reader, Sql, Work};
 
@@ -139,6 +142,31 @@ pub async fn queue_position(reader: &mut Reader, row: &Registration) -> Result<O
     );
     let (position,): (i64,) = reader.one(sql.bind(&row.event_id).bind(&number)).await?;
     Ok(Some(position))
+}
+
+/// The places in the queue of those of `rows` who wait, 1 for the first of each event.
+pub async fn queue_positions(
+    reader: &mut Reader,
+    rows: &[Registration],
+) -> Result<HashMap<RegistrationId, i64>, Fault> {
+    let waiting: Vec<RegistrationId> =
+        rows.iter().filter(|row| row.status == Status::Waitlisted).map(|row| row.id).collect();
+    if waiting.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut sql = Sql::new(
+        "select r.id, (select count(*) from registrations q where q.event_id = r.event_id
+                and q.status = 'waitlisted' and q.queue_number <= r.queue_number)
+           from registrations r where r.id in ",
+    );
+    sql.push_list(&waiting);
+    let places: Vec<(RegistrationId, i64)> = reader.all(sql).await?;
+    Ok(places.into_iter().collect())
+}
+
+/// One page of the list that `wish` asks for, in the calendar of `zone`.
+pub async fn page(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<Listing<Registration>, Fault> {
+    list::page(reader, &COLUMNS.join(", "), wish, zone).await
 }
 
 /// One line of the ledger: what moved, and the situation after it.

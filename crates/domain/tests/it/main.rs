@@ -1,4 +1,5 @@
 //! The business on real databases, both engines.
 
+mod events;
 mod registration;
 mod world;
