@@ -6,6 +6,7 @@
 
 mod ast;
 mod catalog;
+mod compare;
 mod cursor;
 mod custom;
 mod describe;

@@ -7,14 +7,15 @@
 
 use super::{
     ast::{Op, Quantity},
-    catalog::{Catalog, Comparison, Kind, Reach},
+    catalog::{Catalog, Comparison, Reach},
+    compare::{LIKE_END, push_asked},
     parse::{Checked, Node, Reached, Test},
     place::{Place, Scope, Spot, Step, push_join, value_column},
-    question::{Asked, Edge, Question},
-    text::{escaped, lowered, pairs},
+    question::{Asked, Question},
+    text::escaped,
 };
 use crate::Sql;
-use ground::{Date, Instant, Value, Zone, collate::fold};
+use ground::{Date, Instant, Zone, collate::fold};
 
 /// The moment at which a filter is run, for `today` and its kin.
 #[derive(Clone, Debug)]
@@ -54,8 +55,6 @@ impl Catalog {
         sql.push(")");
     }
 }
-
-const LIKE_END: &str = " escape '\\'";
 
 struct Push<'t> {
     today: &'t Today,
@@ -213,96 +212,6 @@ fn parent_in(step: &Step, own: &str, sql: &mut Sql, scope: &Scope, ask: &mut dyn
     sql.push(&inner.column_id()).push(" from ").push(&inner.table()).push(" where ");
     ask(sql, &inner);
     sql.push("))");
-}
-
-/// Appends the bare comparison; null where the column is null.
-fn push_asked(place: &Place, asked: &Asked, column: &str, sql: &mut Sql, scope: &Scope) {
-    let folded = match place.comparison() {
-        Comparison::Folded(folded) => Some(scope.column(folded)),
-        _ => None,
-    };
-    match asked {
-        Asked::Filled => {
-            sql.push("(").push(column).push(" is not null");
-            if place.kind() == Kind::Text {
-                sql.push(" and ").push(column).push(" <> ''");
-            }
-            sql.push(")");
-        }
-        Asked::Among(values) => {
-            sql.push(column);
-            push_among(values, sql);
-        }
-        Asked::Text(needles) => match (place.comparison(), folded) {
-            (Comparison::Exact, _) => {
-                sql.push(column);
-                push_among(&texts(needles), sql);
-            }
-            (_, Some(folded)) => {
-                sql.push(&folded);
-                push_among(&texts(needles), sql);
-            }
-            (comparison, _) => {
-                let needles: Vec<String> = needles.iter().map(|needle| lowered(needle)).collect();
-                push_lower(comparison, column, &needles, sql);
-                push_among(&texts(&needles), sql);
-            }
-        },
-        Asked::Like { needle, anywhere } => {
-            let needle = lowered(needle);
-            match folded {
-                Some(folded) => {
-                    sql.push(&folded);
-                }
-                None => push_lower(place.comparison(), column, std::slice::from_ref(&needle), sql),
-            }
-            let start = if *anywhere { "%" } else { "" };
-            sql.push(" like ").push_value(&format!("{start}{}%", escaped(&needle))).push(LIKE_END);
-        }
-        Asked::Within { from, to } => {
-            push_edge(column, from, [" >= ", " > "], sql);
-            if *from != Edge::Open && *to != Edge::Open {
-                sql.push(" and ");
-            }
-            push_edge(column, to, [" <= ", " < "], sql);
-        }
-    }
-}
-
-fn push_edge(column: &str, edge: &Edge, [with, without]: [&str; 2], sql: &mut Sql) {
-    match edge {
-        Edge::Open => {}
-        Edge::With(value) => {
-            sql.push(column).push(with).push_value(value);
-        }
-        Edge::Without(value) => {
-            sql.push(column).push(without).push_value(value);
-        }
-    }
-}
-
-fn texts(needles: &[String]) -> Vec<Value> {
-    needles.iter().cloned().map(Value::Text).collect()
-}
-
-fn push_among(values: &[Value], sql: &mut Sql) {
-    match values {
-        [one] => sql.push(" = ").push_value(one),
-        many => sql.push(" in ").push_list(many),
-    };
-}
-
-/// Appends the column in lower case, as far as these lowered needles need it.
-fn push_lower(comparison: Comparison, column: &str, needles: &[String], sql: &mut Sql) {
-    if comparison == Comparison::Lower {
-        sql.push(column);
-        return;
-    }
-    let pairs = pairs(needles.iter().map(String::as_str));
-    sql.push(&"replace(".repeat(pairs.len())).push("lower(").push(column).push(")");
-    for (capital, small) in &pairs {
-        sql.push(", ").push_value(capital).push(", ").push_value(small).push(")");
-    }
 }
 
 fn holds_for_zero(op: Op, number: i64) -> bool {
