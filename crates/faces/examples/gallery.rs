@@ -11,7 +11,7 @@ use faces::{
     routes,
     shell::{App, Asked, SignedIn, Site, app::Parts, asked::Theme, assets},
 };
-use ground::{Choice, Id, Locale, Words};
+use ground::{Choice, Id, Locale, SecretKey, Words};
 use std::{collections::HashMap, error::Error, fmt::Write};
 
 #[tokio::main]
@@ -23,7 +23,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
         ..Site::unnamed("")
     };
     let (sign_ins, finders) = (|_, _| Box::pin(async { Ok(None) }) as _, vec![]);
-    let app = App::new(Parts { db, words: Words::embedded(), site, secret: [7; 32], sign_ins, finders });
+    let app = App::new(Parts {
+        db,
+        words: Words::embedded(),
+        site,
+        key: SecretKey::from_bytes(&[7; 32])?,
+        sign_ins,
+        finders,
+    });
     let router = Router::new()
         .route("/", get(index))
         .route("/{number}", get(picture))

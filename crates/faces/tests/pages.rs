@@ -4,7 +4,7 @@ use faces::{
     routes,
     shell::{App, Asked, SignedIn, Site, app::Parts},
 };
-use ground::{Choice, Id, Locale, Words};
+use ground::{Choice, Id, Locale, SecretKey, Words};
 
 async fn app() -> (App, store::testing::Folder) {
     let (db, folder) = store::testing::sqlite().await.expect("a database");
@@ -13,7 +13,7 @@ async fn app() -> (App, store::testing::Folder) {
         db,
         words: Words::embedded(),
         site,
-        secret: [7; 32],
+        key: SecretKey::from_bytes(&[7; 32]).expect("a key"),
         sign_ins: |_, _| Box::pin(async { Ok(None) }),
         finders: vec![],
     };

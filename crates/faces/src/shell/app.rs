@@ -3,7 +3,8 @@
 //! Cloning is cheap. Made once by the roof (or by a test) from [`Parts`]; never reads settings by itself.
 
 use crate::shell::{asked::SignInLookup, csrf::CsrfKey, limit::Limits, palette::Finder, templates};
-use ground::{Fault, Instant, Locale, Words, Zone};
+use domain::registration::Desk;
+use ground::{Fault, Instant, Links, Locale, SecretKey, Words, Zone};
 use std::{
     collections::BTreeMap,
     ops::Deref,
@@ -59,8 +60,8 @@ pub struct Parts {
     pub db: Db,
     pub words: Words,
     pub site: Site,
-    /// The instance's secret; what is derived from it is bound to one purpose.
-    pub secret: [u8; 32],
+    /// The instance's secret; what is signed with it is bound to one purpose.
+    pub key: SecretKey,
     /// Who a sign-in cookie belongs to.
     pub sign_ins: SignInLookup,
     /// What the palette searches.
@@ -76,6 +77,10 @@ pub struct Inner {
     pub db: Db,
     pub words: Arc<Words>,
     pub limits: Limits,
+    /// Where registrations of all paths commit together.
+    pub desk: Desk,
+    /// Makes and reads personal links.
+    pub links: Links,
     pub(crate) templates: minijinja::Environment<'static>,
     pub(crate) csrf: CsrfKey,
     pub(crate) sign_ins: SignInLookup,
@@ -91,11 +96,14 @@ impl Deref for App {
 }
 
 impl App {
+    /// Needs a running tokio: the desk has its own tasks.
     pub fn new(parts: Parts) -> Self {
         Self(Arc::new(Inner {
             limits: Limits::default(),
+            desk: Desk::open(&parts.db),
             templates: templates::environment(),
-            csrf: CsrfKey::derived(&parts.secret),
+            csrf: CsrfKey::derived(&parts.key),
+            links: Links::new(&parts.site.base_url, parts.key),
             db: parts.db,
             words: Arc::new(parts.words),
             sign_ins: parts.sign_ins,

@@ -13,6 +13,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use data_encoding::BASE64URL_NOPAD;
+use ground::SecretKey;
 use ring::{
     hmac,
     rand::{SecureRandom, SystemRandom},
@@ -36,9 +37,8 @@ pub struct CsrfKey(hmac::Key);
 
 impl CsrfKey {
     /// The key for this one purpose, from the instance's secret.
-    pub fn derived(secret: &[u8]) -> Self {
-        let secret = hmac::Key::new(hmac::HMAC_SHA256, secret);
-        Self(hmac::Key::new(hmac::HMAC_SHA256, hmac::sign(&secret, b"forms of pages").as_ref()))
+    pub fn derived(key: &SecretKey) -> Self {
+        Self(hmac::Key::new(hmac::HMAC_SHA256, &key.sign("forms of pages", &[])))
     }
 
     /// A token for a page. It looks different each time, so that a compressed page does not give it away.
@@ -172,7 +172,7 @@ mod tests {
 
     #[test]
     fn a_token_serves_one_browser_and_one_sign_in() {
-        let key = CsrfKey::derived(&[7; 32]);
+        let key = CsrfKey::derived(&SecretKey::from_bytes(&[7; 32]).expect("a key"));
         let (visit, here) = (Visit("a".into()), signed_in("kutsu_sign_in=one"));
         let token = key.token(&visit, &here);
         assert!(key.accepts(token.as_bytes(), &visit, &here));
