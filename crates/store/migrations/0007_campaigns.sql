@@ -29,6 +29,7 @@ create table campaign_batches (
   release_at bigint not null,
   undone_at bigint,
   stopped_at bigint,
+  refreshed_at bigint,
   created_at bigint not null
 );
 create index campaign_batches_by_campaign on campaign_batches (campaign_id, created_at);

@@ -27,6 +27,8 @@ impl Row {
 
     /// Takes the value of the column `name`.
     pub fn named<T: Column>(&mut self, name: &str) -> Result<T, Fault> {
+        // A field whose name is a word of the language (`r#type`) is a column without that mark.
+        let name = name.strip_prefix("r#").unwrap_or(name);
         let position = self.names.iter().position(|known| **known == *name);
         self.at(position.ok_or_else(|| Fault::new(format!("no column {name}")))?)
     }

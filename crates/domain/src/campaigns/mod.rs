@@ -1,1 +1,26 @@
-//! Campaigns: sending an invitation to many.
+//! Campaigns (kampanjat): sending an invitation to many.
+//!
+//! Decides who of those attached gets the mail, and says why the others do not (CP-1…11, the send truth table).
+//! Attaching sends: there is no other send button; an undo window holds the queue (W-1).
+//! Never writes a mail itself (`messages::post` does). Start reading at [`attach`] and [`readiness`].
+
+mod attach;
+mod change;
+mod detach;
+mod fill;
+mod funnel;
+mod model;
+mod readiness;
+mod recipients;
+mod stop;
+pub mod store;
+
+pub use attach::{AttachRefusal, Attached, Skipped, Source, attach, outlook, send_missing};
+pub use change::{archive, create, edit, restore, warnings};
+pub use detach::detach;
+pub use fill::{FillCampaign, fill};
+pub use funnel::{Funnel, funnel};
+pub use model::{Batch, Campaign, CampaignDraft, CampaignRefusal};
+pub use readiness::{Silence, TemplateFacts, readiness};
+pub use recipients::{Recipient, RecipientState, recipients, waiting_without_mail};
+pub use stop::{StopRefusal, pause, resume, stop, undo};

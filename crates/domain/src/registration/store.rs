@@ -279,3 +279,28 @@ pub(super) async fn mark_declined(
     sql.push(" and event_id = ").push_value(event).push(" and contact_id in ").push_list(contacts);
     work.execute(sql).await.map(drop)
 }
+
+store::row! {
+    /// An event whose counters do not say what its rows say. There must be none.
+    #[derive(Clone, Debug)]
+    pub struct Miscounted {
+        pub number: String,
+        pub seats_taken: i64,
+        pub waitlist_taken: i64,
+        pub registered: i64,
+        pub waitlisted: i64,
+    }
+}
+
+/// Holds the counters of all events against their registrations.
+pub async fn miscounted(reader: &mut Reader) -> Result<Vec<Miscounted>, Fault> {
+    let sql = Sql::new(
+        "select number, seats_taken, waitlist_taken, registered, waitlisted from
+         (select e.number, e.seats_taken, e.waitlist_taken,
+                 (select count(*) from registrations r where r.event_id = e.id and r.status = 'registered') as registered,
+                 (select count(*) from registrations r where r.event_id = e.id and r.status = 'waitlisted') as waitlisted
+            from events e) as counted
+          where seats_taken <> registered or waitlist_taken <> waitlisted order by number",
+    );
+    reader.all(sql).await
+}

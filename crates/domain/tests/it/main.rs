@@ -1,5 +1,6 @@
 //! The business on real databases, both engines.
 
+mod campaigns;
 mod events;
 mod registration;
 mod world;

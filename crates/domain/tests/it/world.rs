@@ -1,12 +1,12 @@
 //! A small world: a fixed clock, an owner, events and guests made in one line.
 
 use domain::{
-    Owner,
+    Owner, contacts, email_templates,
     events::{self, Event, EventDraft, SessionDraft},
     ids::{ContactId, EmailTemplateId, EventId, RegistrationId, UserId},
     registration::{Channel, Confirm, Place, RegisterRefusal, Registration, Request, register, rules::Wish},
 };
-use ground::{Bind, Failure, Fault, Instant};
+use ground::{Failure, Fault, Instant};
 use store::{Actor, Db, Sql};
 
 pub struct World {
@@ -64,60 +64,46 @@ impl World {
     }
 
     async fn event_template(&self) -> Result<EmailTemplateId, Fault> {
-        let mut work = self.db.work(Actor::SYSTEM).await?;
-        let id: EmailTemplateId = work.new_id();
-        let [kind, owner] = self.owner.columns();
-        let number = work.next_number("test-templates", 1).await?;
-        let sql = Sql::new(
-            "insert into email_templates (id, number, owner_kind, owner_id, name, sort_key, folder, sending_time,
-                    subject, body_html, created_at, updated_at)
-             values ($1, $2, $3, $4, 'Vahvistus', $5, 'event', 'immediately', 'Tervetuloa', '<p>Hei</p>', 0, 0)",
-        );
-        let sql = sql.bind(&id).bind(&format!("T-{number}")).bind(&kind).bind(&owner).bind(&vec![1_u8]);
-        work.execute(sql).await?;
+        self.template("event", "immediately", "<p>Hei</p>").await
+    }
+
+    /// A template of any folder and sending time (`at` gets a moment).
+    pub async fn template(
+        &self,
+        folder: &str,
+        sending_time: &str,
+        body: &str,
+    ) -> Result<EmailTemplateId, Fault> {
+        let mut work = self.db.work(self.actor()).await?;
+        let mut made =
+            email_templates::testing::an_invitation("Viesti").folder(folder).subject("Hei").body(body);
+        made.0.sending_time = sending_time.into();
+        if sending_time == "at" {
+            made.0.send_at = self.now().plus_days(1).to_string().as_str().into();
+        }
+        if sending_time == "delay" {
+            made.0.delay_minutes = domain::Patch::Set(Some(5));
+        }
+        let template = made.create(&mut work).await?;
         work.commit().await?;
-        Ok(id)
+        Ok(template.id)
     }
 
     /// A contact called `name` ("Eevi Haavikkola"), with an address.
     pub async fn guest(&self, name: &str) -> Result<ContactId, Fault> {
         let (first, last) = name.split_once(' ').unwrap_or((name, "Vieras"));
-        let mut work = self.db.work(Actor::SYSTEM).await?;
-        let id: ContactId = work.new_id();
-        let number = work.next_number("test-contacts", 1).await?;
-        let [kind, owner] = self.owner.columns();
-        let email = format!("{}@vieras.example", first.to_lowercase());
-        let row = vec![
-            id.to_value(),
-            format!("T-{number}").to_value(),
-            kind,
-            owner,
-            first.to_value(),
-            last.to_value(),
-            ground::collate::name_key(last, first).to_value(),
-            ground::collate::fold(name).to_value(),
-            email.to_value(),
-            "fi".to_value(),
-            0_i64.to_value(),
-            0_i64.to_value(),
-        ];
-        let columns = [
-            "id",
-            "number",
-            "owner_kind",
-            "owner_id",
-            "first_name",
-            "last_name",
-            "sort_key",
-            "search_text",
-            "email",
-            "language",
-            "created_at",
-            "updated_at",
-        ];
-        work.insert("contacts", &columns, &[row]).await?;
+        let email = format!("{}@vieras.example", ground::collate::fold(first));
+        let mut work = self.db.work(self.actor()).await?;
+        let contact = contacts::testing::a_contact(first, last).email(&email).create(&mut work).await?;
         work.commit().await?;
-        Ok(id)
+        Ok(contact.id)
+    }
+
+    fn actor(&self) -> Actor {
+        match self.owner {
+            Owner::User(id) => Actor::of("user", &id),
+            Owner::Group(_) => Actor::SYSTEM,
+        }
     }
 
     pub async fn guests(&self, count: usize) -> Result<Vec<ContactId>, Fault> {

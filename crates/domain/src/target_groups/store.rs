@@ -1,0 +1,213 @@
+//! The SQL of target groups and their members.
+
+use super::{TargetGroup, TargetGroupDraft, model::TargetGroupRow};
+use crate::{
+    Owner,
+    ids::{ContactId, EmailTemplateId, TargetGroupId},
+};
+use ground::{Bind, Fault, Instant, Value};
+use std::collections::HashSet;
+use store::{Reader, Sql, Work, sql::insert_rows};
+
+const COLUMNS: &str = "id, number, owner_kind, owner_id, name, type, public, active, filter, email_template_id, \
+     automatic_campaigns, member_count, refreshed_at, archived_at, version, created_at, updated_at";
+
+/// Ids that go into one statement.
+const CHUNK: usize = 1_000;
+
+fn select(rest: &str) -> Sql {
+    let mut sql = Sql::new("select ");
+    sql.push(COLUMNS).push(" from target_groups ").push(rest);
+    sql
+}
+
+fn complete(row: TargetGroupRow) -> Result<TargetGroup, Fault> {
+    let read = |text: String| {
+        serde_json::from_str(&text).map_err(|error| Fault::because("reading a stored filter", error))
+    };
+    Ok(TargetGroup {
+        owner: Owner::from_columns(&row.owner_kind, &row.owner_id)?,
+        filter: row.filter.map(read).transpose()?,
+        id: row.id,
+        number: row.number,
+        name: row.name,
+        r#type: row.r#type,
+        public: row.public,
+        active: row.active,
+        email_template_id: row.email_template_id,
+        automatic_campaigns: row.automatic_campaigns,
+        member_count: row.member_count,
+        refreshed_at: row.refreshed_at,
+        archived_at: row.archived_at,
+        version: row.version,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+    })
+}
+
+/// The group, if it is there (archived ones too).
+pub async fn find(reader: &mut Reader, id: &TargetGroupId) -> Result<Option<TargetGroup>, Fault> {
+    reader.optional(select("where id = $1").bind(id)).await?.map(complete).transpose()
+}
+
+/// The group, its row locked until the Work ends.
+pub async fn lock(work: &mut Work, id: &TargetGroupId) -> Result<Option<TargetGroup>, Fault> {
+    let mut sql = select("where id = $1").bind(id);
+    sql.push(work.engine().for_update());
+    work.optional(sql).await?.map(complete).transpose()
+}
+
+/// The groups with these ids, in no order.
+pub async fn by_ids(reader: &mut Reader, ids: &[TargetGroupId]) -> Result<Vec<TargetGroup>, Fault> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut sql = select("where id in ");
+    sql.push_list(ids);
+    reader.all(sql).await?.into_iter().map(complete).collect()
+}
+
+/// Groups that can be attached to a campaign, in order of names.
+pub async fn active(reader: &mut Reader) -> Result<Vec<TargetGroup>, Fault> {
+    let sql = select("where active = true and archived_at is null order by sort_key, id limit 500");
+    reader.all(sql).await?.into_iter().map(complete).collect()
+}
+
+const WRITTEN: [&str; 11] = [
+    "owner_kind",
+    "owner_id",
+    "name",
+    "sort_key",
+    "type",
+    "public",
+    "active",
+    "filter",
+    "email_template_id",
+    "automatic_campaigns",
+    "updated_at",
+];
+
+fn written(draft: &TargetGroupDraft, now: Instant) -> Vec<Value> {
+    let [owner_kind, owner_id] = draft.owner.columns();
+    vec![
+        owner_kind,
+        owner_id,
+        draft.name.trim().to_value(),
+        ground::collate::text_key(draft.name.trim()).to_value(),
+        draft.r#type.to_value(),
+        draft.public.to_value(),
+        draft.active.to_value(),
+        draft.filter.as_ref().map(ToString::to_string).to_value(),
+        draft.email_template_id.to_value(),
+        draft.automatic_campaigns.to_value(),
+        now.to_value(),
+    ]
+}
+
+pub(super) async fn insert(
+    work: &mut Work,
+    id: &TargetGroupId,
+    number: &str,
+    draft: &TargetGroupDraft,
+) -> Result<(), Fault> {
+    let now = work.now;
+    let mut columns = vec!["id", "number", "created_at"];
+    columns.extend(WRITTEN);
+    let mut row = vec![id.to_value(), number.to_value(), now.to_value()];
+    row.extend(written(draft, now));
+    work.insert("target_groups", &columns, &[row]).await
+}
+
+pub(super) async fn update(
+    work: &mut Work,
+    group: &TargetGroup,
+    draft: &TargetGroupDraft,
+) -> Result<(), Fault> {
+    let now = work.now;
+    let mut sql = Sql::new("update target_groups set version = version + 1");
+    for (column, value) in WRITTEN.iter().zip(written(draft, now)) {
+        sql.push(", ").push(column).push(" = ").push_value(&value);
+    }
+    sql.push(" where id = ").push_value(&group.id);
+    work.execute(sql).await.map(drop)
+}
+
+pub(super) async fn mark_archived(
+    work: &mut Work,
+    id: &TargetGroupId,
+    at: Option<Instant>,
+) -> Result<(), Fault> {
+    let sql = Sql::new("update target_groups set archived_at = $2, version = version + 1 where id = $1");
+    work.execute(sql.bind(id).bind(&at)).await.map(drop)
+}
+
+pub(super) async fn mark_refreshed(work: &mut Work, id: &TargetGroupId) -> Result<(), Fault> {
+    let now = work.now;
+    work.execute(Sql::new("update target_groups set refreshed_at = $2 where id = $1").bind(id).bind(&now))
+        .await
+        .map(drop)
+}
+
+/// Counts the members anew and keeps the count beside the group.
+pub(super) async fn recount(work: &mut Work, id: &TargetGroupId) -> Result<i64, Fault> {
+    let sql = Sql::new(
+        "update target_groups set member_count =
+                (select count(*) from target_group_members where target_group_id = $1) where id = $2
+         returning member_count",
+    );
+    let (count,): (i64,) = work.one(sql.bind(id).bind(id)).await?;
+    Ok(count)
+}
+
+pub(super) async fn is_template(reader: &mut Reader, id: &EmailTemplateId) -> Result<bool, Fault> {
+    let sql = Sql::new("select id from email_templates where id = $1 and archived_at is null").bind(id);
+    let found: Option<(EmailTemplateId,)> = reader.optional(sql).await?;
+    Ok(found.is_some())
+}
+
+/// The positions in `contacts` of those that are not there or archived.
+pub(crate) async fn unknown_contacts(
+    reader: &mut Reader,
+    contacts: &[ContactId],
+) -> Result<Vec<usize>, Fault> {
+    let mut known: HashSet<ContactId> = HashSet::new();
+    for chunk in contacts.chunks(CHUNK) {
+        let mut sql = Sql::new("select id from contacts where archived_at is null and id in ");
+        sql.push_list(chunk);
+        let rows: Vec<(ContactId,)> = reader.all(sql).await?;
+        known.extend(rows.into_iter().map(|(id,)| id));
+    }
+    let unknown = contacts.iter().enumerate().filter(|(_, id)| !known.contains(id));
+    Ok(unknown.map(|(index, _)| index).collect())
+}
+
+pub(super) async fn insert_members(
+    work: &mut Work,
+    id: &TargetGroupId,
+    contacts: &[ContactId],
+) -> Result<(), Fault> {
+    let now = work.now;
+    let unique: HashSet<&ContactId> = contacts.iter().collect();
+    let row =
+        |contact: &&ContactId| vec![id.to_value(), contact.to_value(), "hand".to_value(), now.to_value()];
+    let rows: Vec<Vec<Value>> = unique.iter().map(row).collect();
+    let columns = ["target_group_id", "contact_id", "source", "added_at"];
+    let tail = "on conflict (target_group_id, contact_id) do update set source = 'hand'";
+    for sql in insert_rows("target_group_members", &columns, &rows, tail) {
+        work.execute(sql).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn delete_members(
+    work: &mut Work,
+    id: &TargetGroupId,
+    contacts: &[ContactId],
+) -> Result<(), Fault> {
+    for chunk in contacts.chunks(CHUNK) {
+        let mut sql = Sql::new("delete from target_group_members where target_group_id = ");
+        sql.push_value(id).push(" and contact_id in ").push_list(chunk);
+        work.execute(sql).await?;
+    }
+    Ok(())
+}
