@@ -1,9 +1,11 @@
 -- Every outgoing mail: why, to whom, how far it got. The body is made by the worker and stands apart.
+-- bulk: one of many; leaves after the mails that somebody waits for.
 create table messages (
   id bytea primary key,
   kind text not null,
   status text not null check (status in ('held', 'queued', 'sending', 'sent', 'failed', 'suppressed')),
   reason text,
+  bulk boolean not null default false,
   contact_id bytea references contacts (id),
   to_email text,
   to_name text,
@@ -12,6 +14,8 @@ create table messages (
   registration_id bytea references registrations (id),
   campaign_id bytea references campaigns (id),
   invitation_id bytea references invitations (id),
+  subject text,
+  search_text text not null default '',
   due_at bigint not null,
   composed_at bigint,
   attempts bigint not null default 0,
@@ -20,15 +24,21 @@ create table messages (
   sent_at bigint,
   created_at bigint not null
 );
-create index messages_due on messages (status, due_at);
-create index messages_uncomposed on messages (due_at) where composed_at is null;
+create index messages_uncomposed on messages (bulk, due_at) where status = 'queued' and composed_at is null;
+create index messages_ready on messages (bulk, due_at) where status = 'queued' and composed_at is not null;
+create index messages_leased on messages (lease_until) where status = 'sending';
+create index messages_by_status on messages (status, id);
 create index messages_by_contact on messages (contact_id, id);
+create index messages_by_event on messages (event_id, id);
 create index messages_by_registration on messages (registration_id, id);
 create index messages_by_campaign on messages (campaign_id, status);
 create table message_bodies (
   message_id bytea primary key references messages (id),
-  from_name text not null,
+  from_name text,
   from_email text not null,
+  reply_to_name text,
+  reply_to_email text,
+  language text not null,
   subject text not null,
   html text not null,
   text text not null,

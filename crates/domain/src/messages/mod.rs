@@ -1,12 +1,20 @@
 //! Messages: every outgoing mail is a row, put here in the transaction that caused it.
 //!
-//! Decides what is not sent and says why: no address, opt-out (campaign mail only, D-25). Who gets what mail when
-//! is decided by the slices to the right. Composing and sending follow in `letters` and `delivery`. Start at [`post`].
+//! Decides what is not sent and says why: no address, opt-out (campaign mail only, D-25), a reason that is gone; and
+//! when a mail that was put off is tried again. Who gets what mail when is decided by the slices to the right.
+//! Composing and sending follow in `letters` and `delivery`. Start at [`post`], then [`store::outbox`].
 
 mod model;
 mod post;
-mod store;
+mod retry;
+pub mod store;
 
-pub use model::{Letter, MessageKind, MessageStatus};
+pub use model::{
+    Attempt, AttemptOutcome, Body, Claimed, Letter, Message, MessageKind, MessageStatus, Outgoing, Settled,
+    Verdict,
+};
 pub use post::post;
-pub use store::suppress;
+pub use retry::retry_after;
+pub use store::{
+    body, counts, find, history, of_campaign, of_contact, of_event, rescue, settle, suppress, whole,
+};

@@ -1,7 +1,10 @@
 //! What a mail is, before and after it left.
 
-use crate::ids::{CampaignId, ContactId, EmailTemplateId, EventId, InvitationId, RegistrationId};
-use ground::Instant;
+use crate::ids::{
+    AttemptId, CampaignId, ContactId, EmailTemplateId, EventId, InvitationId, MessageId, RegistrationId,
+};
+use ground::{Instant, Locale};
+use serde::Serialize;
 
 ground::choice! {
     /// Why a mail exists.
@@ -42,6 +45,135 @@ ground::choice! {
         /// Its reason was gone before it left: opt-out, campaign stopped.
         Suppressed = "suppressed",
     }
+}
+
+ground::choice! {
+    /// What one try at a mail came to.
+    pub enum AttemptOutcome {
+        /// The server took it.
+        Sent = "sent",
+        /// Not now; it is tried again by itself.
+        Deferred = "deferred",
+        /// Never.
+        Refused = "refused",
+        /// The connection or Kutsu itself broke off before the answer: it may have arrived. It is sent again as the same mail.
+        Unknown = "unknown",
+        /// Kept, for there is no mail server.
+        Held = "held",
+        /// Not sent: its reason was gone.
+        Suppressed = "suppressed",
+        /// Put back into the queue by hand.
+        Retried = "retried",
+    }
+}
+
+store::row! {
+    /// One outgoing mail as lists and the API show it.
+    #[derive(Clone, Debug, PartialEq, Serialize)]
+    pub struct Message {
+        pub id: MessageId,
+        pub kind: MessageKind,
+        pub status: MessageStatus,
+        /// Why it failed or was suppressed: a stable word, e.g. `no_address`.
+        pub reason: Option<String>,
+        pub contact_id: Option<ContactId>,
+        pub to_email: Option<String>,
+        pub to_name: Option<String>,
+        pub template_id: Option<EmailTemplateId>,
+        pub event_id: Option<EventId>,
+        pub registration_id: Option<RegistrationId>,
+        pub campaign_id: Option<CampaignId>,
+        /// Known once it is composed.
+        pub subject: Option<String>,
+        /// Not before this moment; moves when the mail is put off.
+        pub due_at: Instant,
+        pub composed_at: Option<Instant>,
+        /// Tries since it was last put into the queue.
+        pub attempts: i64,
+        /// What the server said last.
+        pub last_reply: Option<String>,
+        pub sent_at: Option<Instant>,
+        pub created_at: Instant,
+    }
+}
+
+store::row! {
+    /// What a mail says; personal links are placeholders.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Body {
+        pub message_id: MessageId,
+        pub from_name: Option<String>,
+        pub from_email: String,
+        /// Who gets the answers, when not the sender.
+        pub reply_to_name: Option<String>,
+        pub reply_to_email: Option<String>,
+        pub language: Locale,
+        pub subject: String,
+        pub html: String,
+        pub text: String,
+        /// An iCalendar object, if the mail has one.
+        pub calendar: Option<String>,
+    }
+}
+
+store::row! {
+    /// One try at a mail.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    pub struct Attempt {
+        pub id: AttemptId,
+        pub at: Instant,
+        pub outcome: AttemptOutcome,
+        /// What the server said or what broke.
+        pub reply: Option<String>,
+    }
+}
+
+store::row! {
+    /// The envelope of a mail that is in a worker's hands.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Claimed {
+        pub id: MessageId,
+        pub kind: MessageKind,
+        pub contact_id: Option<ContactId>,
+        pub template_id: Option<EmailTemplateId>,
+        pub to_email: String,
+        pub to_name: Option<String>,
+        /// The number of this try; a verdict on another try does not count.
+        pub attempts: i64,
+        /// The date of the mail: the same on every try.
+        pub composed_at: Instant,
+    }
+}
+
+/// A whole mail: its envelope and what it says. The same mail gives the same bytes on every try.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outgoing {
+    pub envelope: Claimed,
+    pub body: Body,
+}
+
+/// The verdict on one try of a claimed mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settled {
+    pub id: MessageId,
+    /// The try it is about, from [`Claimed`].
+    pub attempts: i64,
+    pub verdict: Verdict,
+}
+
+/// What became of a claimed mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The server took it.
+    Sent { reply: String },
+    /// Not now: it is tried again later.
+    Deferred { reply: String },
+    /// It may have arrived: it is sent again, as the same mail.
+    Unknown { reply: String },
+    /// Never. `reason` is a stable word.
+    Refused { reason: &'static str, reply: String },
+    /// It was not tried: it goes back, and the try does not count.
+    NotTried,
 }
 
 /// A mail to be written: why, from which template, to whom.

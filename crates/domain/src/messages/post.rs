@@ -2,14 +2,15 @@
 
 use super::{Letter, MessageStatus};
 use crate::ids::MessageId;
-use ground::{Bind, Fault, Value};
+use ground::{Bind, Fault, Value, collate};
 use store::Work;
 
-const COLUMNS: [&str; 14] = [
+const COLUMNS: [&str; 16] = [
     "id",
     "kind",
     "status",
     "reason",
+    "bulk",
     "contact_id",
     "to_email",
     "to_name",
@@ -18,6 +19,7 @@ const COLUMNS: [&str; 14] = [
     "registration_id",
     "campaign_id",
     "invitation_id",
+    "search_text",
     "due_at",
     "created_at",
 ];
@@ -41,6 +43,7 @@ pub async fn post(work: &mut Work, letters: &[Letter]) -> Result<Vec<MessageId>,
                 letter.kind.to_value(),
                 status.to_value(),
                 reason.to_value(),
+                letter.kind.heeds_opt_out().to_value(),
                 letter.contact_id.to_value(),
                 email.to_value(),
                 letter.to_name.to_value(),
@@ -49,6 +52,7 @@ pub async fn post(work: &mut Work, letters: &[Letter]) -> Result<Vec<MessageId>,
                 letter.registration_id.to_value(),
                 letter.campaign_id.to_value(),
                 letter.invitation_id.to_value(),
+                search_text(&letter.to_name, email.as_deref(), "").to_value(),
                 letter.due_at.to_value(),
                 now.to_value(),
             ]
@@ -56,4 +60,9 @@ pub async fn post(work: &mut Work, letters: &[Letter]) -> Result<Vec<MessageId>,
         .collect();
     work.insert("messages", &COLUMNS, &rows).await?;
     Ok(ids)
+}
+
+/// What the quick search looks through.
+pub(super) fn search_text(name: &str, email: Option<&str>, subject: &str) -> String {
+    collate::fold(&[name, email.unwrap_or_default(), subject].join(" "))
 }

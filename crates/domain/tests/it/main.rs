@@ -2,5 +2,6 @@
 
 mod campaigns;
 mod events;
+mod messages;
 mod registration;
 mod world;
