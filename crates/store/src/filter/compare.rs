@@ -90,7 +90,7 @@ fn push_like(
         }
         Comparison::AnyCase | Comparison::Exact => {
             if !needle.is_ascii() {
-                // Spares most rows the slow replacing.
+                // Keeps the slow replacing from most rows.
                 push_lower(column, &[], sql);
                 sql.push(" like ")
                     .push_value(&format!("{start}{}%", blurred(needle)))

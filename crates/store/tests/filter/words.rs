@@ -150,3 +150,35 @@ fn an_unknown_field_is_answered_with_the_nearest() {
     let nearest = &invalid.0[0].args.iter().find(|(name, _)| *name == "nearest").expect("told").1;
     assert!(nearest.starts_with("city, "), "{nearest}");
 }
+
+#[tokio::test]
+async fn the_largest_filters_that_are_allowed_run_on_both_engines() {
+    let letters: String = ('а'..='я').chain('ä'..='ý').chain('ā'..='ž').chain('α'..='ω').collect();
+    let long = letters.chars().cycle().take(1000).collect::<String>();
+    let many: Vec<_> = (0..1000).map(|number| format!("Jyväskylä {number}")).collect();
+    let lists = (0..9).map(|_| json!({"field": "city", "op": "in", "value": many}));
+    let texts = (0..30).flat_map(|_| {
+        ["city", "nick", "email"].map(|field| json!({"field": field, "op": "contains", "value": long}))
+    });
+    let wide = json!({"any": lists.chain(texts).collect::<Vec<_>>()});
+    let there_and_back =
+        |inner: Json, _| json!({"some": "visits", "where": {"some": "person", "where": inner}});
+    let deep =
+        (0..3).fold(json!({"not": {"any": [{"field": "age", "op": "gt", "value": 1}]}}), there_and_back);
+    each_engine(|db| {
+        let filters = [wide.to_string(), deep.to_string()];
+        async move {
+            build(&db).await?;
+            sample().settle(&db).await?;
+            for text in filters {
+                let filter =
+                    Filter::parse(&text, &PEOPLE, &custom()).unwrap_or_else(|flaws| panic!("{flaws:?}"));
+                found(&db, &filter).await?;
+                found(&db, &filter.filter().clone().negated().check(&PEOPLE, &custom()).expect("fits"))
+                    .await?;
+            }
+            Ok(())
+        }
+    })
+    .await;
+}
