@@ -6,6 +6,7 @@ create table target_groups (
   owner_id bytea not null,
   name text not null,
   sort_key bytea not null,
+  search_text text not null,
   type text,
   public text not null default 'no' check (public in ('no', 'read', 'write')),
   active boolean not null default true,

@@ -6,6 +6,7 @@ create table campaigns (
   owner_id bytea not null,
   name text not null,
   sort_key bytea not null,
+  search_text text not null,
   active boolean not null default false,
   start_date text,
   estimated_end_date text not null,

@@ -8,7 +8,7 @@ use crate::{
     settings, target_groups,
 };
 use ::store::{Entry, Reader, Sql, Work};
-use ground::{Failure, Fault, Flaw, Refusal, RefusalKind};
+use ground::{Failure, Fault, Flaw, Locale, Refusal, RefusalKind};
 use serde::Serialize;
 use serde_json::json;
 
@@ -163,6 +163,22 @@ pub async fn send_missing(
     work.record(Entry::new("campaign.missing_sent", id, &json!({"queued": queued})));
     let skipped = store::skipped_in(work, id).await?;
     Ok(Attached { attached: 0, queued, skipped, batch: Some(batch) })
+}
+
+/// In which languages how many would get the mail now: for the question before the press (W-1).
+pub async fn languages(
+    reader: &mut Reader,
+    id: &CampaignId,
+    source: &Source,
+    again: bool,
+) -> Result<Vec<(Locale, i64)>, Failure<AttachRefusal>> {
+    let campaign = store::find(reader, id).await?.ok_or(AttachRefusal::Missing)?;
+    let silence = silence_of(reader, &campaign).await?;
+    let mut sql = Sql::new("select c.language, count(*) from (");
+    push_fates(&mut sql, &campaign, source, silence, again);
+    sql.push(") as fates join contacts c on c.id = fates.contact_id where fates.fate = 'queued'");
+    sql.push(" group by c.language order by 2 desc, 1");
+    Ok(reader.all(sql).await?)
 }
 
 async fn check(reader: &mut Reader, source: &Source) -> Result<(), Failure<AttachRefusal>> {

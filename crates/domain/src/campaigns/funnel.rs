@@ -3,6 +3,7 @@
 use crate::ids::CampaignId;
 use ground::Fault;
 use serde::Serialize;
+use std::collections::HashMap;
 use store::{Reader, Sql};
 
 /// The way from attached to registered. What is not measured is null, not zero.
@@ -27,10 +28,17 @@ pub struct Funnel {
 
 /// Counts a campaign's funnel.
 pub async fn funnel(reader: &mut Reader, id: &CampaignId) -> Result<Funnel, Fault> {
-    let mut funnel = Funnel::default();
-    let sql =
-        Sql::new("select state, count(*) from campaign_recipients where campaign_id = $1 group by state");
-    for (state, count) in reader.all::<(String, i64)>(sql.bind(id)).await? {
+    Ok(funnels(reader, &[*id]).await?.remove(id).unwrap_or_default())
+}
+
+/// Counts the funnels of several campaigns at once, for lists.
+pub async fn funnels(reader: &mut Reader, ids: &[CampaignId]) -> Result<HashMap<CampaignId, Funnel>, Fault> {
+    let mut found: HashMap<CampaignId, Funnel> = HashMap::new();
+    if ids.is_empty() {
+        return Ok(found);
+    }
+    for (id, state, count) in counted(reader, "state", "campaign_recipients", ids).await? {
+        let funnel = found.entry(id).or_default();
         funnel.attached += count;
         match state.as_str() {
             "queued" => funnel.queued += count,
@@ -38,8 +46,8 @@ pub async fn funnel(reader: &mut Reader, id: &CampaignId) -> Result<Funnel, Faul
             _ => {}
         }
     }
-    let sql = Sql::new("select status, count(*) from messages where campaign_id = $1 group by status");
-    for (status, count) in reader.all::<(String, i64)>(sql.bind(id)).await? {
+    for (id, status, count) in counted(reader, "status", "messages", ids).await? {
+        let funnel = found.entry(id).or_default();
         match status.as_str() {
             "queued" | "sending" => funnel.queued += count,
             "held" => funnel.held += count,
@@ -48,17 +56,33 @@ pub async fn funnel(reader: &mut Reader, id: &CampaignId) -> Result<Funnel, Faul
             _ => {}
         }
     }
-    let sql = Sql::new("select status, count(*) from registrations where campaign_id = $1 group by status");
-    for (status, count) in reader.all::<(String, i64)>(sql.bind(id)).await? {
+    for (id, status, count) in counted(reader, "status", "registrations", ids).await? {
+        let funnel = found.entry(id).or_default();
         match status.as_str() {
             "registered" => funnel.registered += count,
             "waitlisted" => funnel.waitlisted += count,
             _ => {}
         }
     }
-    let sql = Sql::new(
-        "select count(distinct contact_id) from invitations where campaign_id = $1 and declined_at is not null",
+    let mut sql = Sql::new(
+        "select campaign_id, count(distinct contact_id) from invitations
+          where declined_at is not null and campaign_id in ",
     );
-    (funnel.declined,) = reader.one(sql.bind(id)).await?;
-    Ok(funnel)
+    sql.push_list(ids).push(" group by campaign_id");
+    for (id, count) in reader.all::<(CampaignId, i64)>(sql).await? {
+        found.entry(id).or_default().declined = count;
+    }
+    Ok(found)
+}
+
+async fn counted(
+    reader: &mut Reader,
+    column: &str,
+    table: &str,
+    ids: &[CampaignId],
+) -> Result<Vec<(CampaignId, String, i64)>, Fault> {
+    let mut sql = Sql::new("select campaign_id, ");
+    sql.push(column).push(", count(*) from ").push(table).push(" where campaign_id in ");
+    sql.push_list(ids).push(" group by 1, 2");
+    reader.all(sql).await
 }

@@ -7,20 +7,24 @@
 mod attach;
 mod change;
 mod detach;
+pub mod fields;
 mod fill;
 mod funnel;
+mod groups;
 mod model;
 mod readiness;
 mod recipients;
 mod stop;
 pub mod store;
 
-pub use attach::{AttachRefusal, Attached, Skipped, Source, attach, outlook, send_missing};
+pub use attach::{AttachRefusal, Attached, Skipped, Source, attach, languages, outlook, send_missing};
 pub use change::{archive, create, edit, restore, warnings};
 pub use detach::detach;
 pub use fill::{FillCampaign, fill};
-pub use funnel::{Funnel, funnel};
+pub use funnel::{Funnel, funnel, funnels};
+pub use groups::{Copied, groups_of, uses_of};
 pub use model::{Batch, Campaign, CampaignDraft, CampaignRefusal};
 pub use readiness::{Silence, TemplateFacts, readiness};
 pub use recipients::{Recipient, RecipientState, recipients, waiting_without_mail};
 pub use stop::{StopRefusal, pause, resume, stop, undo};
+pub use store::page;

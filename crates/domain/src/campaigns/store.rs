@@ -5,8 +5,9 @@ use crate::{
     Owner,
     email_templates::{Folder, SendingTime},
     ids::{BatchId, CampaignId, ContactId, EmailTemplateId, EventId, InvitationId, MessageId, TargetGroupId},
+    list::{self, Listing, Wish},
 };
-use ground::{Bind, Date, Fault, Instant, Value};
+use ground::{Bind, Date, Fault, Instant, Value, Zone};
 use std::collections::HashMap;
 use store::{Reader, Sql, Work, sql::insert_rows};
 
@@ -61,11 +62,19 @@ pub async fn by_ids(reader: &mut Reader, ids: &[CampaignId]) -> Result<Vec<Campa
     reader.all(sql).await?.into_iter().map(complete).collect()
 }
 
-const WRITTEN: [&str; 11] = [
+/// One page of the list that `wish` asks for, in the calendar of `zone`.
+pub async fn page(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<Listing<Campaign>, Fault> {
+    let found: Listing<CampaignRow> = list::page(reader, COLUMNS, wish, zone).await?;
+    let items = found.items.into_iter().map(complete).collect::<Result<_, _>>()?;
+    Ok(Listing { items, next: found.next, total: found.total })
+}
+
+const WRITTEN: [&str; 12] = [
     "owner_kind",
     "owner_id",
     "name",
     "sort_key",
+    "search_text",
     "active",
     "start_date",
     "estimated_end_date",
@@ -82,6 +91,7 @@ fn written(draft: &CampaignDraft, end_date: Date, now: Instant) -> Vec<Value> {
         owner_id,
         draft.name.trim().to_value(),
         ground::collate::text_key(draft.name.trim()).to_value(),
+        ground::collate::fold(&draft.name).to_value(),
         draft.active.to_value(),
         draft.start_date.to_value(),
         end_date.to_value(),

@@ -5,12 +5,16 @@
 //! Start reading at [`create`] and [`refresh`].
 
 mod change;
+pub mod fields;
 mod members;
 mod model;
+mod people;
 mod refresh;
 pub mod store;
 
 pub use change::{archive, create, edit, restore};
 pub use members::{MemberSource, add, remove};
 pub use model::{Openness, TargetGroup, TargetGroupDraft, TargetGroupRefusal};
+pub use people::{Member, Reach, everybody, members, reach, reach_of_filter};
 pub use refresh::{Refreshed, matching, refresh, sample};
+pub use store::page;

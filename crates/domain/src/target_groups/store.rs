@@ -4,8 +4,9 @@ use super::{TargetGroup, TargetGroupDraft, model::TargetGroupRow};
 use crate::{
     Owner,
     ids::{ContactId, EmailTemplateId, TargetGroupId},
+    list::{self, Listing, Wish},
 };
-use ground::{Bind, Fault, Instant, Value};
+use ground::{Bind, Fault, Instant, Value, Zone};
 use std::collections::HashSet;
 use store::{Reader, Sql, Work, sql::insert_rows};
 
@@ -67,17 +68,25 @@ pub async fn by_ids(reader: &mut Reader, ids: &[TargetGroupId]) -> Result<Vec<Ta
     reader.all(sql).await?.into_iter().map(complete).collect()
 }
 
+/// One page of the list that `wish` asks for, in the calendar of `zone`.
+pub async fn page(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<Listing<TargetGroup>, Fault> {
+    let found: Listing<TargetGroupRow> = list::page(reader, COLUMNS, wish, zone).await?;
+    let items = found.items.into_iter().map(complete).collect::<Result<_, _>>()?;
+    Ok(Listing { items, next: found.next, total: found.total })
+}
+
 /// Groups that can be attached to a campaign, in order of names.
 pub async fn active(reader: &mut Reader) -> Result<Vec<TargetGroup>, Fault> {
     let sql = select("where active = true and archived_at is null order by sort_key, id limit 500");
     reader.all(sql).await?.into_iter().map(complete).collect()
 }
 
-const WRITTEN: [&str; 11] = [
+const WRITTEN: [&str; 12] = [
     "owner_kind",
     "owner_id",
     "name",
     "sort_key",
+    "search_text",
     "type",
     "public",
     "active",
@@ -94,6 +103,7 @@ fn written(draft: &TargetGroupDraft, now: Instant) -> Vec<Value> {
         owner_id,
         draft.name.trim().to_value(),
         ground::collate::text_key(draft.name.trim()).to_value(),
+        ground::collate::fold(&draft.name).to_value(),
         draft.r#type.to_value(),
         draft.public.to_value(),
         draft.active.to_value(),

@@ -3,5 +3,6 @@
 mod campaigns;
 mod events;
 mod messages;
+mod overviews;
 mod registration;
 mod world;

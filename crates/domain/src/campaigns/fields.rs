@@ -1,0 +1,35 @@
+//! The words campaigns lend to the filter engine and lists.
+
+use crate::{
+    events,
+    ids::{CampaignId, EmailTemplateId, EventId, UserGroupId, UserId},
+};
+use ground::Id;
+use store::filter::{Catalog, Relation, date, flag, id, instant, one, text};
+
+/// All fields of a campaign that lists know.
+pub static FIELDS: Catalog = Catalog::new(
+    "campaigns",
+    "campaigns",
+    &[
+        text("name", "campaigns.name").required().sorted_by("campaigns.sort_key"),
+        text("number", "campaigns.number").exact().required().sorted_by("campaigns.id"),
+        flag("active", "campaigns.active").required().sortable(),
+        flag("paused", "campaigns.paused").required(),
+        date("start_date", "campaigns.start_date").sortable(),
+        date("estimated_end_date", "campaigns.estimated_end_date").required().sortable(),
+        id("email_template_id", "campaigns.email_template_id", &[EmailTemplateId::PREFIX]),
+        id("event_id", "campaigns.event_id", &[EventId::PREFIX]),
+        instant("send_at", "campaigns.send_at").sortable(),
+        id("owner", "campaigns.owner_id", &[UserId::PREFIX, UserGroupId::PREFIX]).required(),
+        instant("created_at", "campaigns.created_at").required().sortable(),
+        instant("updated_at", "campaigns.updated_at").required().sortable(),
+        id("id", "campaigns.id", &[CampaignId::PREFIX]).required().hidden(),
+    ],
+)
+.relations(&REACH)
+.default_sort("-created_at")
+.search("campaigns.search_text")
+.standing("campaigns.archived_at is null");
+
+static REACH: [Relation; 1] = [one("event", "campaigns.event_id", &events::fields::FIELDS)];

@@ -1,0 +1,30 @@
+//! The words target groups lend to the filter engine and lists.
+
+use super::Openness;
+use crate::ids::{EmailTemplateId, TargetGroupId, UserGroupId, UserId};
+use ground::Id;
+use store::filter::{Catalog, choice, flag, id, instant, number, text};
+
+/// All fields of a target group that lists know.
+pub static FIELDS: Catalog = Catalog::new(
+    "target-groups",
+    "target_groups",
+    &[
+        text("name", "target_groups.name").required().sorted_by("target_groups.sort_key"),
+        text("number", "target_groups.number").exact().required().sorted_by("target_groups.id"),
+        text("type", "target_groups.type").sortable(),
+        choice("public", "target_groups.public", Openness::WORDS).required(),
+        flag("active", "target_groups.active").required().sortable(),
+        flag("automatic_campaigns", "target_groups.automatic_campaigns").required(),
+        number("member_count", "target_groups.member_count").required().sortable(),
+        instant("refreshed_at", "target_groups.refreshed_at").sortable(),
+        id("email_template_id", "target_groups.email_template_id", &[EmailTemplateId::PREFIX]),
+        id("owner", "target_groups.owner_id", &[UserId::PREFIX, UserGroupId::PREFIX]).required(),
+        instant("created_at", "target_groups.created_at").required().sortable(),
+        instant("updated_at", "target_groups.updated_at").required().sortable(),
+        id("id", "target_groups.id", &[TargetGroupId::PREFIX]).required().hidden(),
+    ],
+)
+.default_sort("name")
+.search("target_groups.search_text")
+.standing("target_groups.archived_at is null");
