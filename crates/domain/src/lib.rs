@@ -8,6 +8,7 @@ pub mod ids;
 pub mod list;
 pub mod owner;
 pub mod patch;
+pub mod reach;
 pub mod reactions;
 
 pub mod accounts;

@@ -1,6 +1,9 @@
 //! The words accounts lend to the filter engine, lists, merge fields and exports.
 
-use crate::ids::{AccountId, UserGroupId, UserId};
+use crate::{
+    ids::{AccountId, UserGroupId, UserId},
+    reach,
+};
 use ground::Id;
 use store::filter::{Catalog, id, instant, number, text};
 
@@ -30,6 +33,7 @@ pub static FIELDS: Catalog = Catalog::new(
         id("id", "accounts.id", &[AccountId::PREFIX]).required().hidden(),
     ],
 )
+.relations(&reach::ACCOUNTS)
 .default_sort("name")
 .search("accounts.search_text")
 .standing("accounts.archived_at is null");

@@ -1,11 +1,11 @@
 //! The words contacts lend to the filter engine, lists, merge fields and exports.
 
 use crate::{
-    accounts,
     ids::{AccountId, ContactId, UserGroupId, UserId},
+    reach,
 };
 use ground::{Id, Locale};
-use store::filter::{Catalog, Relation, choice, flag, id, instant, one, text};
+use store::filter::{Catalog, choice, flag, id, instant, text};
 
 /// All fields of a contact.
 pub static FIELDS: Catalog = Catalog::new(
@@ -37,9 +37,7 @@ pub static FIELDS: Catalog = Catalog::new(
         id("id", "contacts.id", &[ContactId::PREFIX]).required().hidden(),
     ],
 )
-.relations(&REACH)
+.relations(&reach::CONTACTS)
 .default_sort("last_name")
 .search("contacts.search_text")
 .standing("contacts.archived_at is null");
-
-static REACH: [Relation; 1] = [one("account", "contacts.account_id", &accounts::fields::FIELDS)];

@@ -1,7 +1,10 @@
 //! The words events lend to the filter engine, lists, merge fields and exports.
 
 use super::Payer;
-use crate::ids::{EmailTemplateId, EventId, UserGroupId, UserId};
+use crate::{
+    ids::{EmailTemplateId, EventId, UserGroupId, UserId},
+    reach,
+};
 use ground::Id;
 use store::filter::{Catalog, choice, date, flag, id, instant, number, text};
 
@@ -39,6 +42,7 @@ pub static FIELDS: Catalog = Catalog::new(
         id("id", "events.id", &[EventId::PREFIX]).required().hidden(),
     ],
 )
+.relations(&reach::EVENTS)
 .default_sort("starts_at")
 .search("events.search_text")
 .standing("events.archived_at is null");

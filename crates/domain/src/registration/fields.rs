@@ -2,11 +2,11 @@
 
 use super::{Channel, Status};
 use crate::{
-    contacts, events,
     ids::{CampaignId, ContactId, EventId, RegistrationId},
+    reach,
 };
 use ground::Id;
-use store::filter::{Catalog, Relation, choice, flag, id, instant, one};
+use store::filter::{Catalog, choice, flag, id, instant};
 
 /// All fields of a registration.
 pub static FIELDS: Catalog = Catalog::new(
@@ -25,10 +25,5 @@ pub static FIELDS: Catalog = Catalog::new(
         id("id", "registrations.id", &[RegistrationId::PREFIX]).required().hidden(),
     ],
 )
-.relations(&REACH)
+.relations(&reach::REGISTRATIONS)
 .default_sort("-registered_at");
-
-static REACH: [Relation; 2] = [
-    one("event", "registrations.event_id", &events::fields::FIELDS),
-    one("contact", "registrations.contact_id", &contacts::fields::FIELDS),
-];

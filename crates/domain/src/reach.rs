@@ -1,0 +1,102 @@
+//! Reach: which concept leads to many rows of which other, for filters.
+//!
+//! Stands outside the slices because such relations look right: contacts do not know registrations, but a filter of
+//! contacts may ask for them. Data only. A slice names its row of this list in its `fields.rs`.
+
+use crate::{accounts, contacts, events, registration};
+use store::filter::{Relation, many, one};
+
+/// From contacts: `account.turnover`, `{"some":"registrations","where":…}`.
+pub static CONTACTS: [Relation; 2] = [
+    one("account", "contacts.account_id", &accounts::fields::FIELDS),
+    many("registrations", "registrations.contact_id", &registration::fields::FIELDS),
+];
+
+/// From accounts: `{"count":"contacts","op":"gte","value":5}`.
+pub static ACCOUNTS: [Relation; 1] = [many("contacts", "contacts.account_id", &contacts::fields::FIELDS)];
+
+/// From events: `{"none":"registrations"}`.
+pub static EVENTS: [Relation; 1] =
+    [many("registrations", "registrations.event_id", &registration::fields::FIELDS)];
+
+/// From registrations: `contact.account.name`, `event.starts_at`.
+pub static REGISTRATIONS: [Relation; 2] = [
+    one("event", "registrations.event_id", &events::fields::FIELDS),
+    one("contact", "registrations.contact_id", &contacts::fields::FIELDS),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{email_templates, staff};
+    use ::store::{
+        Sql,
+        filter::{Catalog, CustomFields, Filter, Kind, Op, Quantity, Related, Sort, Today},
+        testing::each_engine,
+    };
+    use ground::Zone;
+    use serde_json::Value as Json;
+
+    fn related(relation: &Relation) -> Filter {
+        let matching = Box::new(Filter::everything());
+        Filter::Related(Related { quantity: Quantity::Some, relation: relation.name.into(), matching })
+    }
+
+    fn sample(kind: Kind) -> Json {
+        match kind {
+            Kind::Text => "a".into(),
+            Kind::Number | Kind::Decimal | Kind::Money => 1.into(),
+            Kind::Date | Kind::Instant => "2026-11-23".into(),
+            Kind::Bool => true.into(),
+            Kind::Choice(words) => words[0].into(),
+            Kind::Id(prefixes) => format!("{}_{}", prefixes[0], "0".repeat(32)).into(),
+        }
+    }
+
+    #[tokio::test]
+    async fn every_field_and_relation_of_every_concept_is_there_on_both_engines() {
+        let catalogs: [&'static Catalog; 6] = [
+            &accounts::fields::FIELDS,
+            &contacts::fields::FIELDS,
+            &email_templates::fields::FIELDS,
+            &events::fields::FIELDS,
+            &registration::fields::FIELDS,
+            &staff::fields::FIELDS,
+        ];
+        each_engine(|db| async move {
+            let mut reader = db.reader().await?;
+            let today = Today::at(reader.now, &Zone::helsinki());
+            for catalog in catalogs {
+                let fields = catalog.fields.iter().map(|field| {
+                    let filter = Filter::condition(field.name, Op::Eq, sample(field.kind));
+                    (filter, if field.sortable { field.name } else { "" })
+                });
+                let relations = catalog.relations.iter().map(|relation| (related(relation), ""));
+                for (filter, order) in fields.chain(relations) {
+                    let told = format!("{} in {}", filter.to_json(), catalog.name);
+                    let filter = filter.check(catalog, &CustomFields::NONE).expect(&told);
+                    let sort = Sort::parse(order, catalog, &CustomFields::NONE).expect(&told);
+                    let mut sql = Sql::new("select 1");
+                    sort.push_marks(&mut sql);
+                    sql.push(" from ").push(catalog.table).push(" where ");
+                    filter.push_to(&mut sql, &today);
+                    sql.push(" and ");
+                    catalog.push_search(&mut sql, "aino virta");
+                    sort.push_order(&mut sql);
+                    let rows: Result<Vec<::store::Row>, _> = reader.all(sql).await;
+                    rows.map_err(|fault| ground::Fault::because(told, fault))?;
+                }
+            }
+            Ok(())
+        })
+        .await;
+    }
+
+    #[test]
+    fn contacts_are_found_by_their_registrations_and_accounts_as_the_contract_says() {
+        let text = r#"{"all":[{"field":"account.turnover","op":"gt","value":1000000},{"some":"registrations","where":
+            {"all":[{"field":"event_id","op":"eq","value":"evt_01890c0000007000800000000000000a"},
+                    {"field":"status","op":"eq","value":"registered"}]}}]}"#;
+        assert!(Filter::parse(text, &contacts::fields::FIELDS, &CustomFields::NONE).is_ok());
+    }
+}
