@@ -100,6 +100,14 @@ impl Filter {
     }
 }
 
+impl Catalog {
+    /// Finds a field by its path, e.g. a list column or an export column: `account.name`, `custom.shoe_size`.
+    pub fn place(&'static self, path: &str, custom: &CustomFields) -> Result<Place, Invalid> {
+        let found = Place::find(path, self, custom);
+        found.map_err(|lost| Invalid(vec![lost_flaw(&lost, path.to_owned(), path, "filter.unknown_field")]))
+    }
+}
+
 /// The operators that a field of this kind has, in the order a person is offered them.
 pub fn operators(kind: Kind) -> &'static [Op] {
     use Op::{
