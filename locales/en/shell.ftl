@@ -1,7 +1,7 @@
 # The frame of the page: menus, search, words all forms share, and what is said when something does not work.
 
 module-dashboard = Dashboard
-module-events = Events
+module-events-short = Events
 module-campaigns = Campaigns
 module-target-groups = Target groups
 module-contacts = Contacts
@@ -33,7 +33,6 @@ shell-own-settings = My settings
 shell-sign-out = Sign out
 shell-shortcuts = Keyboard shortcuts
 shell-offline = Connection lost. Trying again.
-shell-privacy = Privacy
 shell-made-with = Registration by Kutsu
 shell-optional = optional
 shell-copied = Copied

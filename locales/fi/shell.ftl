@@ -1,7 +1,7 @@
 # Sivun kehys: valikot, haku, lomakkeiden yhteiset sanat ja se, mitä sanotaan kun jokin ei onnistu.
 
 module-dashboard = Työpöytä
-module-events = Kutsutilaisuudet
+module-events-short = Tilaisuudet
 module-campaigns = Kampanjat
 module-target-groups = Kohderyhmät
 module-contacts = Kontaktit
@@ -33,7 +33,6 @@ shell-own-settings = Omat asetukset
 shell-sign-out = Kirjaudu ulos
 shell-shortcuts = Pikanäppäimet
 shell-offline = Yhteys katkesi. Yritetään uudelleen.
-shell-privacy = Tietosuoja
 shell-made-with = Ilmoittautuminen: Kutsu
 shell-optional = valinnainen
 shell-copied = Kopioitu

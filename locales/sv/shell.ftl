@@ -1,7 +1,7 @@
 # Sidans ram: menyer, sökning, formulärens gemensamma ord och vad som sägs när något inte lyckas.
 
 module-dashboard = Skrivbord
-module-events = Evenemang
+module-events-short = Evenemang
 module-campaigns = Kampanjer
 module-target-groups = Målgrupper
 module-contacts = Kontakter
@@ -33,7 +33,6 @@ shell-own-settings = Egna inställningar
 shell-sign-out = Logga ut
 shell-shortcuts = Snabbtangenter
 shell-offline = Förbindelsen bröts. Försöker igen.
-shell-privacy = Dataskydd
 shell-made-with = Anmälan: Kutsu
 shell-optional = frivillig
 shell-copied = Kopierat

@@ -9,28 +9,19 @@ use axum::{
 };
 use faces::{
     routes,
-    shell::{App, Asked, SignedIn, Site, app::Parts, asked::Theme, assets},
+    shell::{App, Asked, Parts, asked::Theme, assets},
 };
-use ground::{Choice, Id, Locale, SecretKey, Words};
-use std::{collections::HashMap, error::Error, fmt::Write};
+use ground::{
+    Choice, Locale, Words,
+    token::{Links, SecretKey},
+};
+use std::{collections::HashMap, error::Error, fmt::Write, sync::Arc};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let (db, _folder) = store::testing::sqlite().await?;
-    let site = Site {
-        name: "Kajo Akatemia".into(),
-        address: "Tammikuja 4, 33100 Tampere".into(),
-        ..Site::unnamed("")
-    };
-    let (sign_ins, finders) = (|_, _| Box::pin(async { Ok(None) }) as _, vec![]);
-    let app = App::new(Parts {
-        db,
-        words: Words::embedded(),
-        site,
-        key: SecretKey::from_bytes(&[7; 32])?,
-        sign_ins,
-        finders,
-    });
+    let links = Links::new("http://127.0.0.1:8090", SecretKey::from_bytes(&[7; 32])?);
+    let app = App::new(Parts { db, words: Arc::new(Words::embedded()), links }).await?;
     let router = Router::new()
         .route("/", get(index))
         .route("/{number}", get(picture))
@@ -56,19 +47,8 @@ async fn picture(
     Query(query): Query<HashMap<String, String>>,
 ) -> Html<String> {
     let word = |name: &str| query.get(name).map_or("", String::as_str);
-    let staff = SignedIn {
-        user: Id::from_bytes([1; 16]),
-        sign_in: Id::from_bytes([2; 16]),
-        name: "Aura Tuulenkari".into(),
-        email: "aura@kajo.example".into(),
-        is_administrator: true,
-        locale: None,
-    };
-    let asked = Asked {
-        theme: Theme::from_word(word("theme")),
-        staff: Some(staff),
-        ..Asked::sample(Locale::from_word(word("lang")).unwrap_or_default())
-    };
+    let locale = Locale::from_word(word("lang")).unwrap_or_default();
+    let asked = Asked { theme: Theme::from_word(word("theme")), ..Asked::sample_of_staff(locale) };
     let gallery = routes::gallery();
     let Some(picture) = gallery.pictures().get(number) else { return Html("no such picture".into()) };
     match picture.draw(&app, &asked) {

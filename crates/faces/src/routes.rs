@@ -3,6 +3,7 @@
 //! A slice lends `routes()` for its pages, `api()` for its calls and `views()` for its samples; they are listed here
 //! and nowhere else.
 
+use crate::shell::palette::Finder;
 use crate::shell::{
     App, Gallery, Problem, asked, assets, csrf, headers, palette, patterns, preferences, problem, trace,
 };
@@ -23,6 +24,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 fn pages() -> Router<App> {
     Router::new().merge(preferences::routes()).merge(palette::routes())
 }
+
+/// What the palette searches.
+pub static FINDERS: &[Finder] = &[];
 
 /// The calls of all slices, below `/api/v1`.
 fn api() -> Router<App> {
@@ -59,6 +63,7 @@ pub fn router(app: App) -> Router {
             "/assets/{*name}",
             get(assets::serve).layer(from_fn_with_state(app.clone(), problem::dress_api)),
         )
+        .route("/assets/accent/{colour}", get(assets::accent))
         .merge(pages)
         .layer(DefaultBodyLimit::max(csrf::MOST_FORM))
         .layer(CompressionLayer::new())

@@ -1,12 +1,15 @@
-//! What every handler is given: the database, the words, the templates and what is known of the instance.
+//! What every handler is given: the database, the words, the templates, personal links and the settings.
 //!
-//! Cloning is cheap. Made once by the roof (or by a test) from [`Parts`]; never reads settings by itself.
+//! Cloning is cheap. Made once by the roof (or by a test) from [`Parts`]. Settings are read anew every few seconds,
+//! so that a change made on another node is seen here too.
 
-use crate::shell::{asked::SignInLookup, csrf::CsrfKey, limit::Limits, palette::Finder, templates};
-use domain::registration::Desk;
-use ground::{Fault, Instant, Links, Locale, SecretKey, Words, Zone};
+use crate::shell::{limit::Limits, templates};
+use domain::{
+    registration::Desk,
+    settings::{self, Settings},
+};
+use ground::{Fault, Instant, Locale, Words, Zone, token::Links};
 use std::{
-    collections::BTreeMap,
     ops::Deref,
     sync::{Arc, PoisonError, RwLock},
 };
@@ -15,33 +18,29 @@ use store::{Actor, Db, Reader, Work};
 /// What an instance says about itself on its pages.
 #[derive(Clone, Debug)]
 pub struct Site {
-    /// The organisation that invites; its name comes first on the faces of its customers.
-    pub name: String,
     /// Where the instance is reached, without a slash at the end.
     pub base_url: String,
-    /// The language for readers who have shown none.
-    pub locale: Locale,
-    pub zone: Zone,
-    /// Postal address for the footer of the customer faces.
-    pub address: String,
-    /// Where the organisation tells how it handles personal data.
-    pub privacy_url: String,
-    /// Names that an administrator gave to modules, e.g. `events` → `Koulutukset`.
-    pub module_names: BTreeMap<String, String>,
+    pub settings: Settings,
+    read_at: Instant,
 }
 
+/// So long settings are believed.
+const FRESH_SECONDS: i64 = 5;
+
 impl Site {
-    /// An instance nobody has named yet.
-    pub fn unnamed(base_url: &str) -> Self {
-        Self {
-            name: "Kutsu".into(),
-            base_url: base_url.trim_end_matches('/').into(),
-            locale: Locale::Fi,
-            zone: Zone::helsinki(),
-            address: String::new(),
-            privacy_url: String::new(),
-            module_names: BTreeMap::new(),
-        }
+    /// The organisation that invites; its name comes first on the faces of its customers.
+    pub fn name(&self) -> &str {
+        let name = self.settings.organisation_name.as_str();
+        if name.is_empty() { "Kutsu" } else { name }
+    }
+
+    /// The language of readers who have shown none.
+    pub fn locale(&self) -> Locale {
+        self.settings.language
+    }
+
+    pub fn zone(&self) -> &Zone {
+        &self.settings.time_zone
     }
 
     /// Whether browsers reach the instance over TLS.
@@ -58,14 +57,8 @@ impl Site {
 /// What an [`App`] is made of.
 pub struct Parts {
     pub db: Db,
-    pub words: Words,
-    pub site: Site,
-    /// The instance's secret; what is signed with it is bound to one purpose.
-    pub key: SecretKey,
-    /// Who a sign-in cookie belongs to.
-    pub sign_ins: SignInLookup,
-    /// What the palette searches.
-    pub finders: Vec<Finder>,
+    pub words: Arc<Words>,
+    pub links: Links,
 }
 
 /// The state of all handlers.
@@ -76,15 +69,12 @@ pub struct App(Arc<Inner>);
 pub struct Inner {
     pub db: Db,
     pub words: Arc<Words>,
-    pub limits: Limits,
-    /// Where registrations of all paths commit together.
-    pub desk: Desk,
     /// Makes and reads personal links.
     pub links: Links,
+    /// Where registrations of all paths commit together.
+    pub desk: Desk,
+    pub limits: Limits,
     pub(crate) templates: minijinja::Environment<'static>,
-    pub(crate) csrf: CsrfKey,
-    pub(crate) sign_ins: SignInLookup,
-    pub(crate) finders: Vec<Finder>,
     site: RwLock<Arc<Site>>,
 }
 
@@ -96,20 +86,20 @@ impl Deref for App {
 }
 
 impl App {
-    /// Needs a running tokio: the desk has its own tasks.
-    pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(Inner {
+    pub async fn new(parts: Parts) -> Result<Self, Fault> {
+        let mut reader = parts.db.reader().await?;
+        let settings = settings::read(&mut reader).await?;
+        let base_url = parts.links.base_url().trim_end_matches('/').to_owned();
+        let site = Site { base_url, settings, read_at: reader.now };
+        Ok(Self(Arc::new(Inner {
             limits: Limits::default(),
             desk: Desk::open(&parts.db),
             templates: templates::environment(),
-            csrf: CsrfKey::derived(&parts.key),
-            links: Links::new(&parts.site.base_url, parts.key),
             db: parts.db,
-            words: Arc::new(parts.words),
-            sign_ins: parts.sign_ins,
-            finders: parts.finders,
-            site: RwLock::new(Arc::new(parts.site)),
-        }))
+            words: parts.words,
+            links: parts.links,
+            site: RwLock::new(Arc::new(site)),
+        })))
     }
 
     /// What the instance says about itself now.
@@ -117,9 +107,20 @@ impl App {
         self.site.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Takes over changed settings.
-    pub fn set_site(&self, site: Site) {
+    /// Takes over changed settings at once.
+    pub fn settings_changed(&self, settings: Settings) {
+        let site = Site { settings, read_at: self.now(), ..Site::clone(&self.site()) };
         *self.site.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(site);
+    }
+
+    /// Reads the settings again when they may have changed elsewhere.
+    pub(crate) async fn refresh_site(&self) -> Result<(), Fault> {
+        if self.now() < self.site().read_at.plus_seconds(FRESH_SECONDS) {
+            return Ok(());
+        }
+        let settings = settings::read(&mut self.reader().await?).await?;
+        self.settings_changed(settings);
+        Ok(())
     }
 
     /// The clock.

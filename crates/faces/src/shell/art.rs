@@ -18,12 +18,12 @@ struct Cut {
 const RINGS: u32 = 7;
 const POINTS: u32 = 36;
 
-/// Draws the lake of `number` as `cover`, `banner` (an invitation's head, with the reader) or `glyph`.
+/// Draws the lake of `number` as `cover`, `banner` (an invitation's head) or `glyph`, the last two with the reader.
 pub fn draw(number: &str, kind: &str) -> String {
     let cut = match kind {
         "cover" => Cut { width: 1120.0, height: 264.0, guests: 7, dot: 5.0, reader: false },
         "banner" => Cut { width: 640.0, height: 150.0, guests: 5, dot: 4.5, reader: true },
-        _ => Cut { width: 104.0, height: 104.0, guests: 3, dot: 4.5, reader: false },
+        _ => Cut { width: 104.0, height: 104.0, guests: 0, dot: 5.0, reader: true },
     };
     let lake = Lake::of(number, &cut);
     let (width, height) = (cut.width, cut.height);
@@ -36,14 +36,18 @@ pub fn draw(number: &str, kind: &str) -> String {
         let _ = write!(svg, "<path class=\"c{}\" d=\"{}\"/>", ring + 1, lake.contour(ring));
     }
     let mut dice = Dice::of(number, 3);
-    for _ in 0..cut.guests {
-        let (x, y) = lake.shore_point(&mut dice, &cut);
+    let mut dots: Vec<(f64, f64)> = Vec::new();
+    for _ in 0..cut.guests + usize::from(cut.reader) {
+        let dot = lake.shore_point(&mut dice, &cut, &dots);
+        dots.push(dot);
+    }
+    for (x, y) in &dots[usize::from(cut.reader)..] {
         let _ = write!(svg, "<circle class=\"g\" cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"{}\"/>", cut.dot);
     }
-    if cut.reader {
-        let (x, y) = lake.shore_point(&mut dice, &cut);
-        let _ = write!(svg, "<circle class=\"uh\" cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"17\"/>");
-        let _ = write!(svg, "<circle class=\"u\" cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"8\"/>");
+    if let Some((x, y)) = dots.first().filter(|_| cut.reader) {
+        let (ring, dot) = if cut.guests > 0 { (17, 8) } else { (9, 5) };
+        let _ = write!(svg, "<circle class=\"uh\" cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"{ring}\"/>");
+        let _ = write!(svg, "<circle class=\"u\" cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"{dot}\"/>");
     }
     svg + "</svg>"
 }
@@ -99,15 +103,17 @@ impl Lake {
         path + "Z"
     }
 
-    /// A place on a contour that is well inside the picture.
-    fn shore_point(&self, dice: &mut Dice, cut: &Cut) -> (f64, f64) {
+    /// A place on a contour that is well inside the picture and away from the other dots.
+    fn shore_point(&self, dice: &mut Dice, cut: &Cut, others: &[(f64, f64)]) -> (f64, f64) {
         let edge = 3.0 * cut.dot;
         let inside =
             |(x, y): (f64, f64)| x > edge && x < cut.width - edge && y > edge && y < cut.height - edge;
-        for _ in 0..40 {
+        let is_free =
+            |(x, y): (f64, f64)| others.iter().all(|(ox, oy)| (x - ox).hypot(y - oy) > 12.0 * cut.dot);
+        for _ in 0..60 {
             let ring = if dice.between(0.0, 1.0) < 0.5 { 3 } else { 4 };
             let point = self.point(ring, dice.between(0.0, TAU));
-            if inside(point) {
+            if inside(point) && is_free(point) {
                 return point;
             }
         }
@@ -148,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_banner_shows_the_reader() {
+    fn the_cover_shows_guests_and_no_reader() {
         assert!(draw("KT-1001", "banner").contains("class=\"u\""));
         assert!(!draw("KT-1001", "cover").contains("class=\"u\""));
     }

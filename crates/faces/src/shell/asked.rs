@@ -3,40 +3,22 @@
 //! Put together once per request by the layer [`know`]; handlers take [`Asked`], or [`Staff`] where somebody must
 //! be signed in. Never decides what a user may do: `domain::staff::may` does.
 
-use crate::shell::{App, Problem, Toast, cookies, csrf::Visit, toast, trace::RequestId};
+use crate::shell::{
+    App, Problem, Toast, cookies,
+    csrf::{self, Visit},
+    toast,
+    trace::RequestId,
+};
 use axum::{
     extract::{FromRequestParts, Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, Method, header, request::Parts},
     middleware::Next,
     response::Response,
 };
-use domain::ids::{SignInId, UserId};
-use futures_util::future::BoxFuture;
-use ground::{Choice, Fault, Instant, Locale};
+use domain::staff::{self, Role, SignIn, User};
+use ground::{Choice, Fault, Id, Instant, Locale};
 use std::sync::Arc;
 use store::Actor;
-
-/// Somebody who works with Kutsu and has signed in.
-#[derive(Clone, Debug)]
-pub struct SignedIn {
-    pub user: UserId,
-    pub sign_in: SignInId,
-    pub name: String,
-    pub email: String,
-    pub is_administrator: bool,
-    /// The language in the user's own settings.
-    pub locale: Option<Locale>,
-}
-
-impl SignedIn {
-    /// As the journal remembers them.
-    pub fn actor(&self) -> Actor {
-        Actor::of("user", &self.user)
-    }
-}
-
-/// Finds who a sign-in cookie belongs to; given by the staff slice.
-pub type SignInLookup = fn(App, String) -> BoxFuture<'static, Result<Option<SignedIn>, Fault>>;
 
 ground::choice! {
     /// How the page is coloured; without a choice it follows the system.
@@ -71,7 +53,8 @@ pub struct Asked {
     pub path: String,
     /// The query without `?`, as it was sent.
     pub query: String,
-    pub staff: Option<SignedIn>,
+    /// Who has signed in.
+    pub staff: Option<SignIn>,
     /// What forms carry so that other sites cannot send them.
     pub csrf: String,
     pub toasts: Vec<Toast>,
@@ -99,9 +82,28 @@ impl Asked {
         }
     }
 
+    /// The same of a signed-in administrator.
+    pub fn sample_of_staff(locale: Locale) -> Self {
+        let asked = Self::sample(locale);
+        let email = "asa@kutsu.test".parse().ok();
+        let user = email.map(|email| User {
+            id: Id::from_bytes([1; 16]),
+            email,
+            name: "Åsa <Öhman>".into(),
+            role: Role::Administrator,
+            language: locale,
+            active: true,
+            version: 1,
+            created_at: asked.now,
+            updated_at: asked.now,
+        });
+        let staff = user.map(|user| SignIn { id: Id::from_bytes([2; 16]), user, seen_at: asked.now });
+        Self { staff, ..asked }
+    }
+
     /// Who acts: the user who is signed in, else the public.
     pub fn actor(&self) -> Actor {
-        self.staff.as_ref().map_or(Actor::PUBLIC, SignedIn::actor)
+        self.staff.as_ref().map_or(Actor::PUBLIC, |me| me.user.actor())
     }
 
     /// Speaks the contact's language, unless the reader has chosen one.
@@ -152,15 +154,12 @@ pub async fn know(State(app): State<App>, request: Request, next: Next) -> Respo
 async fn understand(app: &App, request: &Parts) -> (Asked, Result<(), Fault>) {
     let headers = &request.headers;
     let query = request.uri.query().unwrap_or_default().to_owned();
-    let (staff, lookup) = match cookies::read(headers, cookies::SIGN_IN) {
-        Some(cookie) => match (app.sign_ins)(app.clone(), cookie.to_owned()).await {
-            Ok(staff) => (staff, Ok(())),
-            Err(fault) => (None, Err(fault)),
-        },
-        None => (None, Ok(())),
+    let (staff, lookup) = match look_up(app, headers).await {
+        Ok(staff) => (staff, Ok(())),
+        Err(fault) => (None, Err(fault)),
     };
-    let own = staff.as_ref().and_then(|staff| staff.locale);
-    let (locale, locale_chosen) = language(headers, &query, own, app.site().locale);
+    let own = staff.as_ref().map(|me| me.user.language);
+    let (locale, locale_chosen) = language(headers, &query, own, app.site().locale());
     let visit = request.extensions.get::<Visit>();
     let asked = Asked {
         locale,
@@ -172,12 +171,27 @@ async fn understand(app: &App, request: &Parts) -> (Asked, Result<(), Fault>) {
         path: request.uri.path().to_owned(),
         query,
         staff,
-        csrf: visit.map(|visit| app.csrf.token(visit, headers)).unwrap_or_default(),
+        csrf: visit.map(|visit| csrf::token(app, visit, headers)).unwrap_or_default(),
         toasts: toast::waiting(headers),
         request_id: request.extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
         now: app.now(),
     };
     (asked, lookup)
+}
+
+/// Who sent the request, and what the instance is set to.
+async fn look_up(app: &App, headers: &HeaderMap) -> Result<Option<SignIn>, Fault> {
+    app.refresh_site().await?;
+    let Some(secret) = cookies::read(headers, cookies::SIGN_IN) else { return Ok(None) };
+    let mut reader = app.reader().await?;
+    let Some(sign_in) = staff::signed_in(&mut reader, secret).await? else { return Ok(None) };
+    drop(reader);
+    if sign_in.is_due(app.now()) {
+        let mut work = app.work(sign_in.user.actor()).await?;
+        staff::mark_seen(&mut work, &sign_in.id).await?;
+        work.commit().await?;
+    }
+    Ok(Some(sign_in))
 }
 
 /// What the reader chose here, what the user set, what the browser prefers, what the instance speaks.
@@ -228,7 +242,7 @@ impl<S: Sync> FromRequestParts<S> for Asked {
 
 /// The signed-in user; without one the request is answered with the way to the sign-in page.
 #[derive(Clone, Debug)]
-pub struct Staff(pub SignedIn);
+pub struct Staff(pub SignIn);
 
 impl<S: Sync> FromRequestParts<S> for Staff {
     type Rejection = Problem;

@@ -8,6 +8,7 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
+use domain::settings::Colour;
 use ring::digest;
 use std::{collections::BTreeMap, sync::OnceLock};
 
@@ -45,6 +46,30 @@ pub async fn serve(Path(asked): Path<String>) -> Result<Response, Problem> {
         (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
     ];
     Ok((headers, bytes).into_response())
+}
+
+/// `GET /assets/accent/{colour}.css`: the organisation's own colour on the faces of its customers, its tones derived.
+/// Any colour may be asked for; one that cannot be read is darkened.
+pub async fn accent(Path(asked): Path<String>) -> Result<Response, Problem> {
+    let colour = asked.strip_suffix(".css").and_then(|hex| format!("#{hex}").parse::<Colour>().ok());
+    let colour = colour.ok_or_else(Problem::not_found)?.readable();
+    let tone = |share: u8, with: &str| format!("color-mix(in oklab,{colour} {share}%,{with})");
+    let styles = format!(
+        ":root{{--accent:light-dark({colour},{});--accent-strong:light-dark({},{});--accent-soft:light-dark({},{});\
+         --accent-line:light-dark({},{})}}",
+        tone(42, "white"),
+        tone(80, "black"),
+        tone(28, "white"),
+        tone(11, "white"),
+        tone(34, "#101516"),
+        tone(38, "white"),
+        tone(60, "#101516"),
+    );
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8")),
+        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
+    ];
+    Ok((headers, styles).into_response())
 }
 
 /// `kutsu.3f2a90c1d4e5.css` into `kutsu.css` and its hash.

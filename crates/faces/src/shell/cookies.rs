@@ -29,10 +29,14 @@ pub fn read<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 /// `Set-Cookie` for a cookie that scripts cannot read and that other sites do not send along.
 /// `seconds` 0 removes it, `None` keeps it until the browser closes.
 pub fn write(site: &Site, name: &str, value: &str, seconds: Option<u32>) -> HeaderValue {
+    HeaderValue::from_str(&line(site.is_https(), name, value, seconds))
+        .unwrap_or(HeaderValue::from_static(""))
+}
+
+fn line(secure: bool, name: &str, value: &str, seconds: Option<u32>) -> String {
     let age = seconds.map_or_else(String::new, |seconds| format!("; Max-Age={seconds}"));
-    let secure = if site.is_https() { "; Secure" } else { "" };
-    let line = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{age}{secure}");
-    HeaderValue::from_str(&line).unwrap_or(HeaderValue::from_static(""))
+    let secure = if secure { "; Secure" } else { "" };
+    format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{age}{secure}")
 }
 
 #[cfg(test)]
@@ -50,8 +54,7 @@ mod tests {
 
     #[test]
     fn a_cookie_is_secure_where_the_instance_is() {
-        let site = Site::unnamed("https://kutsu.test");
-        let line = write(&site, THEME, "dark", Some(YEAR));
+        let line = line(true, THEME, "dark", Some(YEAR));
         let expected = "kutsu_theme=dark; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000; Secure";
         assert_eq!(line, expected);
     }

@@ -13,11 +13,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use data_encoding::BASE64URL_NOPAD;
-use ground::SecretKey;
-use ring::{
-    hmac,
-    rand::{SecureRandom, SystemRandom},
-};
+use ground::token::SecretKey;
+use ring::rand::{SecureRandom, SystemRandom};
 
 /// The hidden field of every form.
 pub const FIELD: &str = "csrf";
@@ -32,36 +29,36 @@ pub const MOST_UPLOAD: usize = 20 * 1024 * 1024;
 #[derive(Clone, Debug)]
 pub struct Visit(String);
 
-/// Makes and checks tokens.
-pub struct CsrfKey(hmac::Key);
+/// What the key of the instance signs here.
+const LABEL: &str = "forms of pages";
 
-impl CsrfKey {
-    /// The key for this one purpose, from the instance's secret.
-    pub fn derived(key: &SecretKey) -> Self {
-        Self(hmac::Key::new(hmac::HMAC_SHA256, &key.sign("forms of pages", &[])))
-    }
+/// A token for a page. It looks different each time, so that a compressed page does not give it away.
+pub fn token(app: &App, visit: &Visit, headers: &HeaderMap) -> String {
+    made(app.links.key(), visit, headers)
+}
 
-    /// A token for a page. It looks different each time, so that a compressed page does not give it away.
-    pub fn token(&self, visit: &Visit, headers: &HeaderMap) -> String {
-        let mut bytes = [0_u8; 64];
-        let (mask, masked) = bytes.split_at_mut(32);
-        // A mask without randomness is zeros: the token stays unguessable.
-        let _ = SystemRandom::new().fill(mask);
-        let tag = hmac::sign(&self.0, &bound_to(visit, headers));
-        masked
-            .iter_mut()
-            .zip(tag.as_ref().iter().zip(mask))
-            .for_each(|(out, (tag, mask))| *out = tag ^ *mask);
-        BASE64URL_NOPAD.encode(&bytes)
-    }
+/// The token that forms of a browser with these cookies carry; for tests.
+pub(crate) fn token_of_cookies(app: &App, headers: &HeaderMap) -> String {
+    let visit = Visit(cookies::read(headers, cookies::VISIT).unwrap_or_default().to_owned());
+    token(app, &visit, headers)
+}
 
-    /// Whether the token was made for this browser and this sign-in.
-    fn accepts(&self, token: &[u8], visit: &Visit, headers: &HeaderMap) -> bool {
-        let Ok(bytes) = BASE64URL_NOPAD.decode(token) else { return false };
-        let Some((mask, masked)) = bytes.split_at_checked(32) else { return false };
-        let tag: Vec<u8> = masked.iter().zip(mask).map(|(masked, mask)| masked ^ mask).collect();
-        hmac::verify(&self.0, &bound_to(visit, headers), &tag).is_ok()
-    }
+fn made(key: &SecretKey, visit: &Visit, headers: &HeaderMap) -> String {
+    let mut bytes = [0_u8; 64];
+    let (mask, masked) = bytes.split_at_mut(32);
+    // A mask without randomness is zeros: the token stays unguessable.
+    let _ = SystemRandom::new().fill(mask);
+    let tag = key.sign(LABEL, &bound_to(visit, headers));
+    masked.iter_mut().zip(tag.iter().zip(mask)).for_each(|(out, (tag, mask))| *out = tag ^ *mask);
+    BASE64URL_NOPAD.encode(&bytes)
+}
+
+/// Whether the token was made for this browser and this sign-in.
+fn is_genuine(key: &SecretKey, token: &[u8], visit: &Visit, headers: &HeaderMap) -> bool {
+    let Ok(bytes) = BASE64URL_NOPAD.decode(token) else { return false };
+    let Some((mask, masked)) = bytes.split_at_checked(32) else { return false };
+    let tag: Vec<u8> = masked.iter().zip(mask).map(|(masked, mask)| masked ^ mask).collect();
+    tag.len() == 32 && key.verify(LABEL, &bound_to(visit, headers), &tag)
 }
 
 fn bound_to(visit: &Visit, headers: &HeaderMap) -> Vec<u8> {
@@ -110,7 +107,9 @@ async fn checked(app: &App, request: Request) -> Result<Request, Problem> {
     if !acts_by_link(parts.uri.path()) {
         let token = token_of(&parts.headers, &body);
         let visit = parts.extensions.get::<Visit>();
-        let is_ours = visit.zip(token).is_some_and(|(v, token)| app.csrf.accepts(&token, v, &parts.headers));
+        let is_ours = visit
+            .zip(token)
+            .is_some_and(|(visit, token)| is_genuine(app.links.key(), &token, visit, &parts.headers));
         if !is_ours || is_from_another_site(&parts.headers, &app.site().base_url) {
             return Err(Problem::new(StatusCode::FORBIDDEN, "form_expired"));
         }
@@ -172,16 +171,16 @@ mod tests {
 
     #[test]
     fn a_token_serves_one_browser_and_one_sign_in() {
-        let key = CsrfKey::derived(&SecretKey::from_bytes(&[7; 32]).expect("a key"));
+        let key = SecretKey::from_bytes(&[7; 32]).expect("a key");
         let (visit, here) = (Visit("a".into()), signed_in("kutsu_sign_in=one"));
-        let token = key.token(&visit, &here);
-        assert!(key.accepts(token.as_bytes(), &visit, &here));
-        assert!(!key.accepts(token.as_bytes(), &Visit("b".into()), &here));
-        assert!(!key.accepts(token.as_bytes(), &visit, &signed_in("kutsu_sign_in=two")));
-        assert!(!key.accepts(b"", &visit, &here));
+        let token = made(&key, &visit, &here);
+        assert!(is_genuine(&key, token.as_bytes(), &visit, &here));
+        assert!(!is_genuine(&key, token.as_bytes(), &Visit("b".into()), &here));
+        assert!(!is_genuine(&key, token.as_bytes(), &visit, &signed_in("kutsu_sign_in=two")));
+        assert!(!is_genuine(&key, b"", &visit, &here));
         assert_ne!(
             token,
-            key.token(&visit, &here),
+            made(&key, &visit, &here),
             "the same token twice would be read out of compressed pages"
         );
     }

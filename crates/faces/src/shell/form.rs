@@ -4,13 +4,16 @@
 //! types and collects the flaws of shape; the rules of the business are the domain's.
 //! Field names are the API's: `name`, `sessions.0.ends_at`. Start at [`Entered::reading`].
 
-use crate::shell::{Asked, Problem, typed};
+use crate::shell::{Asked, Problem};
 use axum::{
     body::Bytes,
     extract::{FromRequest, Request},
     http::StatusCode,
 };
-use ground::{Choice, Date, Flaw, Id, Instant, Invalid, Zone};
+use ground::{
+    Choice, Date, Flaw, Id, Instant, Invalid, Zone,
+    locale::{read_date, read_time},
+};
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -155,13 +158,13 @@ impl Reading<'_> {
     /// A day.
     pub fn date(&mut self, field: &str) -> Option<Date> {
         let today = self.today;
-        self.read(field, &self.text(field), "not_a_date", |text| typed::date(text, today))
+        self.read(field, &self.text(field), "not_a_date", |text| read_date(text, today))
     }
 
     /// The moment that a day field and a time field name together.
     pub fn moment(&mut self, day_field: &str, time_field: &str) -> Option<Instant> {
         let day = self.date(day_field);
-        let time = self.read(time_field, &self.text(time_field), "not_a_time", typed::time);
+        let time = self.read(time_field, &self.text(time_field), "not_a_time", read_time);
         let (day, time) = (day?, time?);
         let at = self.zone.instant(day.civil().to_datetime(time)).ok();
         if at.is_none() {

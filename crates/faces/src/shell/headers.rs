@@ -53,7 +53,7 @@ pub async fn add(State(app): State<App>, request: Request, next: Next) -> Respon
 
 /// Addresses that hold a personal token or a one-time link.
 fn is_secret(path: &str) -> bool {
-    ["/i/", "/q/", "/u/", "/m/", "/verify/", "/set-up/", "/reset/"]
+    ["/i/", "/q/", "/u/", "/m/", "/verify/", "/app/set-up/", "/app/reset/", "/portal/sign-in/"]
         .iter()
         .any(|start| path.starts_with(start))
 }

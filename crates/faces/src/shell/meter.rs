@@ -2,6 +2,7 @@
 //!
 //! SVG geometry with classes of `kutsu.css`, never a style attribute.
 
+use crate::shell::templates::escaped;
 use std::fmt::Write;
 
 /// So many squares are still counted at a glance.
@@ -62,10 +63,6 @@ fn bar(taken: u32, seats: u32, waiting: u32, waitlist: u32, label: &str) -> Stri
          <rect class=\"w\" x=\"{start}\" width=\"{waiting}\" height=\"1\"/></svg>",
         escaped(label)
     )
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
 #[cfg(test)]

@@ -22,14 +22,14 @@ pub mod patterns;
 pub mod preferences;
 pub mod problem;
 pub mod templates;
+pub mod testing;
 pub mod toast;
 pub mod trace;
-pub mod typed;
 pub mod view;
 mod writing;
 
-pub use app::{App, Site};
-pub use asked::{Asked, SignedIn, Staff};
+pub use app::{App, Parts, Site};
+pub use asked::{Asked, Staff};
 pub use extract::{Path, Query};
 pub use form::Entered;
 pub use gallery::Gallery;

@@ -1,6 +1,7 @@
 //! The main navigation: which modules there are, where they stand and by which keys they are reached.
 
-use crate::shell::{templates::Asking, writing::module_name};
+use crate::shell::{Site, templates::Asking};
+use ground::{Locale, Words};
 use minijinja::{Error, State, Value, context};
 
 /// One module.
@@ -74,13 +75,21 @@ impl Module {
     }
 }
 
+/// What this instance calls the module: its own name for events (D-24), else the word of the language.
+pub fn label(site: &Site, words: &Words, locale: Locale, module: &str) -> String {
+    match module {
+        "events" => site.settings.module_names.events_in(locale, words).plural,
+        _ => words.say(locale, &format!("module-{module}"), &[]),
+    }
+}
+
 /// `nav()` in a template.
 pub(crate) fn groups(state: &State<'_, '_>) -> Result<Value, Error> {
     let asking = Asking::of(state)?;
     let path = asking.asked.path.as_str();
     let module = |module: &Module| {
         context! {
-            name => module.name, label => module_name(&asking, module.name), icon => module.icon,
+            name => module.name, label => asking.module(module.name), short => short(&asking, module.name), icon => module.icon,
             path => module.path, key => module.key, current => module.holds(path),
         }
     };
@@ -88,6 +97,14 @@ pub(crate) fn groups(state: &State<'_, '_>) -> Result<Value, Error> {
         context! { heading => *heading, modules => modules.iter().map(module).collect::<Vec<_>>() }
     });
     Ok(groups.collect())
+}
+
+/// A name that fits under an icon on a small screen, where there is one.
+fn short(asking: &Asking, module: &str) -> String {
+    let is_renamed = asking.site.settings.module_names.events.chosen(asking.asked.locale).is_some();
+    let key = format!("module-{module}-short");
+    let short = asking.words.find(asking.asked.locale, &key, &[]).filter(|_| !is_renamed);
+    short.unwrap_or_else(|| asking.module(module))
 }
 
 #[cfg(test)]

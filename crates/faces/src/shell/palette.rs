@@ -3,6 +3,7 @@
 //! Without scripts it is a page with a search field. What is found comes from the slices' [`Finder`]s; each decides
 //! what the user may see.
 
+use crate::routes;
 use crate::shell::{App, Asked, Gallery, Problem, Query, Staff, View, nav};
 use axum::{Router, extract::State, response::Response, routing::get};
 use futures_util::future::BoxFuture;
@@ -92,23 +93,16 @@ async fn palette(
     let mut found = Vec::new();
     if !q.is_empty() {
         let shared = Arc::new(asked.clone());
-        let looking = app.finders.iter().map(|finder| finder(app.clone(), shared.clone(), q.clone()));
+        let looking = routes::FINDERS.iter().map(|finder| finder(app.clone(), shared.clone(), q.clone()));
         for slice in futures_util::future::try_join_all(looking).await? {
             found.extend((!slice.hits.is_empty()).then_some(slice));
         }
     }
     let words = q.to_lowercase();
-    let site = app.site();
-    let begins_alike = |key: String, module: &str| {
-        let given = site.module_names.get(module).cloned();
-        let label = given.unwrap_or_else(|| app.words.say(asked.locale, &key, &[]));
-        words.is_empty() || label.to_lowercase().contains(&words)
-    };
-    let actions = actions(|module| {
-        let label = app.words.say(asked.locale, &format!("create-{}", module.name), &[]);
-        words.is_empty() || label.to_lowercase().contains(&words)
-    });
-    let modules = modules(|module| begins_alike(format!("module-{}", module.name), module.name));
+    let fits = |label: String| words.is_empty() || label.to_lowercase().contains(&words);
+    let actions =
+        actions(|module| fits(app.words.say(asked.locale, &format!("create-{}", module.name), &[])));
+    let modules = modules(|module| fits(nav::label(&app.site(), &app.words, asked.locale, module.name)));
     app.show(&asked, &Palette { q, actions, found, modules })
 }
 

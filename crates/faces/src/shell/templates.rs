@@ -3,14 +3,14 @@
 //! Decides what every template can say besides its view: `asked`, `t`, `icon`, `asset`, `csrf`, `module`, `url_with`
 //! and the filters of [`writing`](super::writing). An undefined name is an error, never an empty space.
 
-use crate::shell::{App, Asked, Problem, Site, writing};
+use crate::shell::{App, Asked, Problem, Site, nav, writing};
 use ground::{Choice, Fault, Words};
 use minijinja::{
-    Environment, Error, ErrorKind, State, TemplateSource, UndefinedBehavior, Value,
+    AutoEscape, Environment, Error, ErrorKind, Output, State, TemplateSource, UndefinedBehavior, Value,
     value::{Enumerator, Object, Serde},
 };
 use serde::Serialize;
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 #[derive(rust_embed::Embed)]
 #[folder = "$CARGO_MANIFEST_DIR/src"]
@@ -31,8 +31,38 @@ pub fn environment() -> Environment<'static> {
         let is_fresh = move || Files::get(&name).is_some_and(|now| now.metadata.last_modified() == stamp);
         Ok(Some(TemplateSource::new(text).with_uptodate_check(is_fresh)))
     });
+    environment.set_formatter(write);
     writing::add_to(&mut environment);
     environment
+}
+
+/// Escapes what HTML needs escaped and no more: the engine's own way turns every `/` into six letters.
+fn write(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    match value.as_str() {
+        Some(text) if !value.is_safe() && *state.auto_escape() == AutoEscape::Html => {
+            out.write_str(&escaped(text)).map_err(Error::from)
+        }
+        _ => minijinja::escape_formatter(out, state, value),
+    }
+}
+
+/// A text as it may stand between tags and in quoted attributes.
+pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
+    if !text.contains(['&', '<', '>', '"', '\'']) {
+        return Cow::Borrowed(text);
+    }
+    let mut html = String::with_capacity(text.len() + 16);
+    for letter in text.chars() {
+        match letter {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            '\'' => html.push_str("&#39;"),
+            plain => html.push(plain),
+        }
+    }
+    Cow::Owned(html)
 }
 
 /// `asked` in a template: what is known of the request and the instance.
@@ -48,6 +78,11 @@ impl Asking {
     pub fn of(state: &State<'_, '_>) -> Result<Arc<Self>, Error> {
         let asking = state.lookup("asked").and_then(|value| value.downcast_object::<Self>());
         asking.ok_or_else(|| Error::new(ErrorKind::InvalidOperation, "a page is drawn without being asked"))
+    }
+
+    /// What this instance calls a module.
+    pub fn module(&self, name: &str) -> String {
+        nav::label(&self.site, &self.words, self.asked.locale, name)
     }
 
     /// Which page stands around a problem.
@@ -82,14 +117,13 @@ impl Object for Asking {
             "signed_in" => asked.staff.is_some().into(),
             "staff" => asked.staff.as_ref().map_or(Value::from(()), |staff| {
                 minijinja::context! {
-                    id => staff.user.to_string(), name => staff.name.as_str(), email => staff.email.as_str(),
-                    is_administrator => staff.is_administrator,
+                    id => staff.user.id.to_string(), name => staff.user.name.as_str(),
+                    email => staff.user.email.to_string(), is_administrator => staff.user.is_administrator(),
                 }
             }),
             "site" => minijinja::context! {
-                name => self.site.name.as_str(), base_url => self.site.base_url.as_str(),
-                address => self.site.address.as_str(),
-                privacy_url => self.site.privacy_url.as_str(), zone => self.site.zone.name(),
+                name => self.site.name(), base_url => self.site.base_url.as_str(), zone => self.site.zone().name(),
+                accent => self.site.settings.accent_colour.map(|accent| accent.readable().to_string()),
             },
             _ => return None,
         })
@@ -121,5 +155,26 @@ impl App {
             }
             Fault::because(format!("drawing {template}"), chain).into()
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_end_a_tag_or_an_attribute_is_escaped_and_addresses_stay_readable() {
+        let environment = environment();
+        let draw =
+            |text: &str| environment.render_named_str("x.html", "{{ a }}", minijinja::context! { a => text });
+        assert_eq!(draw("<a href=\"/x\">'&").expect("drawn"), "&lt;a href=&quot;/x&quot;&gt;&#39;&amp;");
+        assert_eq!(draw("/app/contacts?q=Åsa").expect("drawn"), "/app/contacts?q=Åsa");
+    }
+
+    #[test]
+    fn an_undefined_name_is_an_error() {
+        let environment = environment();
+        assert!(environment.render_named_str("x.html", "{{ missing }}", ()).is_err());
+        assert!(environment.render_named_str("x.html", "{% if missing %}{% endif %}", ()).is_err());
     }
 }

@@ -6,6 +6,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
+use ground::{Choice, token::Purpose};
 use ring::rand::{SecureRandom, SystemRandom};
 use tracing::Instrument;
 
@@ -32,13 +33,10 @@ pub async fn name(mut request: Request, next: Next) -> Response {
 
 /// The path as logs may show it: the token of a personal link is a secret.
 fn shown(path: &str) -> String {
-    let mut parts = path.splitn(4, '/');
-    match (parts.next(), parts.next(), parts.next(), parts.next()) {
-        (Some(""), Some(kind @ ("i" | "q" | "u" | "m")), Some(_), rest) => {
-            rest.map_or_else(|| format!("/{kind}/…"), |rest| format!("/{kind}/…/{rest}"))
-        }
-        _ => path.to_owned(),
-    }
+    let purpose =
+        Purpose::ALL.iter().find_map(|purpose| Some((purpose.path(), path.strip_prefix(purpose.path())?)));
+    let Some((start, token)) = purpose else { return path.to_owned() };
+    token.split_once('/').map_or_else(|| format!("{start}…"), |(_, rest)| format!("{start}…/{rest}"))
 }
 
 fn fresh() -> String {
@@ -56,6 +54,7 @@ mod tests {
     fn the_token_of_a_personal_link_never_reaches_the_log() {
         assert_eq!(shown("/i/s3cret/register"), "/i/…/register");
         assert_eq!(shown("/u/s3cret"), "/u/…");
+        assert_eq!(shown("/app/reset/s3cret"), "/app/reset/…");
         assert_eq!(shown("/app/events"), "/app/events");
     }
 }

@@ -3,7 +3,10 @@
 //! Formats are those of `ground::Locale` in the language and zone of the page; nothing is decided here.
 //! `docs/pages.md` lists them.
 
-use crate::shell::{art, assets, csrf, form, meter, nav, templates::Asking};
+use crate::shell::{
+    art, assets, csrf, form, meter, nav,
+    templates::{Asking, escaped},
+};
 use ground::{Date, Instant, Zone, words::Arg};
 use minijinja::{Environment, Error, ErrorKind, State, Value, value::Kwargs};
 
@@ -107,14 +110,7 @@ fn csrf_field(state: &State<'_, '_>) -> Result<Value, Error> {
 
 /// `module("events")`: what this instance calls a module.
 fn module(state: &State<'_, '_>, name: &str) -> Result<String, Error> {
-    let asking = Asking::of(state)?;
-    Ok(module_name(&asking, name))
-}
-
-pub(crate) fn module_name(asking: &Asking, name: &str) -> String {
-    let named = asking.site.module_names.get(name).filter(|given| !given.is_empty());
-    let otherwise = || asking.words.say(asking.asked.locale, &format!("module-{name}"), &[]);
-    named.cloned().unwrap_or_else(otherwise)
+    Ok(Asking::of(state)?.module(name))
 }
 
 /// `url_with(sort="name", cursor=none)`: this address with some parameters changed, `none` leaves one out.
@@ -156,7 +152,7 @@ fn when(state: &State<'_, '_>, text: &str, options: &Kwargs) -> Result<When, Err
     let asking = Asking::of(state)?;
     let zone = match options.get::<Option<&str>>("zone")? {
         Some(name) => name.parse().map_err(|_| wrong(format!("{name} is no time zone")))?,
-        None => asking.site.zone.clone(),
+        None => asking.site.zone().clone(),
     };
     let at = text.parse::<Instant>().ok();
     let date = at.map(|at| at.date(&zone)).or_else(|| text.parse().ok());
@@ -302,11 +298,7 @@ fn soften(word: &str) -> String {
 
 /// Plain text with its line breaks, escaped: paragraphs at empty lines.
 fn lines(text: &str) -> Value {
-    let escape = |text: &str| {
-        let text =
-            text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
-        text.replace('\n', "<br>")
-    };
+    let escape = |text: &str| escaped(text).replace('\n', "<br>");
     let text = text.replace("\r\n", "\n");
     let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
     Value::from_safe_string(paragraphs.map(|paragraph| format!("<p>{}</p>", escape(paragraph))).collect())

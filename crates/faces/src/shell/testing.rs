@@ -1,0 +1,168 @@
+//! Kutsu in process, for the tests of pages: a fresh database, a fixed clock, and browsers that keep their cookies.
+//!
+//! `let world = World::new().await; let aino = world.signed_in("Aino Virtanen").await;
+//! let page = aino.gets("/app/contacts").await; aino.posts("/app/contacts", &[("last_name", "Öhman")]).await;`
+
+#![expect(clippy::expect_used, reason = "a world that cannot be made fails its test")]
+
+use crate::{
+    routes,
+    shell::{App, Parts, cookies, csrf, writing::encoded},
+};
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{HeaderMap, Request, StatusCode, header, request::Builder},
+};
+use domain::staff::{self, User};
+use ground::{
+    Words,
+    token::{Links, SecretKey},
+};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+use store::{Actor, Db, testing::Folder};
+use tower::ServiceExt;
+
+/// One instance on SQLite with the clock of `store::testing`.
+pub struct World {
+    pub app: App,
+    pub db: Db,
+    router: Router,
+    _folder: Folder,
+}
+
+/// Somebody's browser.
+pub struct Browser {
+    router: Router,
+    app: App,
+    cookies: Mutex<BTreeMap<String, String>>,
+    /// Who is signed in.
+    pub user: Option<User>,
+}
+
+/// What came back.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl World {
+    /// An instance at `http://kutsu.test`.
+    pub async fn new() -> Self {
+        Self::at("http://kutsu.test").await
+    }
+
+    /// An instance that is reached at `base_url`.
+    pub async fn at(base_url: &str) -> Self {
+        let (db, folder) = store::testing::sqlite().await.expect("a database");
+        let links = Links::new(base_url, SecretKey::from_bytes(&[7; 32]).expect("a key"));
+        let parts = Parts { db: db.clone(), words: Arc::new(Words::embedded()), links };
+        let app = App::new(parts).await.expect("an app");
+        Self { router: routes::router(app.clone()), app, db, _folder: folder }
+    }
+
+    /// The browser of somebody nobody knows.
+    pub fn guest(&self) -> Browser {
+        let visit = (cookies::VISIT.to_owned(), "0123456789abcdefghijkl".to_owned());
+        let cookies = Mutex::new(BTreeMap::from([visit]));
+        Browser { router: self.router.clone(), app: self.app.clone(), cookies, user: None }
+    }
+
+    /// The browser of a new administrator who has signed in.
+    pub async fn signed_in(&self, name: &str) -> Browser {
+        let mut work = self.db.work(Actor::SYSTEM).await.expect("a work");
+        let user = staff::testing::an_administrator(&mut work, name).await.expect("a user");
+        let secret = staff::begin_sign_in(&mut work, &user, "test").await.expect("a sign-in");
+        work.commit().await.expect("committed");
+        let browser = self.guest();
+        browser.keep(cookies::SIGN_IN, secret.reveal());
+        Browser { user: Some(user), ..browser }
+    }
+}
+
+impl Browser {
+    fn keep(&self, name: &str, value: &str) {
+        let mut kept = self.cookies.lock().unwrap_or_else(PoisonError::into_inner);
+        match value {
+            "" => drop(kept.remove(name)),
+            value => drop(kept.insert(name.to_owned(), value.to_owned())),
+        }
+    }
+
+    /// The value of a cookie.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.cookies.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned()
+    }
+
+    fn cookie_line(&self) -> String {
+        let kept = self.cookies.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
+    }
+
+    /// The token that forms of this browser carry.
+    pub fn token(&self) -> String {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::COOKIE, self.cookie_line().parse().expect("a header"));
+        csrf::token_of_cookies(&self.app, &headers)
+    }
+
+    /// Opens a page.
+    pub async fn gets(&self, path: &str) -> Answer {
+        self.sends(Request::get(path), Body::empty()).await
+    }
+
+    /// Asks for the part of a page as htmx does.
+    pub async fn gets_part(&self, path: &str) -> Answer {
+        self.sends(Request::get(path).header("hx-request", "true"), Body::empty()).await
+    }
+
+    /// Sends a form with its token.
+    pub async fn posts(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = self.token();
+        let own = [(csrf::FIELD, token.as_str())];
+        let all = own.iter().chain(fields);
+        let pairs: Vec<String> = all.map(|(k, v)| format!("{}={}", encoded(k), encoded(v))).collect();
+        let kind = "application/x-www-form-urlencoded";
+        let request = Request::post(path).header(header::CONTENT_TYPE, kind);
+        self.sends(request, Body::from(pairs.join("&"))).await
+    }
+
+    /// Sends any request with the cookies of this browser, and keeps those that come back.
+    pub async fn sends(&self, request: Builder, body: Body) -> Answer {
+        let request = request.header(header::HOST, "kutsu.test").header(header::COOKIE, self.cookie_line());
+        let request = request.body(body).expect("a request");
+        let response = self.router.clone().oneshot(request).await.expect("an answer");
+        let (parts, body) = response.into_parts();
+        for line in parts.headers.get_all(header::SET_COOKIE) {
+            let pair = line.to_str().ok().and_then(|line| line.split(';').next()?.split_once('='));
+            if let Some((name, value)) = pair {
+                self.keep(name, value);
+            }
+        }
+        let body = to_bytes(body, usize::MAX).await.expect("a body");
+        let body = String::from_utf8_lossy(&body).into_owned();
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+}
+
+impl Answer {
+    /// The value of a header, empty when it is not there.
+    pub fn says(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().expect("text"))
+    }
+
+    /// Whether the page holds this text or markup.
+    pub fn shows(&self, text: &str) -> bool {
+        self.body.contains(text)
+    }
+
+    /// Where a redirect leads.
+    pub fn leads_to(&self) -> &str {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
+        self.says("location")
+    }
+}
