@@ -17,6 +17,7 @@ pub mod contacts;
 pub mod email_templates;
 pub mod events;
 pub mod imports;
+pub mod letters;
 pub mod messages;
 pub mod registration;
 pub mod settings;

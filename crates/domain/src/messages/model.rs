@@ -83,6 +83,9 @@ store::row! {
         pub event_id: Option<EventId>,
         pub registration_id: Option<RegistrationId>,
         pub campaign_id: Option<CampaignId>,
+        /// The personal page the mail was posted with.
+        #[serde(skip)]
+        pub invitation_id: Option<InvitationId>,
         /// Known once it is composed.
         pub subject: Option<String>,
         /// Not before this moment; moves when the mail is put off.

@@ -235,6 +235,20 @@ pub async fn invitation_of(
     reader.optional(sql).await
 }
 
+/// The invitation of a contact to an event by a campaign.
+pub(crate) async fn invitation_by(
+    reader: &mut Reader,
+    event: &EventId,
+    campaign: &CampaignId,
+    contact: &ContactId,
+) -> Result<Option<InvitationId>, Fault> {
+    let sql =
+        Sql::new("select id from invitations where campaign_id = $1 and contact_id = $2 and event_id = $3");
+    let found: Option<(InvitationId,)> =
+        reader.optional(sql.bind(campaign).bind(contact).bind(event)).await?;
+    Ok(found.map(|(id,)| id))
+}
+
 /// Makes the invitations that are not there yet.
 pub(super) async fn insert_invitations(
     work: &mut Work,

@@ -2,6 +2,7 @@
 
 mod campaigns;
 mod events;
+mod letters;
 mod messages;
 mod overviews;
 mod registration;

@@ -11,7 +11,7 @@ use store::{Reader, Sql};
 /// The columns that make a [`Message`].
 pub(crate) const COLUMNS: &str = "messages.id, messages.kind, messages.status, messages.reason, messages.contact_id, \
      messages.to_email, messages.to_name, messages.template_id, messages.event_id, messages.registration_id, \
-     messages.campaign_id, messages.subject, messages.due_at, messages.composed_at, messages.attempts, \
+     messages.campaign_id, messages.invitation_id, messages.subject, messages.due_at, messages.composed_at, messages.attempts, \
      messages.last_reply, messages.sent_at, messages.created_at";
 
 fn select(rest: &str) -> Sql {

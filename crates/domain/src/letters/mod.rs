@@ -1,0 +1,14 @@
+//! Letters: makes the mail of one recipient out of a posted message.
+//!
+//! Decides what a mail says, who it comes from, which personal links and which calendar file it carries. Never decides
+//! who gets mail (`messages::post` was called before) and never sends. Links are placeholders: what is kept opens
+//! nothing. Start at [`Writer::compose_due`].
+
+mod facts;
+pub mod ics;
+mod links;
+mod try_out;
+mod writer;
+
+pub use try_out::{TryOut, TryOutRefusal, send_try_out};
+pub use writer::{House, Writer};

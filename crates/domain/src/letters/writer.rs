@@ -1,0 +1,234 @@
+//! The writer: takes posted messages that are due and composes them, batch by batch.
+
+use super::{
+    facts::Facts,
+    ics::{self, Invite, Method, Person},
+    links,
+};
+use crate::{
+    contacts::Contact,
+    email_templates::{EmailTemplate, EventFacts, MergeData, ParsedTemplates, Sender},
+    events::Event,
+    messages::{self, Body, Message, MessageKind, store::outbox},
+    registration::{self, Movement},
+};
+use ::store::Work;
+use ground::{Fault, Words};
+use std::sync::Arc;
+
+/// What the instance is called to the outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct House {
+    /// Where the instance is reached, e.g. `https://kutsu.example.fi`.
+    pub base_url: String,
+    /// The sender of mails for which nobody chose one (`--mail-from`).
+    pub sender_name: Option<String>,
+    pub sender_email: String,
+}
+
+impl House {
+    /// The host of the instance: in Message-IDs and calendar UIDs.
+    pub fn host(&self) -> &str {
+        let rest = self.base_url.split_once("://").map_or(self.base_url.as_str(), |(_, rest)| rest);
+        rest.split(['/', ':', '?', '#']).next().filter(|host| !host.is_empty()).unwrap_or("localhost")
+    }
+}
+
+/// Why a letter cannot be written; the word is the reason of the failed message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    TemplateMissing,
+    /// The template cannot be read.
+    TemplateBroken,
+    ContactMissing,
+    /// The mail links to an event that is not there.
+    EventMissing,
+    /// A link of the mail leads nowhere.
+    LinkMissing,
+}
+
+impl Why {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::TemplateMissing => "template_missing",
+            Self::TemplateBroken => "template_broken",
+            Self::ContactMissing => "contact_missing",
+            Self::EventMissing => "event_missing",
+            Self::LinkMissing => "link_missing",
+        }
+    }
+}
+
+/// Writes letters. Keeps the templates it has read; made once.
+#[derive(Debug)]
+pub struct Writer {
+    pub(super) house: House,
+    pub(super) words: Arc<Words>,
+    templates: ParsedTemplates,
+}
+
+impl Writer {
+    pub fn new(house: House, words: Arc<Words>) -> Self {
+        Self { house, words, templates: ParsedTemplates::default() }
+    }
+
+    pub fn house(&self) -> &House {
+        &self.house
+    }
+
+    /// Composes up to `limit` due messages; one that cannot be composed becomes failed and does not hinder the others.
+    /// Says how many it took up.
+    pub async fn compose_due(&self, work: &mut Work, limit: i64) -> Result<usize, Fault> {
+        let due = outbox::uncomposed(work, limit).await?;
+        let count = due.len();
+        let standing = outbox::withdraw(work, due).await?;
+        let messages = messages::store::of(work, &standing).await?;
+        let facts = Facts::of(work, &messages).await?;
+        let (mut bodies, mut failed) = (Vec::with_capacity(messages.len()), Vec::new());
+        for message in &messages {
+            match self.compose(work, &facts, message).await? {
+                Ok(body) => bodies.push(body),
+                Err(why) => failed.push((message.id, why.word())),
+            }
+        }
+        outbox::write_bodies(work, &bodies).await?;
+        outbox::fail(work, &failed).await?;
+        Ok(count)
+    }
+
+    async fn compose(
+        &self,
+        work: &mut Work,
+        facts: &Facts,
+        message: &Message,
+    ) -> Result<Result<Body, Why>, Fault> {
+        let template = message.template_id.and_then(|id| facts.templates.get(&id));
+        let Some(template) = template else { return Ok(Err(Why::TemplateMissing)) };
+        let parsed = match self.templates.of(template) {
+            Ok(parsed) => parsed,
+            Err(fault) => {
+                tracing::error!(message = %message.id, %fault, "a saved template cannot be read");
+                return Ok(Err(Why::TemplateBroken));
+            }
+        };
+        let sample = (message.kind == MessageKind::Test).then(|| self.sample(work, template));
+        let Some(contact) = facts.contact(message).or(sample.as_ref()) else {
+            return Ok(Err(Why::ContactMissing));
+        };
+        let event = facts.event(message);
+        let wanted = parsed.links_in(contact.language);
+        let base_url = &self.house.base_url;
+        let links = match links::addresses(work, base_url, message, event, wanted).await? {
+            Ok(links) => links,
+            Err(why) => return Ok(Err(why)),
+        };
+        let event_facts = event.map(event_facts);
+        let from = self.from(facts, template);
+        let behind = facts.sender(message);
+        let accent = facts.settings.accent_colour.map(|colour| colour.readable().to_string());
+        let data = MergeData {
+            contact: Some(contact),
+            account: facts.account(Some(contact)),
+            event: event_facts.as_ref(),
+            sender: Sender {
+                name: behind.map_or(from.name.as_deref().unwrap_or_default(), |user| user.name.as_str()),
+                email: behind.map_or(from.email.as_str(), |user| user.email.as_str()),
+            },
+            links,
+            organisation: &facts.settings.organisation_name,
+            accent: accent.as_deref().unwrap_or_default(),
+        };
+        let Ok(composed) = parsed.compose(&self.words, &data) else { return Ok(Err(Why::LinkMissing)) };
+        let language = template.in_language(contact.language).language;
+        let subject = match message.kind {
+            MessageKind::Test => {
+                let subject = composed.subject.as_str();
+                self.words.say(language, "letter-test-subject", &[("subject", subject.into())])
+            }
+            _ => composed.subject,
+        };
+        let reply_to = behind.filter(|user| user.active && user.email.as_str() != from.email);
+        let calendar = self.calendar(work, facts, message, event, contact, &from).await?;
+        Ok(Ok(Body {
+            message_id: message.id,
+            from_name: from.name,
+            from_email: from.email,
+            reply_to_name: reply_to.map(|user| user.name.clone()),
+            reply_to_email: reply_to.map(|user| user.email.to_string()),
+            language,
+            subject,
+            html: composed.html,
+            text: composed.text,
+            calendar,
+        }))
+    }
+
+    /// The template's own sender, or that of the settings, or that of the house.
+    fn from(&self, facts: &Facts, template: &EmailTemplate) -> From {
+        let settings = &facts.settings;
+        let email = template.sender_email.as_ref().or(settings.sender_email.as_ref());
+        let organisation = Some(settings.organisation_name.clone()).filter(|name| !name.is_empty());
+        let name = template.sender_name.clone().or_else(|| settings.sender_name.clone());
+        From {
+            name: name.or(organisation).or_else(|| self.house.sender_name.clone()),
+            email: email.map_or_else(|| self.house.sender_email.clone(), ToString::to_string),
+        }
+    }
+
+    /// The calendar file: an entry for who has a seat, its removal for who lost one, nothing for who only waits.
+    async fn calendar(
+        &self,
+        work: &mut Work,
+        facts: &Facts,
+        message: &Message,
+        event: Option<&Event>,
+        contact: &Contact,
+        from: &From,
+    ) -> Result<Option<String>, Fault> {
+        let registration = message.registration_id.and_then(|id| facts.registrations.get(&id));
+        let (Some(event), Some(registration)) = (event, registration) else { return Ok(None) };
+        let method = match message.kind {
+            MessageKind::Confirmation => Method::Request,
+            MessageKind::Cancellation | MessageKind::Waitlist => {
+                let moves = registration::movements(work, &registration.id).await?;
+                let seat =
+                    |what| matches!(what, Movement::SeatTaken | Movement::Promoted | Movement::Overbooked);
+                if !moves.iter().any(|line| seat(line.what)) {
+                    return Ok(None);
+                }
+                Method::Cancel
+            }
+            MessageKind::Invitation | MessageKind::Test => return Ok(None),
+        };
+        let attendee_name = contact.name();
+        let invite = Invite {
+            event,
+            registration,
+            host: self.house.host(),
+            organiser: Some(Person { name: from.name.as_deref().unwrap_or_default(), email: &from.email }),
+            attendee: message.to_email.as_deref().map(|email| Person { name: &attendee_name, email }),
+            made_at: work.now,
+        };
+        Ok(Some(ics::file(&invite, method)))
+    }
+}
+
+/// Who a mail comes from.
+struct From {
+    name: Option<String>,
+    email: String,
+}
+
+fn event_facts(event: &Event) -> EventFacts {
+    EventFacts {
+        name: event.name.clone(),
+        number: event.number.clone(),
+        starts_at: event.starts_at,
+        ends_at: event.ends_at,
+        time_zone: event.time_zone.clone(),
+        location: event.location.clone(),
+        description: event.description.clone(),
+        last_registration_date: event.last_registration_date,
+        last_cancellation_date: event.last_cancellation_date,
+    }
+}
