@@ -107,6 +107,16 @@ impl Pool {
         }
     }
 
+    /// Whether the server answers and lets us in, without sending anything.
+    ///
+    /// # Errors
+    /// Why not, in one line.
+    pub async fn check(&self) -> Result<(), String> {
+        let link = self.link().await?;
+        self.put_back(link);
+        Ok(())
+    }
+
     /// Closes the links that have rested for at least `rest`, politely.
     pub async fn close_resting(&self, rest: Duration) {
         let rested: Vec<Link> = {

@@ -1,0 +1,27 @@
+//! The commands besides `serve`: each a short story over the domain. Start at the command's own file.
+
+pub mod api_key;
+pub mod demo;
+pub mod doctor;
+pub mod migrate;
+pub mod send_test;
+pub mod user;
+
+use crate::{config::Config, exit::Exit};
+use store::{Clock, Db, migrate as migrations};
+
+/// Opens the instance's database and brings it up to date.
+pub async fn open(config: &Config) -> Result<Db, Exit> {
+    let db = open_as_is(config).await?;
+    migrations::migrate(&db).await?;
+    Ok(db)
+}
+
+/// Opens the database without touching its schema.
+pub async fn open_as_is(config: &Config) -> Result<Db, Exit> {
+    if config.database_url.starts_with("sqlite:") {
+        let made = std::fs::create_dir_all(&config.data_dir);
+        made.map_err(|error| Exit::failed(format!("{}: {error}", config.data_dir.display())))?;
+    }
+    Ok(Db::open(&config.database_url, Clock::System).await?)
+}

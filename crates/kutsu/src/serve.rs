@@ -1,0 +1,98 @@
+//! `kutsu serve`: web, worker and mail in one process, until it is told to stop.
+
+use crate::{cli, config::Config, exit::Exit};
+use axum::serve::ListenerExt;
+use domain::staff;
+use faces::shell::{App, Parts};
+use ground::{Words, token::Links};
+use std::sync::Arc;
+use store::{Actor, Db};
+use tokio::net::TcpListener;
+
+#[derive(clap::Args)]
+pub struct Options {
+    /// Serves pages only; another process runs the worker
+    #[arg(long)]
+    no_worker: bool,
+}
+
+/// Runs the instance; a first start prints the set-up link.
+pub async fn run(config: Config, options: Options) -> Result<(), Exit> {
+    log();
+    let db = cli::open(&config).await?;
+    begin(&config, &db).await?;
+    let (listener, config) = listen(config).await?;
+    if let Some(link) = set_up_link(&db).await? {
+        println!("Set up Kutsu: {}/app/set-up/{link}", config.base_url);
+    }
+    println!("Kutsu listens on {}", config.base_url);
+    if config.smtp.is_none() {
+        println!(
+            "No SMTP server: mail is kept and shown in {}/app/messages, nothing leaves",
+            config.base_url
+        );
+    }
+    serve(&config, db, listener, !options.no_worker).await
+}
+
+/// Serves on `listener` until SIGINT or SIGTERM; then lets what is under way finish.
+pub async fn serve(config: &Config, db: Db, listener: TcpListener, with_worker: bool) -> Result<(), Exit> {
+    let key = config.secret_key().map_err(|error| Exit::usage(error.to_string()))?;
+    let _ = with_worker;
+    let links = Links::new(&config.base_url, key);
+    let app = App::new(Parts { db: db.clone(), words: Arc::new(Words::embedded()), links }).await?;
+    let listener = listener.tap_io(|stream| {
+        // A small answer must not wait for the next one.
+        let _ = stream.set_nodelay(true);
+    });
+    let service = faces::routes::router(app).into_make_service_with_connect_info::<std::net::SocketAddr>();
+    let served = axum::serve(listener, service).with_graceful_shutdown(told_to_stop()).await;
+    db.close().await;
+    served.map_err(|error| Exit::failed(format!("serving: {error}")))
+}
+
+/// Binds the address; with port 0 the base URL follows the port that was found.
+pub async fn listen(config: Config) -> Result<(TcpListener, Config), Exit> {
+    let failed = |error| Exit::failed(format!("listening on {}: {error}", config.listen));
+    let listener = TcpListener::bind(config.listen).await.map_err(failed)?;
+    let bound = listener.local_addr().map_err(failed)?;
+    let asked_any = config.listen.port() == 0 && config.base_url == format!("http://{}", config.listen);
+    let base_url = if asked_any { format!("http://{bound}") } else { config.base_url.clone() };
+    Ok((listener, Config { listen: bound, base_url, ..config }))
+}
+
+/// A fresh instance begins with the zone and language it was started with.
+pub async fn begin(config: &Config, db: &Db) -> Result<(), Exit> {
+    let mut work = db.work(Actor::SYSTEM).await?;
+    domain::settings::begin_with(&mut work, config.time_zone.clone(), config.language).await?;
+    work.commit().await?;
+    Ok(())
+}
+
+async fn set_up_link(db: &Db) -> Result<Option<String>, Exit> {
+    let mut work = db.work(Actor::SYSTEM).await?;
+    let link = staff::set_up_link(&mut work).await?;
+    work.commit().await?;
+    Ok(link.map(|secret| secret.reveal().to_owned()))
+}
+
+/// Logs to standard error; `RUST_LOG` says how much.
+pub fn log() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info,sqlx=warn"));
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+}
+
+async fn told_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    let terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
+    match terminate {
+        Ok(mut terminate) => {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+        }
+        Err(_) => drop(interrupt.await),
+    }
+}
