@@ -3,5 +3,6 @@
 //! `shell` is what every page stands in; the other folders are named as in `domain`.
 //! Start at [`routes::router`].
 
+pub mod email_templates;
 pub mod routes;
 pub mod shell;

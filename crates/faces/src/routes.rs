@@ -22,7 +22,10 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The pages of all slices.
 fn pages() -> Router<App> {
-    Router::new().merge(preferences::routes()).merge(palette::routes())
+    Router::new()
+        .merge(preferences::routes())
+        .merge(palette::routes())
+        .merge(crate::email_templates::routes())
 }
 
 /// What the palette searches.
@@ -39,6 +42,7 @@ pub fn gallery() -> Gallery {
     palette::views(&mut gallery);
     problem::views(&mut gallery);
     patterns::views(&mut gallery);
+    crate::email_templates::views(&mut gallery);
     gallery
 }
 

@@ -3,10 +3,10 @@
 //! A template is read once ([`ParsedTemplate`], kept by id and version in [`ParsedTemplates`]) and rendered for many.
 //! Every invitation has an unsubscribe link: the writer's own, or one below the body (D-25).
 
-use super::{EmailTemplate, Folder, MergeData, Said, merge};
-use crate::ids::EmailTemplateId;
+use super::{EmailTemplate, Folder, MergeData, Said, merge, texts};
+use crate::{check::Check, ids::EmailTemplateId};
 use ground::{
-    Fault, Locale, Words,
+    Fault, Invalid, Locale, Words,
     template::{
         Link, MissingLink, Target, Template,
         html::{self, MailDocument},
@@ -63,6 +63,20 @@ impl ParsedTemplate {
             .map_err(|flaw| Fault::new(format!("reading email template {}: {flaw}", template.number)))?;
         let links = languages.iter().flat_map(|spoken| spoken.html.links().iter().cloned()).collect();
         Ok(Self { folder: template.folder, own: template.language, languages, links })
+    }
+
+    /// Reads what somebody is still writing in one language, for a look at the mail.
+    ///
+    /// # Errors
+    /// [`Invalid`] with the place of what is wrong, as saving would tell it.
+    pub fn unsaved(folder: Folder, said: Said<'_>) -> Result<Self, Invalid> {
+        let mut check = Check::default();
+        let body_html = texts::checked(&mut check, "", said, folder);
+        check.done()?;
+        let spoken = Spoken::read(Said { body_html: &body_html, ..said }, folder);
+        let spoken = spoken.map_err(|_| Invalid::one("body_html", "template.unexpected"))?;
+        let links = spoken.html.links().iter().cloned().collect();
+        Ok(Self { folder, own: said.language, languages: vec![spoken], links })
     }
 
     /// The links of all languages, each once: the ones a mail needs an address for.
