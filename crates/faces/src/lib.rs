@@ -3,6 +3,9 @@
 //! `shell` is what every page stands in; the other folders are named as in `domain`.
 //! Start at [`routes::router`].
 
+pub mod api;
 pub mod email_templates;
 pub mod routes;
+pub mod settings;
 pub mod shell;
+pub mod staff;

@@ -3,9 +3,13 @@
 //! A slice lends `routes()` for its pages, `api()` for its calls and `views()` for its samples; they are listed here
 //! and nowhere else.
 
-use crate::shell::palette::Finder;
-use crate::shell::{
-    App, Gallery, Problem, asked, assets, csrf, headers, palette, patterns, preferences, problem, trace,
+use crate::{
+    api, settings,
+    shell::{
+        App, Gallery, Problem, asked, assets, csrf, headers, palette, palette::Finder, patterns, preferences,
+        problem, trace,
+    },
+    staff,
 };
 use axum::{
     Router,
@@ -16,6 +20,7 @@ use axum::{
 };
 use std::time::Duration;
 use tower_http::{compression::CompressionLayer, timeout::TimeoutLayer};
+use utoipa_axum::router::OpenApiRouter;
 
 /// Nobody waits longer than this for an answer to begin.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -26,19 +31,21 @@ fn pages() -> Router<App> {
         .merge(preferences::routes())
         .merge(palette::routes())
         .merge(crate::email_templates::routes())
+        .merge(api::routes())
 }
 
 /// What the palette searches.
 pub static FINDERS: &[Finder] = &[];
 
 /// The calls of all slices, below `/api/v1`.
-fn api() -> Router<App> {
-    Router::new()
+pub fn calls() -> OpenApiRouter<App> {
+    OpenApiRouter::default().merge(settings::api::api()).merge(staff::api::api())
 }
 
 /// Every view with its samples.
 pub fn gallery() -> Gallery {
     let mut gallery = Gallery::default();
+    api::views(&mut gallery);
     palette::views(&mut gallery);
     problem::views(&mut gallery);
     patterns::views(&mut gallery);
@@ -56,13 +63,13 @@ pub fn router(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), problem::dress_pages))
         .layer(from_fn_with_state(app.clone(), asked::know))
         .layer(from_fn_with_state(app.clone(), csrf::visit));
-    let api = Router::new()
-        .nest("/v1", api())
+    let programs = Router::new()
+        .nest("/v1", Router::from(calls()).layer(from_fn_with_state(app.clone(), api::guard)))
         .fallback(not_found)
         .layer(timeout)
         .layer(from_fn_with_state(app.clone(), problem::dress_api));
     Router::new()
-        .nest("/api", api)
+        .nest("/api", programs)
         .route(
             "/assets/{*name}",
             get(assets::serve).layer(from_fn_with_state(app.clone(), problem::dress_api)),

@@ -7,6 +7,7 @@ mod dialect;
 mod engine;
 pub mod filter;
 pub mod group;
+pub mod idempotency;
 pub mod jobs;
 pub mod migrate;
 mod row;

@@ -143,3 +143,35 @@ async fn a_url_of_another_database_is_refused_with_what_is_allowed() {
     let refused = store::Db::open("mysql://localhost/x", store::Clock::System).await.expect_err("refused");
     assert!(refused.to_string().contains("allowed: sqlite://"), "{refused}");
 }
+
+#[tokio::test]
+async fn a_key_is_claimed_once_answered_for_a_day_and_taken_over_when_nobody_settled_it() {
+    use store::idempotency::Claim;
+    each_engine(|db| async move {
+        let (key, request, other) = ([1; 32], [2; 32], [3; 32]);
+        let mut work = db.work(Actor::SYSTEM).await?;
+        let start = work.now;
+        assert_eq!(work.claim_key(&key, &request).await?, Claim::New);
+        assert_eq!(work.claim_key(&key, &request).await?, Claim::Underway);
+        work.commit().await?;
+
+        db.clock().set(start.plus_seconds(60));
+        let mut work = db.work(Actor::SYSTEM).await?;
+        assert_eq!(work.claim_key(&key, &request).await?, Claim::New, "left behind by a crash");
+        work.settle_key(&key, 201, "{}").await?;
+        let answered = Claim::Answered { status: 201, body: "{}".into() };
+        assert_eq!(work.claim_key(&key, &request).await?, answered);
+        assert_eq!(work.claim_key(&key, &other).await?, Claim::Other);
+        work.release_key(&key).await?;
+        assert_eq!(work.claim_key(&key, &request).await?, answered, "an answer is not released");
+        work.commit().await?;
+
+        db.clock().set(start.plus_seconds(60 + 24 * 3600));
+        let mut work = db.work(Actor::SYSTEM).await?;
+        assert_eq!(work.claim_key(&key, &other).await?, Claim::New);
+        work.release_key(&key).await?;
+        assert_eq!(work.claim_key(&key, &request).await?, Claim::New);
+        Ok(())
+    })
+    .await;
+}

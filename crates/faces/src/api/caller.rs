@@ -1,0 +1,96 @@
+//! The program that calls, by its key, and whether the key opens what is called.
+//!
+//! The scope is read from the address: no call can forget to ask for it.
+
+use crate::shell::{App, Problem};
+use axum::{
+    extract::FromRequestParts,
+    http::{HeaderMap, Method, StatusCode, header, request::Parts},
+};
+use domain::{
+    ids::ApiKeyId,
+    staff::{self, Access, Collection, Scopes},
+};
+use ground::{Choice, Fault};
+use store::Actor;
+
+/// The program that calls.
+#[derive(Clone, Debug)]
+pub struct ApiCaller {
+    pub key: ApiKeyId,
+    pub name: String,
+    pub actor: Actor,
+    pub scopes: Scopes,
+}
+
+impl<S: Sync> FromRequestParts<S> for ApiCaller {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let caller = parts.extensions.get::<Self>().cloned();
+        caller.ok_or_else(|| Fault::new("a call stands outside the layer that knows the caller").into())
+    }
+}
+
+/// Who calls, when the key is known, not used too often, and opens this address.
+pub async fn authenticate(
+    app: &App,
+    method: &Method,
+    path: &str,
+    headers: &HeaderMap,
+) -> Result<ApiCaller, Problem> {
+    let secret = bearer(headers).ok_or_else(Problem::unauthenticated)?;
+    let mut reader = app.reader().await?;
+    let key = staff::holder_of(&mut reader, secret).await?;
+    drop(reader);
+    let key = key.ok_or_else(|| Problem::new(StatusCode::UNAUTHORIZED, "api_key.unknown"))?;
+    app.limits.api.take(&key.id.to_string(), app.now())?;
+    if key.is_due(app.now()) {
+        let mut work = app.work(key.actor()).await?;
+        staff::mark_key_used(&mut work, &key.id).await?;
+        work.commit().await?;
+    }
+    if let Some((collection, access)) = needed(method, path)
+        && !key.scopes.allow(collection, access)
+    {
+        let mut problem = Problem::new(StatusCode::FORBIDDEN, "api_key.scope_missing");
+        problem.args = vec![("scope", format!("{collection}:{access}"))];
+        return Err(problem);
+    }
+    Ok(ApiCaller { key: key.id, actor: key.actor(), name: key.name, scopes: key.scopes })
+}
+
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, secret) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| secret.trim())
+}
+
+/// The scope of an address below `/api/v1`; none for those about the caller itself.
+fn needed(method: &Method, path: &str) -> Option<(Collection, Access)> {
+    let path = path.strip_prefix("/api/v1").unwrap_or(path);
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+    let collection = match parts.as_slice() {
+        ["events", _, "registrations", ..] => Collection::Registrations,
+        [first, ..] => Collection::from_word(first)?,
+        [] => return None,
+    };
+    let looks = matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS);
+    Some((collection, if looks { Access::Read } else { Access::Write }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scope_is_that_of_the_first_collection_but_for_registrations() {
+        let scope = |method: Method, path: &str| {
+            needed(&method, path).map(|(collection, access)| format!("{collection}:{access}"))
+        };
+        assert_eq!(scope(Method::GET, "/contacts/con_1").as_deref(), Some("contacts:read"));
+        assert_eq!(scope(Method::DELETE, "/api/v1/contacts/con_1").as_deref(), Some("contacts:write"));
+        let registrations = scope(Method::POST, "/events/evt_1/registrations");
+        assert_eq!(registrations.as_deref(), Some("registrations:write"));
+        assert_eq!(scope(Method::POST, "/campaigns/c/target-groups").as_deref(), Some("campaigns:write"));
+        assert_eq!(scope(Method::GET, "/me"), None);
+    }
+}

@@ -1,0 +1,56 @@
+//! The shell of the JSON API: who calls, what was sent, how lists and records are answered, and the document.
+//!
+//! Decides for every call alike: bearer keys and their scopes, strict bodies, `Idempotency-Key`, `If-Match`, problems.
+//! A slice writes its calls in `<slice>/api.rs` as `pub fn api() -> OpenApiRouter<App>`; a call that is mounted is
+//! documented, because one macro does both. Start at [`guard`], [`Body`] and [`ListAsk`].
+
+mod answer;
+mod body;
+mod caller;
+mod docs;
+mod document;
+mod list;
+mod once;
+
+pub use answer::{IfMatch, created, gone, record};
+pub use body::Body;
+pub use caller::ApiCaller;
+pub use docs::{routes, views};
+pub use document::{Document, ProblemRecord, document};
+pub use list::{ListAsk, ListParams, Listed};
+
+use crate::shell::{App, Problem};
+use axum::{
+    extract::{Request, State},
+    http::{StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+
+/// The layer around all calls: nothing is done for a program that may not.
+pub async fn guard(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let headers = request.headers().clone();
+    let caller = match caller::authenticate(&app, &method, &path, &headers).await {
+        Ok(caller) => caller,
+        Err(problem) => return problem.into_response(),
+    };
+    request.extensions_mut().insert(caller.clone());
+    let conditional = headers.contains_key(header::IF_MATCH);
+    let answered = once::answer(&app, &caller, request, next).await;
+    let mut response = answered.unwrap_or_else(IntoResponse::into_response);
+    if conditional {
+        fail_precondition(&mut response);
+    }
+    response
+}
+
+/// Somebody else changed the record since the version that `If-Match` names: that is 412 and not 409.
+fn fail_precondition(response: &mut Response) {
+    if let Some(problem) = response.extensions_mut().get_mut::<Problem>()
+        && problem.code.ends_with("changed_meanwhile")
+    {
+        problem.status = StatusCode::PRECONDITION_FAILED;
+        *response.status_mut() = StatusCode::PRECONDITION_FAILED;
+    }
+}

@@ -1,0 +1,3 @@
+//! Settings: what administrators choose, as pages and as calls.
+
+pub mod api;
