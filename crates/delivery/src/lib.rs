@@ -1,6 +1,9 @@
-//! Delivery: what runs by itself. Builds mails and hands them to the mail server.
+//! Delivery: what runs by itself. Does the jobs, composes and sends mail.
 //!
-//! Never decides who gets mail: `domain::messages` does. Start with [`smtp`] and [`mime`].
+//! Never decides who gets mail: `domain::messages` does. Start with [`worker::Worker`], then [`seal`], [`mime`] and
+//! [`smtp`].
 
 pub mod mime;
+pub mod seal;
 pub mod smtp;
+pub mod worker;

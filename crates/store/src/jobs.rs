@@ -92,6 +92,15 @@ impl Work {
 }
 
 impl Reader {
+    /// Whether a job could be claimed now.
+    pub async fn is_job_due(&mut self) -> Result<bool, Fault> {
+        let now = self.now;
+        let sql = Sql::new(
+            "select id from jobs where run_at <= $1 and (lease_until is null or lease_until < $1) limit 1",
+        );
+        Ok(self.optional::<(JobId,)>(sql.bind(&now)).await?.is_some())
+    }
+
     /// How many jobs wait, by name.
     pub async fn waiting_jobs(&mut self) -> Result<Vec<(String, i64)>, Fault> {
         self.all(Sql::new("select name, count(*) from jobs group by name order by name")).await

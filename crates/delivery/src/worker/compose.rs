@@ -1,0 +1,56 @@
+//! Composing: takes due messages batch by batch. A message that breaks its batch is found and put aside.
+
+use super::Desk;
+use domain::messages::store::outbox::{self, Queue};
+use ground::Fault;
+use std::sync::Arc;
+
+/// Letters in one transaction: few, for on SQLite nobody else writes meanwhile.
+const BATCH: i64 = 50;
+
+pub(super) async fn round(desk: Arc<Desk>) -> Result<bool, Fault> {
+    if outbox::due_since(&mut desk.db.reader().await?, Queue::Uncomposed).await?.is_none() {
+        return Ok(false);
+    }
+    let count = match compose(&desk, BATCH).await {
+        Ok(count) => count,
+        Err(fault) if fault.passing => return Err(fault),
+        Err(fault) => {
+            tracing::warn!(%fault, "composing one by one");
+            one_by_one(&desk).await?
+        }
+    };
+    if count > 0 {
+        desk.nudge();
+    }
+    Ok(count > 0)
+}
+
+async fn compose(desk: &Desk, limit: i64) -> Result<usize, Fault> {
+    let mut work = desk.work().await?;
+    let count = desk.writer.compose_due(&mut work, limit).await?;
+    work.commit().await?;
+    Ok(count)
+}
+
+/// Composes up to a batch, each in a transaction of its own; what breaks becomes failed.
+async fn one_by_one(desk: &Desk) -> Result<usize, Fault> {
+    let mut count = 0;
+    while count < usize::try_from(BATCH).unwrap_or(1) && !desk.is_stopping() {
+        match compose(desk, 1).await {
+            Ok(0) => break,
+            Ok(one) => count += one,
+            Err(fault) if fault.passing => return Err(fault),
+            Err(fault) => {
+                let mut work = desk.work().await?;
+                let broken = outbox::uncomposed(&mut work, 1).await?;
+                let failed: Vec<_> = broken.iter().map(|id| (*id, "broken")).collect();
+                outbox::fail(&mut work, &failed).await?;
+                work.commit().await?;
+                tracing::error!(message = ?broken, %fault, "a letter cannot be written");
+                count += 1;
+            }
+        }
+    }
+    Ok(count)
+}

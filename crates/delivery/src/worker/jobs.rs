@@ -1,0 +1,61 @@
+//! Jobs: which name is whose, and running them, each in one transaction with its own end.
+
+use super::{Desk, rounds::jittered};
+use domain::campaigns::{self, FillCampaign};
+use ground::{Fault, Instant};
+use std::{sync::Arc, time::Duration};
+use store::{
+    Work,
+    jobs::{Claimed, Job},
+};
+
+/// Jobs in one round.
+const BATCH: i64 = 8;
+/// A job that failed rests this long; then it is tried again, for ever: it may be mended meanwhile.
+const AFTER_FAULT: Duration = Duration::from_secs(60);
+/// A job of a newer Kutsu waits for one that knows it.
+const UNKNOWN: i64 = 300;
+
+/// Does one step of a job. `Some(when)`: there is more to do then; `None`: it is done.
+async fn step(work: &mut Work, job: &Claimed) -> Result<Option<Instant>, Fault> {
+    match job.name.as_str() {
+        FillCampaign::NAME => campaigns::fill(work, &job.read::<FillCampaign>()?.campaign).await,
+        _ => Ok(Some(work.now.plus_seconds(UNKNOWN))),
+    }
+}
+
+pub(super) async fn round(desk: Arc<Desk>) -> Result<bool, Fault> {
+    if !desk.db.reader().await?.is_job_due().await? {
+        return Ok(false);
+    }
+    let mut work = desk.work().await?;
+    let claimed = work.claim_jobs(BATCH).await?;
+    work.commit().await?;
+    for job in &claimed {
+        if let Err(fault) = run(&desk, job).await {
+            put_off(&desk, job, &fault).await?;
+        }
+    }
+    if !claimed.is_empty() {
+        desk.nudge();
+    }
+    Ok(!claimed.is_empty())
+}
+
+async fn run(desk: &Desk, job: &Claimed) -> Result<(), Fault> {
+    let mut work = desk.work().await?;
+    match step(&mut work, job).await? {
+        Some(when) => work.postpone_job(&job.id, when, None).await?,
+        None => work.finish_job(&job.id).await?,
+    }
+    work.commit().await
+}
+
+async fn put_off(desk: &Desk, job: &Claimed, fault: &Fault) -> Result<(), Fault> {
+    tracing::error!(job = %job.id, name = job.name, %fault, "a job failed and is tried again later");
+    let pause = jittered(if fault.passing { AFTER_FAULT / 10 } else { AFTER_FAULT });
+    let mut work = desk.work().await?;
+    let when = work.now.plus_seconds(i64::try_from(pause.as_secs()).unwrap_or(60).max(1));
+    work.postpone_job(&job.id, when, Some(&fault.to_string())).await?;
+    work.commit().await
+}

@@ -1,0 +1,249 @@
+//! Sending: claims mails, hands each to the mail server and settles the verdict, over as many connections as allowed.
+//!
+//! A sender takes its next mail only when the verdict on the last one is committed. So after a crash at most as many
+//! mails are sent twice as there are connections, and each as the same mail. Claimed mails keep their lease until
+//! settled; those that were not tried go back.
+
+use super::{Desk, IDLE, rounds::Loop};
+use crate::{
+    seal::{self, Enclosure},
+    smtp::{Envelope, Outcome, Pool, Step},
+};
+use domain::{
+    ids::{EmailTemplateId, MessageId},
+    messages::{
+        self, Outgoing, Settled, Verdict,
+        store::outbox::{self, Queue},
+    },
+};
+use ground::Fault;
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+use store::Group;
+use tokio::{
+    sync::mpsc,
+    task::JoinSet,
+    time::{MissedTickBehavior, interval},
+};
+
+/// How long a mail may stay in our hands without a sign of life.
+const LEASE_SECONDS: i64 = 60;
+/// How often the leases are renewed.
+const HEARTBEAT: Duration = Duration::from_secs(15);
+/// Lost mails put back in one round.
+const RESCUED: i64 = 500;
+/// Mails held in one round.
+const HELD: i64 = 200;
+
+/// A claimed mail on its way to a sender.
+struct Parcel {
+    mail: Outgoing,
+    enclosures: Arc<Vec<Enclosure>>,
+}
+
+/// What the senders share.
+struct Post {
+    desk: Arc<Desk>,
+    pool: Arc<Pool>,
+    lane: Group<Settled, ()>,
+    /// Claimed and not settled yet.
+    hands: Mutex<BTreeSet<MessageId>>,
+}
+
+/// Sends until the worker stops, then finishes what is under way.
+pub(super) async fn run(desk: Arc<Desk>, pool: Arc<Pool>) {
+    let lane = settling(&desk);
+    let count = pool.connections();
+    let post = Arc::new(Post { desk: Arc::clone(&desk), pool, lane, hands: Mutex::default() });
+    let (queue, parcels) = mpsc::channel(4 * count);
+    let parcels = Arc::new(tokio::sync::Mutex::new(parcels));
+    let mut senders = JoinSet::new();
+    for _ in 0..count {
+        senders.spawn(sender(Arc::clone(&post), Arc::clone(&parcels)));
+    }
+    let beat = tokio::spawn(heartbeat(Arc::clone(&post)));
+    claiming(&post, queue).await;
+    while senders.join_next().await.is_some() {}
+    beat.abort();
+}
+
+/// Claims mails as long as there is room for them. Ends, and with it the queue, when the worker stops.
+async fn claiming(post: &Arc<Post>, queue: mpsc::Sender<Parcel>) {
+    let mut turn = Loop::new(&post.desk, "claiming mail", IDLE);
+    while !post.desk.is_stopping() {
+        let room = queue.capacity();
+        if room < queue.max_capacity().div_ceil(2) {
+            // Senders are busy; half a queue of room is worth a transaction.
+            let _ = queue.reserve_many(queue.max_capacity().div_ceil(2)).await;
+            continue;
+        }
+        let claimed = match post.pool.trouble() {
+            Some(_) => Ok(Vec::new()),
+            None => claim(post, room).await,
+        };
+        let parcels = turn.note(claimed).unwrap_or_default();
+        if parcels.is_empty() {
+            turn.rest().await;
+        }
+        for parcel in parcels {
+            // There is room for all of them, for nobody else puts in.
+            if queue.send(parcel).await.is_err() {
+                return;
+            }
+        }
+    }
+}
+
+async fn claim(post: &Post, room: usize) -> Result<Vec<Parcel>, Fault> {
+    let mut reader = post.desk.db.reader().await?;
+    if outbox::due_since(&mut reader, Queue::Ready).await?.is_none() {
+        return Ok(Vec::new());
+    }
+    drop(reader);
+    let mut work = post.desk.work().await?;
+    let lease = work.now.plus_seconds(LEASE_SECONDS);
+    let mails = outbox::claim(&mut work, i64::try_from(room).unwrap_or(1), lease).await?;
+    let mut files: HashMap<Option<EmailTemplateId>, Arc<Vec<Enclosure>>> = HashMap::new();
+    for template in mails.iter().map(|mail| mail.envelope.template_id) {
+        if let (Some(id), false) = (template, files.contains_key(&template)) {
+            files.insert(template, Arc::new(seal::enclosures(&mut work, &id).await?));
+        }
+    }
+    work.commit().await?;
+    lock(&post.hands).extend(mails.iter().map(|mail| mail.envelope.id));
+    let parcel = |mail: Outgoing| {
+        let enclosures = files.get(&mail.envelope.template_id).cloned().unwrap_or_default();
+        Parcel { mail, enclosures }
+    };
+    Ok(mails.into_iter().map(parcel).collect())
+}
+
+/// One sender: one mail at a time, the next when the verdict on this one is kept.
+async fn sender(post: Arc<Post>, parcels: Arc<tokio::sync::Mutex<mpsc::Receiver<Parcel>>>) {
+    loop {
+        let next = parcels.lock().await.recv().await;
+        let Some(parcel) = next else { return };
+        let (id, attempts) = (parcel.mail.envelope.id, parcel.mail.envelope.attempts);
+        let sending = tokio::spawn(deliver(Arc::clone(&post), parcel));
+        let verdict =
+            sending.await.unwrap_or_else(|panic| Verdict::Unknown { reply: format!("internal: {panic}") });
+        settle(&post, Settled { id, attempts, verdict }).await;
+        lock(&post.hands).remove(&id);
+    }
+}
+
+async fn deliver(post: Arc<Post>, parcel: Parcel) -> Verdict {
+    if post.desk.is_stopping() {
+        return Verdict::NotTried;
+    }
+    let Parcel { mail, enclosures } = parcel;
+    let sealed = seal::seal(&mail, &enclosures, &post.desk.links, post.desk.writer.house());
+    let unsendable = |problem: &dyn std::fmt::Display| Verdict::Refused {
+        reason: "unsendable",
+        reply: problem.to_string(),
+    };
+    let message = match sealed {
+        Ok(message) => message,
+        Err(problem) => return unsendable(&problem),
+    };
+    match Envelope::new(mail.body.from_email, mail.envelope.to_email, message) {
+        Ok(envelope) => verdict(post.pool.send(&envelope).await),
+        Err(problem) => unsendable(&problem),
+    }
+}
+
+fn verdict(outcome: Outcome) -> Verdict {
+    let reply = outcome.reason();
+    match outcome {
+        Outcome::Sent { .. } => Verdict::Sent { reply },
+        Outcome::Deferred { .. } => Verdict::Deferred { reply },
+        Outcome::Unknown { .. } => Verdict::Unknown { reply },
+        Outcome::Unreachable { .. } => Verdict::NotTried,
+        Outcome::Refused { at, .. } => {
+            let reason = match at {
+                Step::Sender => "sender_refused",
+                Step::Recipient => "recipient_refused",
+                Step::Message => "message_refused",
+            };
+            Verdict::Refused { reason, reply }
+        }
+    }
+}
+
+/// Verdicts that arrive while a commit is under way are committed together.
+fn settling(desk: &Arc<Desk>) -> Group<Settled, ()> {
+    let db = desk.db.clone();
+    Group::start(move |verdicts: Vec<Settled>| {
+        let db = db.clone();
+        async move {
+            let mut work = db.work(store::Actor::SYSTEM).await?;
+            messages::settle(&mut work, &verdicts).await?;
+            work.commit().await?;
+            Ok(vec![(); verdicts.len()])
+        }
+    })
+}
+
+/// Keeps a verdict. When the database is away the mail stays in our hands and the verdict is brought again.
+async fn settle(post: &Post, settled: Settled) {
+    let mut turn = Loop::new(&post.desk, "settling mail", IDLE);
+    while turn.note(post.lane.ask(settled.clone()).await).is_none() {
+        if post.desk.is_stopping() {
+            return;
+        }
+        turn.rest().await;
+    }
+}
+
+/// Renews the leases of all mails in our hands: a server may take its time for a verdict.
+async fn heartbeat(post: Arc<Post>) {
+    let mut turn = Loop::new(&post.desk, "renewing leases", IDLE);
+    let mut ticks = interval(HEARTBEAT);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        let held: Vec<MessageId> = lock(&post.hands).iter().copied().collect();
+        if !held.is_empty() {
+            turn.note(renew(&post.desk, &held).await);
+        }
+        post.pool.close_resting(2 * HEARTBEAT).await;
+    }
+}
+
+async fn renew(desk: &Desk, held: &[MessageId]) -> Result<(), Fault> {
+    let mut work = desk.work().await?;
+    let lease = work.now.plus_seconds(LEASE_SECONDS);
+    outbox::renew(&mut work, held, lease).await?;
+    work.commit().await
+}
+
+/// Puts mails whose worker is gone back into the queue.
+pub(super) async fn rescue(desk: Arc<Desk>) -> Result<bool, Fault> {
+    let mut work = desk.work().await?;
+    let count = messages::rescue(&mut work, RESCUED).await?;
+    work.commit().await?;
+    if count > 0 {
+        tracing::warn!(count, "mails of a lost worker are sent again");
+        desk.nudge();
+    }
+    Ok(count > 0)
+}
+
+/// Without a mail server: composed mails are kept here.
+pub(super) async fn hold(desk: Arc<Desk>) -> Result<bool, Fault> {
+    if outbox::due_since(&mut desk.db.reader().await?, Queue::Ready).await?.is_none() {
+        return Ok(false);
+    }
+    let mut work = desk.work().await?;
+    let count = outbox::hold(&mut work, HELD).await?;
+    work.commit().await?;
+    Ok(count > 0)
+}
+
+/// A poisoned lock holds nothing half-done here: every change under it is one call.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
