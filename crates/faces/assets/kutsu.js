@@ -220,7 +220,7 @@
       return true;
     }
     const what = { x: '[data-row]', ' ': '.peek' }[event.key];
-    const target = at >= 0 && what && $(what, all[at]);
+    const target = at >= 0 && what ? $(what, all[at]) : null;
     target?.click();
     return Boolean(target);
   }
