@@ -5,6 +5,7 @@
 
 pub mod api;
 pub mod email_templates;
+pub mod registration;
 pub mod routes;
 pub mod settings;
 pub mod shell;

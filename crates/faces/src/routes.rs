@@ -4,7 +4,7 @@
 //! and nowhere else.
 
 use crate::{
-    api, settings,
+    api, email_templates, registration, settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, headers, palette, palette::Finder, patterns, preferences,
         problem, trace,
@@ -30,7 +30,8 @@ fn pages() -> Router<App> {
     Router::new()
         .merge(preferences::routes())
         .merge(palette::routes())
-        .merge(crate::email_templates::routes())
+        .merge(email_templates::routes())
+        .merge(registration::routes())
         .merge(api::routes())
 }
 
@@ -49,7 +50,8 @@ pub fn gallery() -> Gallery {
     palette::views(&mut gallery);
     problem::views(&mut gallery);
     patterns::views(&mut gallery);
-    crate::email_templates::views(&mut gallery);
+    email_templates::views(&mut gallery);
+    registration::views(&mut gallery);
     gallery
 }
 

@@ -11,4 +11,4 @@ mod try_out;
 mod writer;
 
 pub use try_out::{TryOut, TryOutRefusal, send_try_out};
-pub use writer::{House, Writer};
+pub use writer::{House, Writer, host_of};

@@ -29,9 +29,14 @@ pub struct House {
 impl House {
     /// The host of the instance: in Message-IDs and calendar UIDs.
     pub fn host(&self) -> &str {
-        let rest = self.base_url.split_once("://").map_or(self.base_url.as_str(), |(_, rest)| rest);
-        rest.split(['/', ':', '?', '#']).next().filter(|host| !host.is_empty()).unwrap_or("localhost")
+        host_of(&self.base_url)
     }
+}
+
+/// The host in the address of the instance; calendar files that people fetch name the same one as those in mails.
+pub fn host_of(base_url: &str) -> &str {
+    let rest = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
+    rest.split(['/', ':', '?', '#']).next().filter(|host| !host.is_empty()).unwrap_or("localhost")
 }
 
 /// Why a letter cannot be written; the word is the reason of the failed message.

@@ -3,7 +3,7 @@
 use super::{
     Confirm, Movement, Registration, Status,
     promote::{PromoteRefusal, fill, locked, note, tell},
-    rules::Situation,
+    rules::{Situation, may_cancel},
 };
 use crate::{events, ids::RegistrationId};
 use ::store::Work;
@@ -62,12 +62,7 @@ pub async fn cancel(
         return Ok(Cancelled { registration: row, already: true, promoted: Vec::new() });
     }
     let mut situation = Situation::of(&event, work.now);
-    let window = situation.window;
-    let in_time = match row.status {
-        Status::Waitlisted => situation.now < window.ends_at,
-        _ => window.may_cancel(situation.now),
-    };
-    if by == CancelBy::Person && !in_time {
+    if by == CancelBy::Person && !may_cancel(&situation.window, row.status, situation.now) {
         return Err(CancelRefusal::Closed.into());
     }
     situation.free(row.status);

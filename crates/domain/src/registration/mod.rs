@@ -16,6 +16,7 @@ mod model;
 mod promote;
 mod register;
 pub mod rules;
+mod standing;
 pub mod store;
 
 pub use attendees::{Attendee, AttendeeOrder, LastMail, attendees, movements};
@@ -28,3 +29,4 @@ pub use model::{Channel, Confirm, Movement, Registration, Status};
 pub use promote::{PromoteRefusal, after_event_changed, move_to_waitlist, promote};
 pub use register::{Place, Request, register, register_all};
 pub use rules::RegisterRefusal;
+pub use standing::{Standing, standing};

@@ -146,6 +146,16 @@ pub fn decide(
     }
 }
 
+/// Whether somebody may still give their own place back: a seat until the last cancellation date, a waitlist place
+/// until the event ends. Staff always may.
+pub fn may_cancel(window: &Window, status: Status, now: Instant) -> bool {
+    match status {
+        Status::Registered => window.may_cancel(now),
+        Status::Waitlisted => now < window.ends_at,
+        Status::Cancelled => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -22,6 +22,8 @@ pub struct Limits {
     pub sign_in: Limit,
     /// Public forms, by address: 30 at once, then one every 2 seconds (a whole office may share an address).
     pub public_form: Limit,
+    /// Personal links that open nothing, by address: 20 at once, then one every 3 seconds.
+    pub unknown_link: Limit,
     /// Calls of the API, by key: 300 at once, then 20 a second.
     pub api: Limit,
 }
@@ -31,6 +33,7 @@ impl Default for Limits {
         Self {
             sign_in: Limit::new(10.0, 1.0 / 6.0),
             public_form: Limit::new(30.0, 0.5),
+            unknown_link: Limit::new(20.0, 1.0 / 3.0),
             api: Limit::new(300.0, 20.0),
         }
     }

@@ -36,3 +36,4 @@ pub use gallery::Gallery;
 pub use problem::Problem;
 pub use toast::Toast;
 pub use view::{View, see_other};
+pub(crate) use writing::encoded;

@@ -26,12 +26,12 @@ use std::{
 use store::{Actor, Db, testing::Folder};
 use tower::ServiceExt;
 
-/// One instance on SQLite with the clock of `store::testing`.
+/// One instance with the clock of `store::testing`.
 pub struct World {
     pub app: App,
     pub db: Db,
     router: Router,
-    _folder: Folder,
+    _folder: Option<Folder>,
 }
 
 /// Somebody's browser.
@@ -59,10 +59,15 @@ impl World {
     /// An instance that is reached at `base_url`.
     pub async fn at(base_url: &str) -> Self {
         let (db, folder) = store::testing::sqlite().await.expect("a database");
+        Self { _folder: Some(folder), ..Self::over(db, base_url).await }
+    }
+
+    /// An instance over this database, for tests that run on both engines.
+    pub async fn over(db: Db, base_url: &str) -> Self {
         let links = Links::new(base_url, SecretKey::from_bytes(&[7; 32]).expect("a key"));
         let parts = Parts { db: db.clone(), words: Arc::new(Words::embedded()), links };
         let app = App::new(parts).await.expect("an app");
-        Self { router: routes::router(app.clone()), app, db, _folder: folder }
+        Self { router: routes::router(app.clone()), app, db, _folder: None }
     }
 
     /// The browser of somebody nobody knows.

@@ -1,0 +1,188 @@
+//! The personal page `/i/{token}`: the event, the reader's own standing, and one press to answer.
+//!
+//! GET and HEAD only read, because mail gateways open links (D-1). Every POST may come twice and ends at the same
+//! page. Whoever holds the link may act; forged, unknown and expired links all meet the same 404.
+
+mod calendar;
+mod page;
+
+use crate::shell::{App, Asked, Entered, Gallery, Path, Problem, Query, limit::Peer, see_other};
+use axum::{
+    Router,
+    extract::State,
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use domain::{
+    ids::InvitationId,
+    registration::{self, CancelBy, Channel, Confirm, Invitation, Request, Standing, rules::Wish},
+};
+use ground::{Failure, Purpose, Refusal, token::read_token};
+use page::{Answer, PersonalPage};
+use serde::Deserialize;
+use store::{Actor, Reader};
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/i/{token}", get(show))
+        .route("/i/{token}/register", post(register))
+        .route("/i/{token}/decline", post(decline))
+        .route("/i/{token}/cancel", post(cancel))
+        .route("/i/{token}/event.ics", get(calendar_file))
+}
+
+pub fn views(gallery: &mut Gallery) {
+    gallery.add::<PersonalPage>("/i/token");
+}
+
+#[derive(Deserialize)]
+struct Asking {
+    /// `yes` or `no`: what the mail's link was about. Preselects, and never more.
+    answer: Option<String>,
+}
+
+/// `GET /i/{token}?answer=no`
+async fn show(
+    State(app): State<App>,
+    asked: Asked,
+    peer: Peer,
+    Path(token): Path<String>,
+    Query(asking): Query<Asking>,
+) -> Result<Response, Problem> {
+    let answer = asking.answer.as_deref().and_then(Answer::from_query);
+    draw(&app, asked, peer, &token, answer, None).await
+}
+
+/// `POST /i/{token}/register`: one press is enough, for what we need to know is known.
+async fn register(
+    State(app): State<App>,
+    asked: Asked,
+    peer: Peer,
+    Path(token): Path<String>,
+) -> Result<Response, Problem> {
+    let invitation = invitation(&app, &mut app.reader().await?, peer, &token).await?;
+    let request = Request {
+        event: invitation.event_id,
+        contact: invitation.contact_id,
+        channel: Channel::Link,
+        campaign: invitation.campaign_id,
+        wish: Wish::Any,
+        confirm: Confirm::AsUsual,
+        actor: Actor::of("contact", &invitation.contact_id),
+    };
+    match app.desk.register(request).await {
+        Ok(_) => Ok(see_other(&address(&token))),
+        Err(Failure::Refused(refusal)) => draw(&app, asked, peer, &token, None, Some(refusal.code())).await,
+        Err(Failure::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+/// `POST /i/{token}/decline`: asks once more, then notes the "no" and gives a place back.
+async fn decline(
+    State(app): State<App>,
+    asked: Asked,
+    peer: Peer,
+    Path(token): Path<String>,
+    form: Entered,
+) -> Result<Response, Problem> {
+    if !form.has("sure") {
+        return draw(&app, asked, peer, &token, Some(Answer::No), None).await;
+    }
+    let invitation = opened(&app, &mut app.reader().await?, peer, &token).await?.invitation;
+    let mut work = app.work(Actor::of("contact", &invitation.contact_id)).await?;
+    match registration::decline(&mut work, &invitation).await {
+        Ok(_) => work.commit().await?,
+        Err(Failure::Refused(refusal)) => {
+            drop(work);
+            return draw(&app, asked, peer, &token, None, Some(refusal.code())).await;
+        }
+        Err(Failure::Fault(fault)) => return Err(fault.into()),
+    }
+    Ok(see_other(&address(&token)))
+}
+
+/// `POST /i/{token}/cancel`: gives the place back.
+async fn cancel(
+    State(app): State<App>,
+    asked: Asked,
+    peer: Peer,
+    Path(token): Path<String>,
+) -> Result<Response, Problem> {
+    let standing = opened(&app, &mut app.reader().await?, peer, &token).await?;
+    let Some(held) = standing.registration else { return Ok(see_other(&address(&token))) };
+    let mut work = app.work(Actor::of("contact", &held.contact_id)).await?;
+    match registration::cancel(&mut work, &held.id, CancelBy::Person, Confirm::AsUsual).await {
+        Ok(_) => work.commit().await?,
+        Err(Failure::Refused(refusal)) => {
+            drop(work);
+            return draw(&app, asked, peer, &token, None, Some(refusal.code())).await;
+        }
+        Err(Failure::Fault(fault)) => return Err(fault.into()),
+    }
+    Ok(see_other(&address(&token)))
+}
+
+/// `GET /i/{token}/event.ics`: for who has a seat, or gave one back (the file then takes the entry out).
+async fn calendar_file(
+    State(app): State<App>,
+    peer: Peer,
+    Path(token): Path<String>,
+) -> Result<Response, Problem> {
+    let standing = opened(&app, &mut app.reader().await?, peer, &token).await?;
+    let file = calendar::file(&standing, app.links.base_url(), app.now()).ok_or_else(Problem::not_found)?;
+    let headers = [
+        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"event.ics\""),
+    ];
+    Ok((headers, file).into_response())
+}
+
+fn address(token: &str) -> String {
+    format!("{}{token}", Purpose::Invitation.path())
+}
+
+/// The page as things stand now; with a refusal it says why nothing happened.
+async fn draw(
+    app: &App,
+    asked: Asked,
+    peer: Peer,
+    token: &str,
+    answer: Option<Answer>,
+    refused: Option<&'static str>,
+) -> Result<Response, Problem> {
+    let mut reader = app.reader().await?;
+    let standing = opened(app, &mut reader, peer, token).await?;
+    let asked = asked.in_language_of(Some(standing.contact.language));
+    let host = page::host(&mut reader, &standing.event).await?;
+    let view = PersonalPage::of(&standing, host, address(token), answer, refused, asked.now);
+    let mut response = app.show(&asked, &view)?;
+    if refused.is_some() {
+        *response.status_mut() = StatusCode::CONFLICT;
+    }
+    Ok(response)
+}
+
+/// What the link opens.
+async fn opened(app: &App, reader: &mut Reader, peer: Peer, token: &str) -> Result<Standing, Problem> {
+    let standing = match read_token::<InvitationId>(app.links.key(), Purpose::Invitation, token) {
+        Some(id) => registration::standing(reader, &id).await?,
+        None => None,
+    };
+    standing.map_or_else(|| Err(unknown(app, peer)), Ok)
+}
+
+/// The invitation behind the link; less reading than [`opened`], for the press that thousands make at once.
+async fn invitation(app: &App, reader: &mut Reader, peer: Peer, token: &str) -> Result<Invitation, Problem> {
+    let invitation = match read_token::<InvitationId>(app.links.key(), Purpose::Invitation, token) {
+        Some(id) => registration::store::invitation(reader, &id).await?,
+        None => None,
+    };
+    invitation.map_or_else(|| Err(unknown(app, peer)), Ok)
+}
+
+/// No such link, whatever the reason. Who tries many is slowed down.
+fn unknown(app: &App, peer: Peer) -> Problem {
+    let tried = app.limits.unknown_link.take(&peer.key(), app.now());
+    tried.err().unwrap_or_else(Problem::not_found)
+}
