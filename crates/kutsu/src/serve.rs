@@ -2,12 +2,19 @@
 
 use crate::{cli, config::Config, exit::Exit};
 use axum::serve::ListenerExt;
-use domain::staff;
+use delivery::worker::{self, Worker};
+use domain::{
+    letters::{House, Writer},
+    staff,
+};
 use faces::shell::{App, Parts};
 use ground::{Words, token::Links};
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 use store::{Actor, Db};
 use tokio::net::TcpListener;
+
+/// How long mails under way may take when the instance is told to stop.
+const LAST_MAILS: Duration = Duration::from_secs(20);
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -38,17 +45,39 @@ pub async fn run(config: Config, options: Options) -> Result<(), Exit> {
 /// Serves on `listener` until SIGINT or SIGTERM; then lets what is under way finish.
 pub async fn serve(config: &Config, db: Db, listener: TcpListener, with_worker: bool) -> Result<(), Exit> {
     let key = config.secret_key().map_err(|error| Exit::usage(error.to_string()))?;
-    let _ = with_worker;
     let links = Links::new(&config.base_url, key);
-    let app = App::new(Parts { db: db.clone(), words: Arc::new(Words::embedded()), links }).await?;
+    let words = Arc::new(Words::embedded());
+    let worker = match with_worker {
+        true => Some(start_worker(config, &db, &words, &links)?),
+        false => None,
+    };
+    let app = App::new(Parts { db: db.clone(), words, links }).await?;
     let listener = listener.tap_io(|stream| {
         // A small answer must not wait for the next one.
         let _ = stream.set_nodelay(true);
     });
     let service = faces::routes::router(app).into_make_service_with_connect_info::<std::net::SocketAddr>();
     let served = axum::serve(listener, service).with_graceful_shutdown(told_to_stop()).await;
+    if let Some(worker) = worker {
+        worker.stop(LAST_MAILS).await;
+    }
     db.close().await;
     served.map_err(|error| Exit::failed(format!("serving: {error}")))
+}
+
+fn start_worker(config: &Config, db: &Db, words: &Arc<Words>, links: &Links) -> Result<Worker, Exit> {
+    let house = House {
+        base_url: config.base_url.clone(),
+        sender_name: Some(config.mail_from.name.clone()),
+        sender_email: config.mail_from.email.clone(),
+    };
+    let parts = worker::Parts {
+        db: db.clone(),
+        writer: Arc::new(Writer::new(house, Arc::clone(words))),
+        links: links.clone(),
+        smtp: config.smtp.clone(),
+    };
+    Worker::start(parts).map_err(|error| Exit::usage(format!("setting smtp_url: {error}")))
 }
 
 /// Binds the address; with port 0 the base URL follows the port that was found.
