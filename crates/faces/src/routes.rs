@@ -6,8 +6,8 @@
 use crate::{
     api, email_templates, registration, settings,
     shell::{
-        App, Gallery, Problem, asked, assets, csrf, headers, palette, palette::Finder, patterns, preferences,
-        problem, trace,
+        App, Gallery, Problem, asked, assets, csrf, headers, health, palette, palette::Finder, patterns,
+        preferences, problem, trace,
     },
     staff,
 };
@@ -77,6 +77,7 @@ pub fn router(app: App) -> Router {
             get(assets::serve).layer(from_fn_with_state(app.clone(), problem::dress_api)),
         )
         .route("/assets/accent/{colour}", get(assets::accent))
+        .merge(health::routes())
         .merge(pages)
         .layer(DefaultBodyLimit::max(csrf::MOST_FORM))
         .layer(CompressionLayer::new())

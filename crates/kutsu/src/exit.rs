@@ -25,7 +25,7 @@ impl Exit {
     pub fn refused(refusal: &dyn Refusal) -> Self {
         let words = Words::embedded();
         let said = |kind: &str, code: &str, args: &[(&'static str, String)]| {
-            let key = format!("{kind}-{}", code.replace(['.', '_'], "-"));
+            let key = format!("{kind}-{}", code.replace('.', "-"));
             let args: Vec<(&str, ground::words::Arg)> =
                 args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
             words.find(Locale::En, &key, &args).unwrap_or_else(|| code.to_owned())

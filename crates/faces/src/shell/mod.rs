@@ -14,6 +14,7 @@ pub mod extract;
 pub mod form;
 pub mod gallery;
 pub mod headers;
+pub mod health;
 pub mod limit;
 pub mod meter;
 pub mod nav;
