@@ -4,9 +4,11 @@
 //! Start at [`routes::router`].
 
 pub mod api;
+pub mod campaigns;
 pub mod email_templates;
 pub mod registration;
 pub mod routes;
 pub mod settings;
 pub mod shell;
 pub mod staff;
+pub mod target_groups;

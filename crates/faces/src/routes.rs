@@ -4,12 +4,12 @@
 //! and nowhere else.
 
 use crate::{
-    api, email_templates, registration, settings,
+    api, campaigns, email_templates, registration, settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, headers, health, palette, palette::Finder, patterns,
         preferences, problem, trace,
     },
-    staff,
+    staff, target_groups,
 };
 use axum::{
     Router,
@@ -40,7 +40,11 @@ pub static FINDERS: &[Finder] = &[];
 
 /// The calls of all slices, below `/api/v1`.
 pub fn calls() -> OpenApiRouter<App> {
-    OpenApiRouter::default().merge(settings::api::api()).merge(staff::api::api())
+    OpenApiRouter::default()
+        .merge(settings::api::api())
+        .merge(staff::api::api())
+        .merge(target_groups::api::api())
+        .merge(campaigns::api::api())
 }
 
 /// Every view with its samples.

@@ -1,13 +1,8 @@
 //! Making, changing and archiving a campaign.
 
 use super::{Campaign, CampaignDraft, CampaignRefusal, FillCampaign, store};
-use crate::{
-    email_templates::{Folder, SendingTime},
-    events::{self, Warning},
-    ids::CampaignId,
-    settings,
-};
-use ::store::{Entry, Reader, Work};
+use crate::{email_templates::Folder, events, ids::CampaignId};
+use ::store::{Entry, Work};
 use ground::{Date, Failure, Fault, Flaw, Invalid};
 use serde_json::json;
 
@@ -100,6 +95,9 @@ async fn check(work: &mut Work, draft: &CampaignDraft) -> Result<Date, Failure<C
             Some(_) => {}
         }
     }
+    if !draft.owner.is_known(work).await? {
+        flaws.push(Flaw::new("owner", "owner.unknown"));
+    }
     if let Some(id) = &draft.event_id {
         if events::store::find(work, id).await?.is_none() {
             flaws.push(Flaw::new("event_id", "event.unknown"));
@@ -109,26 +107,4 @@ async fn check(work: &mut Work, draft: &CampaignDraft) -> Result<Date, Failure<C
     let missing =
         || Failure::Refused(CampaignRefusal::Invalid(Invalid::one("estimated_end_date", "required")));
     draft.estimated_end_date.ok_or_else(missing)
-}
-
-/// What is worth a second look about a campaign, each with its way out (W-2, W-3, W-4, W-11).
-pub async fn warnings(reader: &mut Reader, campaign: &Campaign) -> Result<Vec<Warning>, Fault> {
-    let mut warnings = Vec::new();
-    let facts = match &campaign.email_template_id {
-        Some(id) => store::template_facts(reader, id).await?,
-        None => None,
-    };
-    let today = reader.now.date(&settings::read(reader).await?.time_zone);
-    let mut warn = |is_so: bool, field, code| {
-        if is_so {
-            warnings.push(Warning { field, code, count: None });
-        }
-    };
-    warn(!campaign.active, "active", "campaign.inactive");
-    warn(campaign.estimated_end_date < today, "estimated_end_date", "campaign.ended");
-    warn(campaign.email_template_id.is_none(), "email_template_id", "campaign.no_template");
-    let later = facts.is_some_and(|facts| facts.sending_time != SendingTime::Immediately);
-    warn(later, "email_template_id", "campaign.wrong_sending_time");
-    warn(campaign.send_at.is_some_and(|at| at < reader.now), "send_at", "campaign.send_time_past");
-    Ok(warnings)
 }

@@ -16,9 +16,10 @@ mod readiness;
 mod recipients;
 mod stop;
 pub mod store;
+mod warnings;
 
 pub use attach::{AttachRefusal, Attached, Skipped, Source, attach, languages, outlook, send_missing};
-pub use change::{archive, create, edit, restore, warnings};
+pub use change::{archive, create, edit, restore};
 pub use detach::detach;
 pub use fill::{FillCampaign, fill};
 pub use funnel::{Funnel, funnel, funnels};
@@ -28,3 +29,4 @@ pub use readiness::{Silence, TemplateFacts, readiness};
 pub use recipients::{Recipient, RecipientState, recipients, waiting_without_mail};
 pub use stop::{StopRefusal, pause, resume, stop, undo};
 pub use store::page;
+pub use warnings::{state_of, warnings};

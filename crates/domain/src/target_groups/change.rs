@@ -87,6 +87,9 @@ async fn check(work: &mut Work, draft: &TargetGroupDraft) -> Result<(), Failure<
     if draft.name.chars().count() > LONGEST_NAME {
         flaws.push(Flaw::new("name", "text.too_long").with("most", LONGEST_NAME));
     }
+    if !draft.owner.is_known(work).await? {
+        flaws.push(Flaw::new("owner", "owner.unknown"));
+    }
     if let Some(json) = &draft.filter {
         let checked = Filter::from_json(json)
             .and_then(|filter| filter.check(&contacts::fields::FIELDS, &CustomFields::default()));

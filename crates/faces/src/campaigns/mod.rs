@@ -1,0 +1,3 @@
+//! Campaigns: their pages, and the calls of programs.
+
+pub mod api;

@@ -1,0 +1,3 @@
+//! Target groups: their pages, and the calls of programs.
+
+pub mod api;

@@ -1,0 +1,4 @@
+//! Target groups, campaigns and the dashboard over HTTP: the API first, then the pages.
+
+mod api;
+mod world;
