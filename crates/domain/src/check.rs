@@ -8,9 +8,25 @@ use crate::Patch;
 use ground::{
     EmailAddress, Flaw, Invalid, Locale, PhoneNumber, email::MalformedEmail, phone::MalformedPhone, text,
 };
+use serde::{Deserialize, Deserializer};
 
 /// A text field of a change: not sent, emptied, or written.
 pub type Text = Patch<Option<String>>;
+
+/// Lets programs send a number as a number where people write digits.
+pub fn number_or_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Sent {
+        Number(i64),
+        Text(String),
+    }
+    let sent = Option::<Sent>::deserialize(deserializer)?;
+    Ok(Patch::Set(sent.map(|sent| match sent {
+        Sent::Number(number) => number.to_string(),
+        Sent::Text(text) => text,
+    })))
+}
 
 /// The flaws found so far.
 #[derive(Debug, Default)]
@@ -89,14 +105,18 @@ impl Check {
         self.read(field, written, old, 320, |text| text.parse().map_err(|_| Flaw::new(field, code)))
     }
 
-    /// A whole number, not negative.
-    pub fn amount(&mut self, field: &str, written: &Patch<Option<i64>>, old: Option<i64>) -> Option<i64> {
-        let amount = written.clone().or(old);
-        if amount.is_some_and(|amount| !(0..=MOST_AMOUNT).contains(&amount)) {
-            self.flaws
-                .push(Flaw::new(field, "number.out_of_range").with("least", 0).with("most", MOST_AMOUNT));
-        }
-        amount
+    /// A whole number, not negative; gaps between thousands are fine.
+    pub fn amount(&mut self, field: &str, written: &Text, old: Option<i64>) -> Option<i64> {
+        self.read(field, written, old, 40, |text| {
+            let digits: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+            match digits.parse() {
+                Ok(amount) if (0..=MOST_AMOUNT).contains(&amount) => Ok(amount),
+                Ok(_) => {
+                    Err(Flaw::new(field, "number.out_of_range").with("least", 0).with("most", MOST_AMOUNT))
+                }
+                Err(_) => Err(Flaw::new(field, "not_a_number")),
+            }
+        })
     }
 
     fn read<T>(

@@ -3,8 +3,10 @@
 //! `shell` is what every page stands in; the other folders are named as in `domain`.
 //! Start at [`routes::router`].
 
+pub mod accounts;
 pub mod api;
 pub mod campaigns;
+pub mod contacts;
 pub mod email_templates;
 pub mod registration;
 pub mod routes;

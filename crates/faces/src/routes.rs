@@ -4,7 +4,7 @@
 //! and nowhere else.
 
 use crate::{
-    api, campaigns, email_templates, registration, settings,
+    accounts, api, campaigns, contacts, email_templates, registration, settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, headers, health, palette, palette::Finder, patterns,
         preferences, problem, trace,
@@ -30,13 +30,15 @@ fn pages() -> Router<App> {
     Router::new()
         .merge(preferences::routes())
         .merge(palette::routes())
+        .merge(accounts::routes())
+        .merge(contacts::routes())
         .merge(email_templates::routes())
         .merge(registration::routes())
         .merge(api::routes())
 }
 
 /// What the palette searches.
-pub static FINDERS: &[Finder] = &[];
+pub static FINDERS: &[Finder] = &[contacts::find, accounts::find];
 
 /// The calls of all slices, below `/api/v1`.
 pub fn calls() -> OpenApiRouter<App> {
@@ -54,6 +56,8 @@ pub fn gallery() -> Gallery {
     palette::views(&mut gallery);
     problem::views(&mut gallery);
     patterns::views(&mut gallery);
+    accounts::views(&mut gallery);
+    contacts::views(&mut gallery);
     email_templates::views(&mut gallery);
     registration::views(&mut gallery);
     gallery

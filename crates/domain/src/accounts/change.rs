@@ -3,7 +3,7 @@
 use super::{Account, AccountRefusal};
 use crate::{
     Patch,
-    check::{Check, Text},
+    check::{Check, Text, number_or_text},
 };
 use ground::{Failure, Invalid, text::MAX_NAME};
 use serde::Deserialize;
@@ -24,8 +24,10 @@ pub struct AccountChange {
     pub city: Text,
     pub country: Text,
     pub industry: Text,
-    pub employees: Patch<Option<i64>>,
-    pub turnover: Patch<Option<i64>>,
+    #[serde(deserialize_with = "number_or_text")]
+    pub employees: Text,
+    #[serde(deserialize_with = "number_or_text")]
+    pub turnover: Text,
     pub e_invoice_address: Text,
     pub e_invoice_operator: Text,
     pub external_id: Text,

@@ -23,7 +23,7 @@ pub static FIELDS: Catalog = Catalog::new(
         text("country", "accounts.country").exact().importable(),
         text("industry", "accounts.industry").sortable().importable(),
         number("employees", "accounts.employees").sortable().importable(),
-        number("turnover", "accounts.turnover").sortable().importable(),
+        number("turnover", "accounts.turnover").unit("€").sortable().importable(),
         text("e_invoice_address", "accounts.e_invoice_address").exact().importable(),
         text("e_invoice_operator", "accounts.e_invoice_operator").exact().importable(),
         text("external_id", "accounts.external_id").exact().importable(),

@@ -11,6 +11,7 @@ pub mod fields;
 mod model;
 mod refusal;
 pub mod store;
+pub mod testing;
 
 pub use archive::{archive, restore};
 pub use change::AccountChange;

@@ -22,7 +22,11 @@ pub static FIELDS: Catalog = Catalog::new(
         text("email", "contacts.email").lower().sortable().importable().mergeable(),
         text("phone", "contacts.phone").importable().mergeable(),
         text("title", "contacts.title").sortable().importable().mergeable(),
-        choice("language", "contacts.language", Locale::WORDS).required().sortable().importable(),
+        choice("language", "contacts.language", Locale::WORDS)
+            .words("language")
+            .required()
+            .sortable()
+            .importable(),
         id("account_id", "contacts.account_id", &[AccountId::PREFIX]),
         text("street", "contacts.street").importable().mergeable(),
         text("postal_code", "contacts.postal_code").importable().mergeable(),

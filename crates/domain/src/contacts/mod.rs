@@ -23,4 +23,4 @@ pub use edit::edit;
 pub use model::Contact;
 pub use refusal::ContactRefusal;
 pub(crate) use store::refresh_search;
-pub use store::{find, find_by_email, find_by_external_id, get, lock, of, page};
+pub use store::{count_of_accounts, find, find_by_email, find_by_external_id, get, lock, of, page};

@@ -71,6 +71,22 @@ pub async fn find_by_email(reader: &mut Reader, email: &EmailAddress) -> Result<
     reader.all(sql.bind(email)).await
 }
 
+/// How many contacts each of these accounts has, archived ones left out; accounts without any are missing.
+pub async fn count_of_accounts(
+    reader: &mut Reader,
+    accounts: &[AccountId],
+) -> Result<HashMap<AccountId, i64>, Fault> {
+    let mut counts = HashMap::new();
+    for accounts in accounts.chunks(CHUNK) {
+        let mut sql = Sql::new(
+            "select account_id, count(*) from contacts where archived_at is null and account_id in ",
+        );
+        sql.push_list(accounts).push(" group by account_id");
+        counts.extend(reader.all::<(AccountId, i64)>(sql).await?);
+    }
+    Ok(counts)
+}
+
 /// One page of the list that `wish` asks for, in the calendar of `zone`.
 pub async fn page(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<Listing<Contact>, Fault> {
     list::page(reader, COLUMNS, wish, zone).await

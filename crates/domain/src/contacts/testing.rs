@@ -5,10 +5,10 @@
 
 use super::{Contact, ContactChange, create};
 use crate::{
-    Patch,
+    Owner, Patch,
     accounts::{self, Account, AccountChange},
 };
-use ground::{Failure, Fault};
+use ground::{Failure, Fault, Id, Instant};
 use store::Work;
 
 /// A contact about to be made.
@@ -45,6 +45,16 @@ impl Made {
     pub fn opted_out(mut self) -> Self {
         self.0.email_opt_out = Patch::Set(true);
         self
+    }
+    /// The contact as it would be, without a database.
+    pub fn sample(&self, now: Instant) -> Contact {
+        let blank = Contact::blank(
+            Id::from_bytes([3; 16]),
+            "K-1001".into(),
+            Owner::User(Id::from_bytes([1; 16])),
+            now,
+        );
+        self.0.applied(&blank, now).unwrap_or(blank)
     }
     /// Makes the contact.
     pub async fn create(&self, work: &mut Work) -> Result<Contact, Fault> {

@@ -203,7 +203,7 @@ async fn an_account_needs_a_name_and_a_right_business_id() {
         let mut work = db.work(Actor::SYSTEM).await?;
         let wrong = AccountChange {
             business_id: "0737546-3".into(),
-            employees: Patch::Set(Some(-1)),
+            employees: "-1".into(),
             ..AccountChange::default()
         };
         let AccountRefusal::Invalid(Invalid(flaws)) = refused(accounts::create(&mut work, &wrong).await)

@@ -16,6 +16,7 @@ pub mod gallery;
 pub mod headers;
 pub mod health;
 pub mod limit;
+pub mod list;
 pub mod meter;
 pub mod nav;
 pub mod palette;

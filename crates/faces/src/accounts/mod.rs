@@ -1,0 +1,37 @@
+//! Accounts as pages: the list, the card, the form, and the acts on them.
+//!
+//! Decides what stands where and in which words. Never holds a rule: `domain::accounts` does.
+//! Start at [`index`](index::index) and [`card`](card::card).
+
+mod act;
+mod card;
+mod form;
+mod index;
+mod options;
+
+pub use index::find;
+
+use crate::shell::{App, Gallery};
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/app/accounts", get(index::index))
+        .route("/app/accounts/options", get(options::options))
+        .route("/app/accounts/new", get(form::new).post(form::create))
+        .route("/app/accounts/archive", post(act::archive))
+        .route("/app/accounts/restore", post(act::restore))
+        .route("/app/accounts/{id}", get(card::card))
+        .route("/app/accounts/{id}/edit", get(form::edit).post(form::save))
+}
+
+pub fn views(gallery: &mut Gallery) {
+    gallery
+        .add::<options::AccountOptions>("/app/accounts/options")
+        .add::<index::AccountIndex>("/app/accounts")
+        .add::<card::AccountCard>("/app/accounts/acc_1")
+        .add::<form::AccountForm>("/app/accounts/new");
+}

@@ -1,0 +1,217 @@
+//! The form of a contact, new or known.
+
+use crate::shell::{App, Asked, Entered, Path, Problem, Query, Staff, Toast, View};
+use axum::{extract::State, response::Response};
+use domain::{
+    Patch, accounts,
+    check::Text,
+    contacts::{self, Contact, ContactChange, ContactRefusal},
+    ids::{AccountId, ContactId},
+    staff::{self, User},
+};
+use ground::{Choice, Failure, Fault, Locale, Refusal};
+use serde::{Deserialize, Serialize};
+use store::Reader;
+
+/// What `contacts/form.html` sees.
+#[derive(Serialize)]
+pub struct ContactForm {
+    form: Entered,
+    /// The contact that is edited.
+    id: Option<ContactId>,
+    name: String,
+    version: i64,
+    languages: Vec<(&'static str, &'static str)>,
+    owners: Vec<(String, String)>,
+    /// The account that is chosen now.
+    accounts: Vec<(String, String)>,
+    /// What others changed while this form was open: fields, and what they hold now.
+    changed: Vec<Changed>,
+}
+
+/// A field that somebody else changed.
+#[derive(Serialize)]
+struct Changed {
+    field: String,
+    now: String,
+}
+
+impl View for ContactForm {
+    const PAGE: &'static str = "contacts/form.html";
+
+    fn samples() -> Vec<Self> {
+        let typed = serde_json::json!({"first_name": "Åsa <Öhman>", "language": "sv", "account_id": "acc_1"});
+        let flaws = [ground::Flaw::new("email", "email"), ground::Flaw::new("last_name", "required")];
+        let changed = vec![Changed { field: "city".into(), now: "Åbo <Öhman>".into() }];
+        let blank = |form, changed| Self {
+            form,
+            id: None,
+            name: String::new(),
+            version: 0,
+            languages: languages(),
+            owners: vec![("usr_1".into(), "Aura".into())],
+            accounts: vec![("acc_1".into(), "Norrskär & <Öhman>".into())],
+            changed,
+        };
+        vec![
+            blank(Entered::default(), vec![]),
+            Self {
+                id: Some(ground::Id::from_bytes([3; 16])),
+                name: "Åsa <Öhman>".into(),
+                version: 2,
+                ..blank(Entered::filled(&typed).with_flaws(&flaws), changed)
+            },
+        ]
+    }
+}
+
+/// What a new contact may begin with.
+#[derive(Deserialize)]
+pub struct Beginning {
+    account_id: Option<String>,
+}
+
+/// `GET /app/contacts/new?account_id=`
+pub async fn new(
+    State(app): State<App>,
+    Staff(me): Staff,
+    asked: Asked,
+    Query(beginning): Query<Beginning>,
+) -> Result<Response, Problem> {
+    let mut form = Entered::default();
+    form.set("language", app.site().locale().word());
+    form.set("owner", me.user.id.to_string());
+    if let Some(account) = beginning.account_id {
+        form.set("account_id", account);
+    }
+    let page = page(&mut app.reader().await?, form, None).await?;
+    app.show(&asked, &page)
+}
+
+/// `POST /app/contacts/new`
+pub async fn create(
+    State(app): State<App>,
+    Staff(me): Staff,
+    asked: Asked,
+    form: Entered,
+) -> Result<Response, Problem> {
+    let mut work = app.work(me.user.actor()).await?;
+    match contacts::create(&mut work, &written(&form)).await {
+        Ok(contact) => {
+            work.commit().await?;
+            let toast = Toast::new("contact-created").with("name", contact.name());
+            Ok(app.told(&asked, &format!("/app/contacts/{}", contact.id), &toast))
+        }
+        Err(Failure::Refused(refusal)) => {
+            drop(work);
+            let form = form.with_flaws(refusal.flaws());
+            let page = page(&mut app.reader().await?, form, None).await?;
+            app.show_again(&asked, &page)
+        }
+        Err(Failure::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+/// `GET /app/contacts/{id}/edit`
+pub async fn edit(
+    State(app): State<App>,
+    Staff(_): Staff,
+    asked: Asked,
+    Path(id): Path<ContactId>,
+) -> Result<Response, Problem> {
+    let mut reader = app.reader().await?;
+    let contact = contacts::get(&mut reader, &id).await?;
+    let page = page(&mut reader, Entered::filled(&contact), Some(&contact)).await?;
+    app.show(&asked, &page)
+}
+
+/// `POST /app/contacts/{id}/edit`
+pub async fn save(
+    State(app): State<App>,
+    Staff(me): Staff,
+    asked: Asked,
+    Path(id): Path<ContactId>,
+    form: Entered,
+) -> Result<Response, Problem> {
+    let seen = form.text("version").parse().ok();
+    let refusal = match save_now(&app, &me.user, &id, seen, &form).await {
+        Ok(contact) => {
+            let toast = Toast::new("contact-saved").with("name", contact.name());
+            return Ok(app.told(&asked, &format!("/app/contacts/{id}"), &toast));
+        }
+        Err(Failure::Refused(ContactRefusal::Missing)) => {
+            return Err(Problem::refused(&ContactRefusal::Missing));
+        }
+        Err(Failure::Refused(refusal)) => refusal,
+        Err(Failure::Fault(fault)) => return Err(fault.into()),
+    };
+    let mut reader = app.reader().await?;
+    let contact = contacts::get(&mut reader, &id).await?;
+    let mut page = page(&mut reader, form.with_flaws(refusal.flaws()), Some(&contact)).await?;
+    match &refusal {
+        ContactRefusal::ChangedMeanwhile { fields, .. } => page.changed = changed(&contact, fields),
+        _ => page.version = seen.unwrap_or(page.version),
+    }
+    app.show_again(&asked, &page)
+}
+
+async fn save_now(
+    app: &App,
+    me: &User,
+    id: &ContactId,
+    seen: Option<i64>,
+    form: &Entered,
+) -> Result<Contact, Failure<ContactRefusal>> {
+    let mut work = app.work(me.actor()).await?;
+    let contact = contacts::edit(&mut work, id, seen, &written(form)).await?;
+    work.commit().await?;
+    Ok(contact)
+}
+
+async fn page(reader: &mut Reader, form: Entered, contact: Option<&Contact>) -> Result<ContactForm, Fault> {
+    let owners = staff::owners(reader).await?.into_iter().map(|(owner, name)| (owner.to_string(), name));
+    let chosen: Option<AccountId> = form.text("account_id").parse().ok();
+    let chosen = accounts::of(reader, &chosen.into_iter().collect::<Vec<_>>()).await?;
+    Ok(ContactForm {
+        form,
+        id: contact.map(|contact| contact.id),
+        name: contact.map(Contact::name).unwrap_or_default(),
+        version: contact.map_or(0, |contact| contact.version),
+        languages: languages(),
+        owners: owners.collect(),
+        accounts: chosen.into_iter().map(|(id, account)| (id.to_string(), account.name)).collect(),
+        changed: Vec::new(),
+    })
+}
+
+fn changed(contact: &Contact, fields: &[String]) -> Vec<Changed> {
+    let now = Entered::filled(contact);
+    let shown = |field: &String| Changed { field: field.clone(), now: now.text(field).to_owned() };
+    let has_words = |field: &&String| contacts::fields::FIELDS.field(field).is_some();
+    fields.iter().filter(has_words).map(shown).collect()
+}
+
+fn languages() -> Vec<(&'static str, &'static str)> {
+    Locale::ALL.iter().map(|locale| (locale.word(), locale.endonym())).collect()
+}
+
+/// What was typed, every field of the form.
+fn written(form: &Entered) -> ContactChange {
+    let text = |field: &str| -> Text { form.text(field).into() };
+    ContactChange {
+        owner: text("owner"),
+        first_name: text("first_name"),
+        last_name: text("last_name"),
+        email: text("email"),
+        phone: text("phone"),
+        title: text("title"),
+        language: text("language"),
+        account_id: text("account_id"),
+        street: text("street"),
+        postal_code: text("postal_code"),
+        city: text("city"),
+        country: text("country"),
+        email_opt_out: Patch::Set(form.has("email_opt_out")),
+        external_id: text("external_id"),
+    }
+}

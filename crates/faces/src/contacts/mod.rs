@@ -1,0 +1,34 @@
+//! Contacts as pages: the list, the card, the form, and the acts on them.
+//!
+//! Decides what stands where and in which words. Never holds a rule: `domain::contacts` does.
+//! Start at [`index`](index::index) and [`card`](card::card).
+
+mod act;
+mod card;
+mod form;
+mod index;
+
+pub use index::find;
+
+use crate::shell::{App, Gallery};
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/app/contacts", get(index::index))
+        .route("/app/contacts/new", get(form::new).post(form::create))
+        .route("/app/contacts/archive", post(act::archive))
+        .route("/app/contacts/restore", post(act::restore))
+        .route("/app/contacts/{id}", get(card::card))
+        .route("/app/contacts/{id}/edit", get(form::edit).post(form::save))
+}
+
+pub fn views(gallery: &mut Gallery) {
+    gallery
+        .add::<index::ContactIndex>("/app/contacts")
+        .add::<card::ContactCard>("/app/contacts/con_1")
+        .add::<form::ContactForm>("/app/contacts/new");
+}

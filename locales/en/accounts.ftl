@@ -1,0 +1,56 @@
+# Accounts: the companies and organisations that contacts belong to.
+
+accounts-all = All
+accounts-search = Search organisations
+accounts-search-hint = Name, business id or city
+accounts-caption = Organisations, { $count } rows on this page
+accounts-archived = { $count ->
+    [one] Organisation archived.
+   *[other] { $count } organisations archived.
+}
+accounts-restored = { $count ->
+    [one] Organisation restored.
+   *[other] { $count } organisations restored.
+}
+accounts-none-chosen = Nothing was selected.
+accounts-empty = No organisations yet
+accounts-empty-text = Add an organisation, and contacts can belong to it.
+accounts-not-found = No organisation matches these conditions
+accounts-nothing-archived-text = Archived organisations are shown here and can be restored at any time.
+account-preview = Preview { $name }
+account-archived-note = This organisation is archived
+account-archived-note-text = Archived { $date }. Its contacts stay as they are.
+account-no-contacts = The organisation has no contacts.
+account-open = Open organisation
+account-new = New organisation
+account-edit = Edit organisation
+account-business-id-hint = For example 1234567-1
+account-turnover-hint = Euros a year
+account-invoicing = Invoicing
+account-invoicing-text = These are needed for e-invoices.
+account-created = { $name } added.
+account-saved = { $name } saved.
+account-changed-meanwhile = Somebody else saved this organisation meanwhile
+
+field-accounts-name = Name
+field-accounts-number = Number
+field-accounts-business_id = Business ID
+field-accounts-email = Email
+field-accounts-phone = Phone
+field-accounts-street = Street address
+field-accounts-postal_code = Postal code
+field-accounts-city = City
+field-accounts-country = Country
+field-accounts-industry = Industry
+field-accounts-employees = Employees
+field-accounts-turnover = Turnover
+field-accounts-e_invoice_address = E-invoice address
+field-accounts-e_invoice_operator = E-invoice operator
+field-accounts-external_id = External id
+field-accounts-owner = Owner
+field-accounts-created_at = Created
+field-accounts-updated_at = Changed
+field-accounts-id = Id
+
+refusal-account-missing = The organisation was not found.
+refusal-account-changed_meanwhile = Somebody else saved the organisation meanwhile. Changed fields: { $fields }. Read the organisation again and then retry.

@@ -1,0 +1,91 @@
+# Contacts: the people who are invited.
+
+contacts-all = All
+contacts-opted-out = Opted out of email
+contacts-without-email = Without email
+contacts-search = Search contacts
+contacts-search-hint = Name, email, phone or organisation
+contacts-caption = Contacts, { $count } rows on this page
+contacts-name = Name
+contacts-account = Organisation
+contacts-opted-out-pill = No campaign mail
+contacts-opted-out-since = Opted out of email since { $date }. Campaign mail is not sent; messages about registrations are.
+contacts-archive = Archive
+contacts-restore = Restore
+contacts-archived = { $count ->
+    [one] Contact archived.
+   *[other] { $count } contacts archived.
+}
+contacts-restored = { $count ->
+    [one] Contact restored.
+   *[other] { $count } contacts restored.
+}
+contacts-none-chosen = Nothing was selected.
+contacts-empty = No contacts yet
+contacts-empty-text = Add the first contact, or bring contacts in from a CSV file with the command kutsu import contacts.
+contacts-not-found = Nobody matches these conditions
+contacts-not-found-text = Remove a condition or search with another word.
+contacts-nothing-archived = The archive is empty
+contacts-nothing-archived-text = Archived contacts are shown here and can be restored at any time.
+contact-preview = Preview { $name }
+contact-archived-note = This contact is archived
+contact-archived-note-text = Archived { $date }. Not shown in lists and not invited.
+contact-details = Contact details
+contact-facts = Details
+contact-more = More information
+contact-registrations = Registrations
+contact-no-registrations = No registrations.
+contact-status-registered = Registered
+contact-status-waitlisted = On the waitlist
+contact-status-cancelled = Cancelled
+contact-same-email = Somebody else has the same email
+contact-same-email-text = Check whether it is the same person.
+contact-no-email = Email is missing
+contact-no-email-text = Invitations cannot be sent to this contact.
+contact-address = Address
+contact-open = Open contact
+contact-new = New contact
+contact-edit = Edit contact
+contact-basics = Basics
+contact-basics-text = The name is shown in invitations and in the list of attendees.
+contact-reach = Contact details
+contact-reach-text = Invitations and confirmations go to this address in the chosen language.
+contact-post = Postal address
+contact-handling = Handling
+contact-opt-out = Opted out of email
+contact-opt-out-text = Campaign mail is not sent. Confirmations of registrations still are.
+contact-country-hint = Two letters, for example FI
+contact-external-id-hint = The id in the system the contact came from
+contact-no-account = No organisation
+contact-created = { $name } added.
+contact-saved = { $name } saved.
+contact-changed-meanwhile = Somebody else saved this contact meanwhile
+contact-changed-meanwhile-text = What you typed is still here. Check the changed fields below and save again to keep your version.
+contact-now = { $field } is now { $value }
+contact-now-empty = { $field } is now empty
+
+relation-contacts-account = Organisation
+    .of = organisation's
+field-contacts-first_name = First name
+field-contacts-last_name = Last name
+field-contacts-number = Number
+field-contacts-email = Email
+field-contacts-phone = Phone
+field-contacts-title = Job title
+field-contacts-language = Language
+field-contacts-account_id = Organisation
+field-contacts-street = Street address
+field-contacts-postal_code = Postal code
+field-contacts-city = City
+field-contacts-country = Country
+field-contacts-email_opt_out = Opted out of email
+field-contacts-email_opt_out_at = Opted out since
+field-contacts-external_id = External id
+field-contacts-owner = Owner
+field-contacts-created_at = Created
+field-contacts-updated_at = Changed
+field-contacts-id = Id
+
+refusal-contact-missing = The contact was not found.
+refusal-contact-changed_meanwhile = Somebody else saved the contact meanwhile. Changed fields: { $fields }. Read the contact again and then retry.
+flaw-account-unknown = The organisation was not found.

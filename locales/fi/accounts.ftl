@@ -1,0 +1,56 @@
+# Organisaatiot: yritykset ja yhteisöt, joihin kontaktit kuuluvat.
+
+accounts-all = Kaikki
+accounts-search = Hae organisaatioita
+accounts-search-hint = Nimi, Y-tunnus tai kaupunki
+accounts-caption = Organisaatiot, { $count } riviä sivulla
+accounts-archived = { $count ->
+    [one] Organisaatio arkistoitu.
+   *[other] { $count } organisaatiota arkistoitu.
+}
+accounts-restored = { $count ->
+    [one] Organisaatio palautettu.
+   *[other] { $count } organisaatiota palautettu.
+}
+accounts-none-chosen = Mitään ei ollut valittuna.
+accounts-empty = Organisaatioita ei vielä ole
+accounts-empty-text = Lisää organisaatio, niin voit liittää kontaktit siihen.
+accounts-not-found = Näillä ehdoilla ei löytynyt organisaatioita
+accounts-nothing-archived-text = Arkistoidut organisaatiot näkyvät täällä, ja ne voi palauttaa milloin vain.
+account-preview = Esikatsele { $name }
+account-archived-note = Organisaatio on arkistoitu
+account-archived-note-text = Arkistoitu { $date }. Sen kontaktit pysyvät ennallaan.
+account-no-contacts = Organisaatiolla ei ole kontakteja.
+account-open = Avaa organisaatio
+account-new = Uusi organisaatio
+account-edit = Muokkaa organisaatiota
+account-business-id-hint = Esimerkiksi 1234567-1
+account-turnover-hint = Euroa vuodessa
+account-invoicing = Laskutus
+account-invoicing-text = Näitä tarvitaan verkkolaskuun.
+account-created = { $name } lisätty.
+account-saved = { $name } tallennettu.
+account-changed-meanwhile = Joku muu tallensi organisaation sillä välin
+
+field-accounts-name = Nimi
+field-accounts-number = Numero
+field-accounts-business_id = Y-tunnus
+field-accounts-email = Sähköposti
+field-accounts-phone = Puhelin
+field-accounts-street = Katuosoite
+field-accounts-postal_code = Postinumero
+field-accounts-city = Kaupunki
+field-accounts-country = Maa
+field-accounts-industry = Toimiala
+field-accounts-employees = Henkilöstö
+field-accounts-turnover = Liikevaihto
+field-accounts-e_invoice_address = Verkkolaskuosoite
+field-accounts-e_invoice_operator = Verkkolaskuoperaattori
+field-accounts-external_id = Ulkoinen tunniste
+field-accounts-owner = Vastuu
+field-accounts-created_at = Luotu
+field-accounts-updated_at = Muokattu
+field-accounts-id = Tunniste
+
+refusal-account-missing = Organisaatiota ei löydy.
+refusal-account-changed_meanwhile = Joku muu tallensi organisaation sillä välin. Muuttuneet kentät: { $fields }. Lue organisaatio uudelleen ja yritä sitten.

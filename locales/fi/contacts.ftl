@@ -1,0 +1,91 @@
+# Kontaktit: ihmiset, joita kutsutaan.
+
+contacts-all = Kaikki
+contacts-opted-out = Sähköpostikielto
+contacts-without-email = Ilman sähköpostia
+contacts-search = Hae kontakteja
+contacts-search-hint = Nimi, sähköposti, puhelin tai organisaatio
+contacts-caption = Kontaktit, { $count } riviä sivulla
+contacts-name = Nimi
+contacts-account = Organisaatio
+contacts-opted-out-pill = Ei kampanjapostia
+contacts-opted-out-since = Sähköpostikielto { $date } alkaen. Kampanjoiden viestejä ei lähetetä; ilmoittautumisen viestit lähtevät.
+contacts-archive = Arkistoi
+contacts-restore = Palauta
+contacts-archived = { $count ->
+    [one] Kontakti arkistoitu.
+   *[other] { $count } kontaktia arkistoitu.
+}
+contacts-restored = { $count ->
+    [one] Kontakti palautettu.
+   *[other] { $count } kontaktia palautettu.
+}
+contacts-none-chosen = Mitään ei ollut valittuna.
+contacts-empty = Kontakteja ei vielä ole
+contacts-empty-text = Lisää ensimmäinen kontakti tai tuo kontaktit CSV-tiedostosta komennolla kutsu import contacts.
+contacts-not-found = Näillä ehdoilla ei löytynyt ketään
+contacts-not-found-text = Poista jokin ehdoista tai hae toisella sanalla.
+contacts-nothing-archived = Arkisto on tyhjä
+contacts-nothing-archived-text = Arkistoidut kontaktit näkyvät täällä, ja ne voi palauttaa milloin vain.
+contact-preview = Esikatsele { $name }
+contact-archived-note = Kontakti on arkistoitu
+contact-archived-note-text = Arkistoitu { $date }. Se ei näy luetteloissa eikä saa kutsuja.
+contact-details = Yhteystiedot
+contact-facts = Tiedot
+contact-more = Lisätiedot
+contact-registrations = Ilmoittautumiset
+contact-no-registrations = Ei ilmoittautumisia.
+contact-status-registered = Ilmoittautunut
+contact-status-waitlisted = Varasijalla
+contact-status-cancelled = Peruuttanut
+contact-same-email = Sama sähköposti myös toisella
+contact-same-email-text = Tarkista, onko kyse samasta ihmisestä.
+contact-no-email = Sähköposti puuttuu
+contact-no-email-text = Tälle kontaktille ei voi lähettää kutsuja.
+contact-address = Osoite
+contact-open = Avaa kontakti
+contact-new = Uusi kontakti
+contact-edit = Muokkaa kontaktia
+contact-basics = Perustiedot
+contact-basics-text = Nimi näkyy kutsuissa ja osallistujaluettelossa.
+contact-reach = Yhteystiedot
+contact-reach-text = Kutsut ja vahvistukset lähtevät tähän sähköpostiin valitulla kielellä.
+contact-post = Postiosoite
+contact-handling = Käsittely
+contact-opt-out = Sähköpostikielto
+contact-opt-out-text = Kampanjoiden viestejä ei lähetetä. Ilmoittautumisen vahvistukset lähtevät silti.
+contact-country-hint = Kaksi kirjainta, esimerkiksi FI
+contact-external-id-hint = Tunniste järjestelmässä, josta kontakti on peräisin
+contact-no-account = Ei organisaatiota
+contact-created = { $name } lisätty.
+contact-saved = { $name } tallennettu.
+contact-changed-meanwhile = Joku muu tallensi kontaktin sillä välin
+contact-changed-meanwhile-text = Kirjoittamasi on tallella. Tarkista alla muuttuneet kentät ja tallenna uudelleen, niin sinun tietosi jäävät voimaan.
+contact-now = { $field } on nyt { $value }
+contact-now-empty = { $field } on nyt tyhjä
+
+relation-contacts-account = Organisaatio
+    .of = organisaation
+field-contacts-first_name = Etunimi
+field-contacts-last_name = Sukunimi
+field-contacts-number = Numero
+field-contacts-email = Sähköposti
+field-contacts-phone = Puhelin
+field-contacts-title = Tehtävänimike
+field-contacts-language = Kieli
+field-contacts-account_id = Organisaatio
+field-contacts-street = Katuosoite
+field-contacts-postal_code = Postinumero
+field-contacts-city = Kaupunki
+field-contacts-country = Maa
+field-contacts-email_opt_out = Sähköpostikielto
+field-contacts-email_opt_out_at = Sähköpostikielto alkaen
+field-contacts-external_id = Ulkoinen tunniste
+field-contacts-owner = Vastuu
+field-contacts-created_at = Luotu
+field-contacts-updated_at = Muokattu
+field-contacts-id = Tunniste
+
+refusal-contact-missing = Kontaktia ei löydy.
+refusal-contact-changed_meanwhile = Joku muu tallensi kontaktin sillä välin. Muuttuneet kentät: { $fields }. Lue kontakti uudelleen ja yritä sitten.
+flaw-account-unknown = Organisaatiota ei löydy.

@@ -1,0 +1,56 @@
+# Organisationer: företag och samfund som kontakterna hör till.
+
+accounts-all = Alla
+accounts-search = Sök organisationer
+accounts-search-hint = Namn, FO-nummer eller ort
+accounts-caption = Organisationer, { $count } rader på sidan
+accounts-archived = { $count ->
+    [one] Organisationen är arkiverad.
+   *[other] { $count } organisationer är arkiverade.
+}
+accounts-restored = { $count ->
+    [one] Organisationen är återställd.
+   *[other] { $count } organisationer är återställda.
+}
+accounts-none-chosen = Ingenting var valt.
+accounts-empty = Det finns inga organisationer ännu
+accounts-empty-text = Lägg till en organisation, så kan du koppla kontakter till den.
+accounts-not-found = Inga organisationer hittades med de här villkoren
+accounts-nothing-archived-text = Arkiverade organisationer visas här och kan återställas när som helst.
+account-preview = Förhandsgranska { $name }
+account-archived-note = Organisationen är arkiverad
+account-archived-note-text = Arkiverad { $date }. Dess kontakter förblir som de är.
+account-no-contacts = Organisationen har inga kontakter.
+account-open = Öppna organisationen
+account-new = Ny organisation
+account-edit = Redigera organisationen
+account-business-id-hint = Till exempel 1234567-1
+account-turnover-hint = Euro per år
+account-invoicing = Fakturering
+account-invoicing-text = De här behövs för e-faktura.
+account-created = { $name } har lagts till.
+account-saved = { $name } har sparats.
+account-changed-meanwhile = Någon annan sparade organisationen under tiden
+
+field-accounts-name = Namn
+field-accounts-number = Nummer
+field-accounts-business_id = FO-nummer
+field-accounts-email = E-post
+field-accounts-phone = Telefon
+field-accounts-street = Gatuadress
+field-accounts-postal_code = Postnummer
+field-accounts-city = Ort
+field-accounts-country = Land
+field-accounts-industry = Bransch
+field-accounts-employees = Anställda
+field-accounts-turnover = Omsättning
+field-accounts-e_invoice_address = E-fakturaadress
+field-accounts-e_invoice_operator = E-fakturaoperatör
+field-accounts-external_id = Extern beteckning
+field-accounts-owner = Ansvarig
+field-accounts-created_at = Skapad
+field-accounts-updated_at = Ändrad
+field-accounts-id = Identitet
+
+refusal-account-missing = Organisationen hittades inte.
+refusal-account-changed_meanwhile = Någon annan sparade organisationen under tiden. Ändrade fält: { $fields }. Läs organisationen på nytt och försök sedan.

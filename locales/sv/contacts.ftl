@@ -1,0 +1,91 @@
+# Kontakter: människor som bjuds in.
+
+contacts-all = Alla
+contacts-opted-out = E-postförbud
+contacts-without-email = Utan e-post
+contacts-search = Sök kontakter
+contacts-search-hint = Namn, e-post, telefon eller organisation
+contacts-caption = Kontakter, { $count } rader på sidan
+contacts-name = Namn
+contacts-account = Organisation
+contacts-opted-out-pill = Ingen kampanjpost
+contacts-opted-out-since = E-postförbud sedan { $date }. Kampanjernas meddelanden skickas inte; anmälningens meddelanden skickas.
+contacts-archive = Arkivera
+contacts-restore = Återställ
+contacts-archived = { $count ->
+    [one] Kontakten är arkiverad.
+   *[other] { $count } kontakter är arkiverade.
+}
+contacts-restored = { $count ->
+    [one] Kontakten är återställd.
+   *[other] { $count } kontakter är återställda.
+}
+contacts-none-chosen = Ingenting var valt.
+contacts-empty = Det finns inga kontakter ännu
+contacts-empty-text = Lägg till den första kontakten eller hämta kontakter ur en CSV-fil med kommandot kutsu import contacts.
+contacts-not-found = Ingen hittades med de här villkoren
+contacts-not-found-text = Ta bort något villkor eller sök med ett annat ord.
+contacts-nothing-archived = Arkivet är tomt
+contacts-nothing-archived-text = Arkiverade kontakter visas här och kan återställas när som helst.
+contact-preview = Förhandsgranska { $name }
+contact-archived-note = Kontakten är arkiverad
+contact-archived-note-text = Arkiverad { $date }. Den syns inte i listor och får inga inbjudningar.
+contact-details = Kontaktuppgifter
+contact-facts = Uppgifter
+contact-more = Mer information
+contact-registrations = Anmälningar
+contact-no-registrations = Inga anmälningar.
+contact-status-registered = Anmäld
+contact-status-waitlisted = På reservplats
+contact-status-cancelled = Avanmäld
+contact-same-email = Samma e-post finns hos någon annan
+contact-same-email-text = Kontrollera om det är samma människa.
+contact-no-email = E-post saknas
+contact-no-email-text = Inbjudningar kan inte skickas till den här kontakten.
+contact-address = Adress
+contact-open = Öppna kontakten
+contact-new = Ny kontakt
+contact-edit = Redigera kontakten
+contact-basics = Grunduppgifter
+contact-basics-text = Namnet syns i inbjudningar och i deltagarlistan.
+contact-reach = Kontaktuppgifter
+contact-reach-text = Inbjudningar och bekräftelser skickas till den här adressen på det valda språket.
+contact-post = Postadress
+contact-handling = Hantering
+contact-opt-out = E-postförbud
+contact-opt-out-text = Kampanjernas meddelanden skickas inte. Bekräftelser på anmälningar skickas ändå.
+contact-country-hint = Två bokstäver, till exempel FI
+contact-external-id-hint = Beteckningen i systemet som kontakten kommer från
+contact-no-account = Ingen organisation
+contact-created = { $name } har lagts till.
+contact-saved = { $name } har sparats.
+contact-changed-meanwhile = Någon annan sparade kontakten under tiden
+contact-changed-meanwhile-text = Det du skrev finns kvar. Kontrollera fälten som ändrats nedan och spara på nytt, så gäller dina uppgifter.
+contact-now = { $field } är nu { $value }
+contact-now-empty = { $field } är nu tomt
+
+relation-contacts-account = Organisation
+    .of = organisationens
+field-contacts-first_name = Förnamn
+field-contacts-last_name = Efternamn
+field-contacts-number = Nummer
+field-contacts-email = E-post
+field-contacts-phone = Telefon
+field-contacts-title = Titel
+field-contacts-language = Språk
+field-contacts-account_id = Organisation
+field-contacts-street = Gatuadress
+field-contacts-postal_code = Postnummer
+field-contacts-city = Ort
+field-contacts-country = Land
+field-contacts-email_opt_out = E-postförbud
+field-contacts-email_opt_out_at = E-postförbud sedan
+field-contacts-external_id = Extern beteckning
+field-contacts-owner = Ansvarig
+field-contacts-created_at = Skapad
+field-contacts-updated_at = Ändrad
+field-contacts-id = Identitet
+
+refusal-contact-missing = Kontakten hittades inte.
+refusal-contact-changed_meanwhile = Någon annan sparade kontakten under tiden. Ändrade fält: { $fields }. Läs kontakten på nytt och försök sedan.
+flaw-account-unknown = Organisationen hittades inte.
