@@ -164,8 +164,8 @@ pub(super) async fn seed(stage: &mut Stage) -> Result<(), Fault> {
             postal_code: format!("{:05}", 10_000 + stage.chance.below(80) * 1000 + 100).into(),
             country: "FI".into(),
             email: format!("info@{host}").into(),
-            employees: Patch::Set(Some(size)),
-            turnover: Patch::Set(Some(size * 12_500_000)),
+            employees: size.to_string().into(),
+            turnover: (size * 125_000).to_string().into(),
             ..AccountChange::named(name)
         };
         let account = accounts::create(&mut work, &written).await.map_err(broken)?;
