@@ -60,6 +60,36 @@
     }, 250);
   }
 
+  /* Live parts: one stream per page while it is seen, for a browser opens few at once. The server sends the parts that
+     changed by their names; where streams do not get through, the part is asked for every 30 s. */
+  function startLive(element) {
+    if (element.dataset.running || !window.EventSource) return;
+    element.dataset.running = '1';
+    let source = null, heard = false, poll = 0;
+    const swap = (part, html) => {
+      window.Idiomorph?.morph(part, html, { morphStyle: 'innerHTML' });
+      window.htmx?.process(part);
+      settleCounts(part);
+    };
+    const stop = () => { source?.close(); source = null; clearInterval(poll); poll = 0; };
+    const start = () => {
+      if (source || poll || document.hidden || !element.isConnected) return;
+      source = new EventSource(element.dataset.live);
+      $$('[data-part]', element).forEach((part) => source.addEventListener(part.dataset.part, (event) => {
+        heard = true;
+        swap(part, event.data);
+      }));
+      source.addEventListener('error', () => {
+        if (source?.readyState !== EventSource.CLOSED) return;
+        stop();
+        if (!heard && element.id) poll = setInterval(() => window.htmx?.ajax('GET', location.href, { target: element, swap: 'outerHTML', select: `#${element.id}` }), 30000);
+        else setTimeout(start, 5000);
+      });
+    };
+    document.addEventListener('visibilitychange', () => (document.hidden ? stop() : start()));
+    start();
+  }
+
   /* Tabs within a page: roving focus. */
   function pickTab(tab) {
     $$('[role=tab]', tab.closest('[role=tablist]')).forEach((other) => {
@@ -279,10 +309,15 @@
   /* What follows an undo or an act done elsewhere on the page. */
   document.addEventListener('kutsu:refresh', () => location.reload());
 
-  function settle(part) {
+  function settleCounts(part) {
     if (part.matches?.('[data-countdown]')) startCountdown(part);
     $$('[data-countdown]', part).forEach(startCountdown);
     recount();
+  }
+  function settle(part) {
+    settleCounts(part);
+    if (part.matches?.('[data-live]')) startLive(part);
+    $$('[data-live]', part).forEach(startLive);
     /* After a refused form the first flaw gets the focus, and the save bar leads to it. */
     const flaw = $('[aria-invalid=true]', part);
     if (flaw) {

@@ -56,8 +56,13 @@ pub async fn serve(config: &Config, db: Db, listener: TcpListener, with_worker: 
         // A small answer must not wait for the next one.
         let _ = stream.set_nodelay(true);
     });
+    let streams = app.clone();
+    let stop = async move {
+        told_to_stop().await;
+        streams.close();
+    };
     let service = faces::routes::router(app).into_make_service_with_connect_info::<std::net::SocketAddr>();
-    let served = axum::serve(listener, service).with_graceful_shutdown(told_to_stop()).await;
+    let served = axum::serve(listener, service).with_graceful_shutdown(stop).await;
     if let Some(worker) = worker {
         worker.stop(LAST_MAILS).await;
     }

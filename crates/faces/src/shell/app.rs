@@ -14,6 +14,7 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 use store::{Actor, Db, Reader, Work};
+use tokio::sync::watch;
 
 /// What an instance says about itself on its pages.
 #[derive(Clone, Debug)]
@@ -76,6 +77,7 @@ pub struct Inner {
     pub limits: Limits,
     pub(crate) templates: minijinja::Environment<'static>,
     site: RwLock<Arc<Site>>,
+    closing: watch::Sender<bool>,
 }
 
 impl Deref for App {
@@ -99,6 +101,7 @@ impl App {
             words: parts.words,
             links: parts.links,
             site: RwLock::new(Arc::new(site)),
+            closing: watch::Sender::new(false),
         })))
     }
 
@@ -121,6 +124,18 @@ impl App {
         let settings = settings::read(&mut self.reader().await?).await?;
         self.settings_changed(settings);
         Ok(())
+    }
+
+    /// Ends all live streams, so that a server told to stop need not wait for browsers.
+    pub fn close(&self) {
+        self.closing.send_replace(true);
+    }
+
+    /// Waits until [`App::close`].
+    pub(crate) async fn closed(&self) {
+        let mut closing = self.closing.subscribe();
+        // The sender lives in this very App, so it cannot have gone.
+        let _ = closing.wait_for(|closing| *closing).await;
     }
 
     /// The clock.

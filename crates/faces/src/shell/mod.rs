@@ -17,6 +17,7 @@ pub mod headers;
 pub mod health;
 pub mod limit;
 pub mod list;
+pub mod live;
 pub mod meter;
 pub mod nav;
 pub mod palette;

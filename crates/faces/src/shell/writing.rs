@@ -71,12 +71,8 @@ fn t(state: &State<'_, '_>, key: &str, args: Kwargs) -> Result<String, Error> {
 }
 
 fn arg(value: &Value) -> Arg<'static> {
-    if value.is_number() {
-        if let Ok(number) = f64::try_from(value.clone()) {
-            return Arg::from(number);
-        }
-    }
-    Arg::from(value.to_string())
+    let number = if value.is_number() { f64::try_from(value.clone()).ok() } else { None };
+    number.map_or_else(|| Arg::from(value.to_string()), Arg::from)
 }
 
 /// Whether there are words of this key; `key.attribute` for an attribute.
