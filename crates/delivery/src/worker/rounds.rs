@@ -9,7 +9,11 @@ use std::{
     sync::{Arc, PoisonError},
     time::Duration,
 };
-use tokio::{sync::watch, time::sleep};
+use tokio::{
+    sync::watch,
+    task::{JoinError, JoinSet},
+    time::sleep,
+};
 
 /// The longest rest after faults.
 const LONGEST_REST: Duration = Duration::from_secs(30);
@@ -43,7 +47,7 @@ impl Loop {
         R: Future<Output = Result<bool, Fault>> + Send + 'static,
     {
         while !self.desk.is_stopping() {
-            let done = tokio::spawn(round(Arc::clone(&self.desk))).await;
+            let done = alone(round(Arc::clone(&self.desk))).await;
             let done = done.unwrap_or_else(|panic| Err(Fault::because("a round panicked", panic)));
             if !matches!(self.note(done), Some(true)) {
                 self.rest().await;
@@ -90,6 +94,19 @@ impl Loop {
         match self.failures {
             0 => self.idle,
             failures => jittered(Duration::from_millis(500 << failures.min(6)).min(LONGEST_REST)),
+        }
+    }
+}
+
+/// Runs `task` so that a panic of it is an error here; it ends with us.
+pub(super) async fn alone<T: Send + 'static>(
+    task: impl Future<Output = T> + Send + 'static,
+) -> Result<T, JoinError> {
+    let mut tasks = JoinSet::new();
+    tasks.spawn(task);
+    loop {
+        if let Some(done) = tasks.join_next().await {
+            return done;
         }
     }
 }

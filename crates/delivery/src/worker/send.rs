@@ -4,7 +4,10 @@
 //! mails are sent twice as there are connections, and each as the same mail. Claimed mails keep their lease until
 //! settled; those that were not tried go back.
 
-use super::{Desk, IDLE, rounds::Loop};
+use super::{
+    Desk, IDLE,
+    rounds::{Loop, alone},
+};
 use crate::{
     seal::{self, Enclosure},
     smtp::{Envelope, Outcome, Pool, Step},
@@ -127,9 +130,9 @@ async fn sender(post: Arc<Post>, parcels: Arc<tokio::sync::Mutex<mpsc::Receiver<
         let next = parcels.lock().await.recv().await;
         let Some(parcel) = next else { return };
         let (id, attempts) = (parcel.mail.envelope.id, parcel.mail.envelope.attempts);
-        let sending = tokio::spawn(deliver(Arc::clone(&post), parcel));
+        let verdict = alone(deliver(Arc::clone(&post), parcel)).await;
         let verdict =
-            sending.await.unwrap_or_else(|panic| Verdict::Unknown { reply: format!("internal: {panic}") });
+            verdict.unwrap_or_else(|panic| Verdict::Unknown { reply: format!("internal: {panic}") });
         settle(&post, Settled { id, attempts, verdict }).await;
         lock(&post.hands).remove(&id);
     }

@@ -1,7 +1,10 @@
-//! The SMTP client against servers: one that follows a script, and Postfix' smtp-sink.
+//! Mail on its way out: the SMTP client against a server that follows a script and Postfix' smtp-sink, and the worker
+//! over both.
 
 mod conversation;
 mod encryption;
 mod links;
+mod office;
 mod script;
 mod sink;
+mod worker;

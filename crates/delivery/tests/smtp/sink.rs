@@ -20,9 +20,9 @@ use tempfile::TempDir;
 use tokio::{task::JoinSet, time::Instant};
 
 /// A running smtp-sink that keeps each mail as a file; it is stopped with the test.
-struct Sink {
+pub struct Sink {
     process: Child,
-    port: u16,
+    pub port: u16,
     mails: TempDir,
 }
 
@@ -34,7 +34,11 @@ impl Drop for Sink {
 }
 
 impl Sink {
-    fn start(options: &[&str]) -> Self {
+    pub fn start(options: &[&str]) -> Self {
+        Self::start_at(free_port(), options)
+    }
+
+    pub fn start_at(port: u16, options: &[&str]) -> Self {
         let program = env::var("KUTSU_SMTP_SINK").unwrap_or("/usr/sbin/smtp-sink".to_owned());
         assert!(
             Path::new(&program).exists(),
@@ -42,8 +46,6 @@ impl Sink {
         );
         let mails = TempDir::new().expect("a folder");
         fs::set_permissions(mails.path(), fs::Permissions::from_mode(0o777)).expect("permissions");
-        let port =
-            TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
         let mut command = Command::new(&program);
         let me = Command::new("id").arg("-u").output().expect("id").stdout;
         if me.starts_with(b"0\n") {
@@ -65,8 +67,13 @@ impl Sink {
         Arc::new(Pool::new(url.parse().expect("a good URL")).expect("settings"))
     }
 
+    /// How many mails were taken so far.
+    pub fn count(&self) -> usize {
+        fs::read_dir(self.mails.path()).expect("the folder").count()
+    }
+
     /// What was kept: the text after the sink's own headers, by recipient.
-    fn kept(&self) -> BTreeMap<String, String> {
+    pub fn kept(&self) -> BTreeMap<String, String> {
         let mut kept = BTreeMap::new();
         for file in fs::read_dir(self.mails.path()).expect("the folder") {
             let text = fs::read_to_string(file.expect("a file").path()).expect("text");
@@ -80,6 +87,11 @@ impl Sink {
         }
         kept
     }
+}
+
+/// A port nobody listens on.
+pub fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port()
 }
 
 fn letter(number: usize, text: &str) -> Envelope {
