@@ -41,6 +41,8 @@ enum Command {
     SendTest(cli::send_test::Options),
     /// Checks database, clock, SMTP and the invariants of seats
     Doctor(cli::doctor::Options),
+    /// Prints the OpenAPI document of the API
+    Openapi,
     /// Prints completions for a shell
     Completions { shell: clap_complete::Shell },
 }
@@ -63,6 +65,9 @@ async fn run(arguments: Arguments) -> Result<(), Exit> {
         clap_complete::generate(shell, &mut command, "kutsu", &mut std::io::stdout());
         return Ok(());
     }
+    if let Command::Openapi = arguments.command {
+        return cli::openapi::run();
+    }
     let config = Config::read(arguments.given).map_err(|error| Exit::usage(error.to_string()))?;
     match arguments.command {
         Command::Serve(options) => serve::run(config, options).await,
@@ -72,6 +77,6 @@ async fn run(arguments: Arguments) -> Result<(), Exit> {
         Command::ApiKey(command) => cli::api_key::run(&config, command).await,
         Command::SendTest(options) => cli::send_test::run(&config, options).await,
         Command::Doctor(options) => cli::doctor::run(&config, options).await,
-        Command::Completions { .. } => Ok(()),
+        Command::Openapi | Command::Completions { .. } => Ok(()),
     }
 }

@@ -4,6 +4,7 @@ pub mod api_key;
 pub mod demo;
 pub mod doctor;
 pub mod migrate;
+pub mod openapi;
 pub mod send_test;
 pub mod user;
 

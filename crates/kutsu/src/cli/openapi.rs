@@ -4,6 +4,8 @@ use crate::exit::Exit;
 
 /// Prints the OpenAPI 3.1 document made from the code.
 pub fn run() -> Result<(), Exit> {
-    println!("{}", faces::api::document_json().map_err(|error| Exit::failed(error.to_string()))?);
+    let document = faces::api::document(faces::routes::calls().get_openapi());
+    let text = serde_json::to_string_pretty(&document.0).map_err(|error| Exit::failed(error.to_string()))?;
+    println!("{text}");
     Ok(())
 }

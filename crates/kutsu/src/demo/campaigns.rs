@@ -1,6 +1,10 @@
 //! Groups and campaigns: one sent a month ago, one just now, one that waits for its group, one without its template.
 
-use super::{Stage, broken, events::Made, mails::Templates};
+use super::{
+    Stage, broken,
+    events::Made,
+    mails::{self, Templates},
+};
 use domain::{
     campaigns::{self, CampaignDraft, Source},
     ids::{CampaignId, EmailTemplateId, EventId, TargetGroupId},
@@ -91,7 +95,7 @@ async fn send(stage: &Stage, campaign: &CampaignId, group: TargetGroupId) -> Res
         let now = work.now;
         work.commit().await?;
         if more != Some(now) {
-            return Ok(());
+            return mails::leave(stage).await;
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Twelve events in every state, and how people answered.
 
-use super::{Stage, broken, mails::Templates};
+use super::{
+    Stage, broken,
+    mails::{self, Templates},
+};
 use domain::{
     events::{self, Event, EventDraft, SessionDraft},
     registration::{self, CancelBy, Channel, Confirm, Request, rules::Wish},
@@ -229,7 +232,8 @@ async fn answer(
             .await
             .map_err(broken)?;
     }
-    work.commit().await
+    work.commit().await?;
+    mails::leave(stage).await
 }
 
 /// The campaign whose mail this guest got for the event, if any.

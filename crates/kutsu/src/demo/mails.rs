@@ -5,9 +5,46 @@ use domain::{
     Patch,
     email_templates::{self, EmailTemplateChange, WrittenVariant},
     ids::EmailTemplateId,
+    letters::{House, Writer},
+    messages::{self, Settled, Verdict, store::outbox},
 };
-use ground::Fault;
+use ground::{Fault, Words};
+use std::sync::Arc;
 use store::Work;
+
+/// Writes the demo's letters. Addresses stand in them as placeholders, so any base URL serves.
+pub(super) fn writer() -> Writer {
+    let house = House {
+        base_url: "http://localhost".into(),
+        sender_name: Some("Kajo Akatemia".into()),
+        sender_email: "kutsut@kajo.example".into(),
+    };
+    Writer::new(house, Arc::new(Words::embedded()))
+}
+
+/// How many mails go in one transaction.
+const PAGE: i64 = 200;
+
+/// What is due at the stage's present moment is written and has left, as if a server had taken it.
+pub(super) async fn leave(stage: &Stage) -> Result<(), Fault> {
+    loop {
+        let mut work = stage.work().await?;
+        let written = stage.writer.compose_due(&mut work, PAGE).await?;
+        let lease = work.now.plus_seconds(60);
+        let claimed = outbox::claim(&mut work, PAGE, lease).await?;
+        let sent = |mail: &messages::Outgoing| Settled {
+            id: mail.envelope.id,
+            attempts: mail.envelope.attempts,
+            verdict: Verdict::Sent { reply: "250 2.0.0 Ok: queued".into() },
+        };
+        let settled: Vec<Settled> = claimed.iter().map(sent).collect();
+        messages::settle(&mut work, &settled).await?;
+        work.commit().await?;
+        if written == 0 && claimed.is_empty() {
+            return Ok(());
+        }
+    }
+}
 
 /// What events and campaigns of the demo use.
 pub(super) struct Templates {

@@ -13,6 +13,7 @@ use chance::Chance;
 use domain::{
     Owner, Patch,
     ids::{AccountId, ContactId, UserId},
+    letters::Writer,
     settings::{self, SettingsChange},
     staff::{self, Password, UserChange},
 };
@@ -44,6 +45,7 @@ struct Stage {
     actor: Actor,
     accounts: Vec<AccountId>,
     contacts: Vec<ContactId>,
+    writer: Writer,
 }
 
 impl Stage {
@@ -64,7 +66,16 @@ pub async fn seed(url: &str) -> Result<(), Fault> {
     store::migrate::migrate(&db).await?;
     let (actor, owner) = staff(&db).await?;
     let chance = Chance::begin(20_261_123);
-    let mut stage = Stage { db, now, chance, owner, actor, accounts: Vec::new(), contacts: Vec::new() };
+    let mut stage = Stage {
+        db,
+        now,
+        chance,
+        owner,
+        actor,
+        accounts: Vec::new(),
+        contacts: Vec::new(),
+        writer: mails::writer(),
+    };
     people::seed(&mut stage).await?;
     let templates = mails::seed(&stage).await?;
     let made = events::seed(&mut stage, &templates).await?;
