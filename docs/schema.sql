@@ -1,0 +1,483 @@
+-- The schema after all migrations. Written by the test that compares it.
+
+CREATE TABLE accounts (
+  id bytea primary key,
+  number text not null unique,
+  owner_kind text not null check (owner_kind in ('user', 'group')),
+  owner_id bytea not null,
+  name text not null,
+  sort_key bytea not null,
+  search_text text not null,
+  business_id text,
+  email text,
+  phone text,
+  street text,
+  postal_code text,
+  city text,
+  country text,
+  industry text,
+  employees bigint,
+  turnover bigint,
+  e_invoice_address text,
+  e_invoice_operator text,
+  external_id text,
+  archived_at bigint,
+  version bigint not null default 1,
+  created_at bigint not null,
+  updated_at bigint not null
+);
+
+CREATE INDEX accounts_by_business_id on accounts (business_id);
+
+CREATE INDEX accounts_by_external_id on accounts (external_id);
+
+CREATE INDEX accounts_in_order on accounts (sort_key, id) where archived_at is null;
+
+CREATE TABLE api_keys (
+  id bytea primary key,
+  name text not null,
+  hint text not null,
+  token_hash bytea not null unique,
+  scopes text not null,
+  created_at bigint not null,
+  used_at bigint,
+  revoked_at bigint
+);
+
+CREATE TABLE campaign_batches (
+  id bytea primary key,
+  campaign_id bytea not null references campaigns (id),
+  target_group_id bytea references target_groups (id),
+  template_id bytea references email_templates (id),
+  attached bigint not null,
+  queued bigint not null,
+  release_at bigint not null,
+  undone_at bigint,
+  stopped_at bigint,
+  refreshed_at bigint,
+  created_at bigint not null
+);
+
+CREATE INDEX campaign_batches_by_campaign on campaign_batches (campaign_id, created_at);
+
+CREATE TABLE campaign_recipients (
+  campaign_id bytea not null references campaigns (id),
+  contact_id bytea not null references contacts (id),
+  batch_id bytea not null references campaign_batches (id),
+  state text not null check (state in ('attached', 'queued', 'mailed', 'skipped')),
+  reason text,
+  message_id bytea,
+  attached_at bigint not null,
+  primary key (campaign_id, contact_id)
+);
+
+CREATE INDEX campaign_recipients_by_batch on campaign_recipients (batch_id);
+
+CREATE INDEX campaign_recipients_by_contact on campaign_recipients (contact_id);
+
+CREATE INDEX campaign_recipients_by_state on campaign_recipients (campaign_id, state, contact_id);
+
+CREATE TABLE campaigns (
+  id bytea primary key,
+  number text not null unique,
+  owner_kind text not null check (owner_kind in ('user', 'group')),
+  owner_id bytea not null,
+  name text not null,
+  sort_key bytea not null,
+  search_text text not null,
+  active boolean not null default false,
+  start_date text,
+  estimated_end_date text not null,
+  email_template_id bytea references email_templates (id),
+  event_id bytea references events (id),
+  send_at bigint,
+  paused boolean not null default false,
+  archived_at bigint,
+  version bigint not null default 1,
+  created_at bigint not null,
+  updated_at bigint not null
+);
+
+CREATE TABLE contacts (
+  id bytea primary key,
+  number text not null unique,
+  owner_kind text not null check (owner_kind in ('user', 'group')),
+  owner_id bytea not null,
+  first_name text not null,
+  last_name text not null,
+  sort_key bytea not null,
+  search_text text not null,
+  email text,
+  phone text,
+  title text,
+  language text not null check (language in ('fi', 'sv', 'en')),
+  account_id bytea references accounts (id),
+  street text,
+  postal_code text,
+  city text,
+  country text,
+  email_opt_out boolean not null default false,
+  email_opt_out_at bigint,
+  external_id text,
+  archived_at bigint,
+  version bigint not null default 1,
+  created_at bigint not null,
+  updated_at bigint not null
+);
+
+CREATE INDEX contacts_by_account on contacts (account_id, sort_key, id) where archived_at is null;
+
+CREATE INDEX contacts_by_city on contacts (city) where archived_at is null;
+
+CREATE INDEX contacts_by_creation on contacts (created_at, id) where archived_at is null;
+
+CREATE INDEX contacts_by_email on contacts (email);
+
+CREATE INDEX contacts_by_external_id on contacts (external_id);
+
+CREATE INDEX contacts_in_order on contacts (sort_key, id, search_text) where archived_at is null;
+
+CREATE TABLE email_template_attachments (
+  template_id bytea not null references email_templates (id),
+  file_id bytea not null references files (id),
+  primary key (template_id, file_id)
+);
+
+CREATE TABLE email_template_variants (
+  template_id bytea not null references email_templates (id),
+  language text not null check (language in ('fi', 'sv', 'en')),
+  subject text not null,
+  preview_text text,
+  body_html text not null,
+  primary key (template_id, language)
+);
+
+CREATE TABLE email_templates (
+  id bytea primary key,
+  number text not null unique,
+  owner_kind text not null check (owner_kind in ('user', 'group')),
+  owner_id bytea not null,
+  name text not null,
+  sort_key bytea not null,
+  search_text text not null,
+  description text,
+  folder text not null check (folder in ('campaign', 'event', 'target_group', 'public', 'personal')),
+  sending_time text not null check (sending_time in ('immediately', 'at', 'delay')),
+  send_at bigint,
+  delay_minutes bigint,
+  subject text not null,
+  preview_text text,
+  body_html text not null,
+  sender_name text,
+  sender_email text,
+  language text not null default 'fi',
+  archived_at bigint,
+  version bigint not null default 1,
+  created_at bigint not null,
+  updated_at bigint not null
+);
+
+CREATE TABLE event_sessions (
+  id bytea primary key,
+  event_id bytea not null references events (id),
+  subject text not null,
+  starts_at bigint not null,
+  ends_at bigint not null,
+  check (ends_at >= starts_at)
+);
+
+CREATE INDEX event_sessions_by_event on event_sessions (event_id, starts_at);
+
+CREATE TABLE events (
+  id bytea primary key,
+  number text not null unique,
+  owner_kind text not null check (owner_kind in ('user', 'group')),
+  owner_id bytea not null,
+  name text not null,
+  sort_key bytea not null,
+  search_text text not null,
+  slug text not null unique,
+  seats bigint not null check (seats >= 0),
+  waitlist_seats bigint not null check (waitlist_seats >= 0),
+  seats_taken bigint not null default 0 check (seats_taken >= 0),
+  waitlist_taken bigint not null default 0 check (waitlist_taken >= 0),
+  next_queue_number bigint not null default 1,
+  starts_at bigint not null,
+  ends_at bigint not null,
+  time_zone text not null,
+  location text,
+  description text,
+  last_registration_date text,
+  last_cancellation_date text,
+  portal_visible boolean not null default false,
+  public_visible boolean not null default false,
+  registration_template_id bytea references email_templates (id),
+  waitlist_template_id bytea references email_templates (id),
+  cancellation_template_id bytea references email_templates (id),
+  auto_promote boolean not null default true,
+  payer text not null default 'account' check (payer in ('account', 'contact', 'account_collective')),
+  calendar_sequence bigint not null default 0,
+  cancelled_at bigint,
+  archived_at bigint,
+  version bigint not null default 1,
+  created_at bigint not null,
+  updated_at bigint not null
+);
+
+CREATE INDEX events_by_start on events (starts_at, id);
+
+CREATE TABLE files (
+  id bytea primary key,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  content bytea not null,
+  created_at bigint not null
+);
+
+CREATE TABLE idempotency_keys (
+  key_hash bytea primary key,
+  request_hash bytea not null,
+  status bigint not null,
+  body text not null,
+  created_at bigint not null
+);
+
+CREATE TABLE invitations (
+  id bytea primary key,
+  event_id bytea not null references events (id),
+  contact_id bytea not null references contacts (id),
+  campaign_id bytea references campaigns (id),
+  declined_at bigint,
+  created_at bigint not null
+);
+
+CREATE UNIQUE INDEX invitations_by_campaign on invitations (campaign_id, contact_id, event_id) where campaign_id is not null;
+
+CREATE INDEX invitations_by_contact on invitations (contact_id, event_id);
+
+CREATE UNIQUE INDEX invitations_own on invitations (event_id, contact_id) where campaign_id is null;
+
+CREATE TABLE jobs (
+  id bytea primary key,
+  name text not null,
+  payload text not null,
+  unique_key text unique,
+  run_at bigint not null,
+  attempts bigint not null default 0,
+  lease_until bigint,
+  last_error text,
+  created_at bigint not null
+);
+
+CREATE INDEX jobs_by_time on jobs (run_at);
+
+CREATE TABLE journal (
+  id bytea primary key,
+  at bigint not null,
+  actor_kind text not null,
+  actor_id bytea,
+  subject_kind text not null,
+  subject_id bytea not null,
+  what text not null,
+  detail text not null
+);
+
+CREATE INDEX journal_by_subject on journal (subject_id, id);
+
+CREATE TABLE message_attempts (
+  id bytea primary key,
+  message_id bytea not null references messages (id),
+  at bigint not null,
+  outcome text not null check (outcome in ('sent', 'deferred', 'refused', 'unknown', 'held', 'suppressed', 'retried')),
+  reply text
+);
+
+CREATE INDEX message_attempts_by_message on message_attempts (message_id, id);
+
+CREATE TABLE message_bodies (
+  message_id bytea primary key references messages (id),
+  from_name text,
+  from_email text not null,
+  reply_to_name text,
+  reply_to_email text,
+  language text not null,
+  subject text not null,
+  html text not null,
+  text text not null,
+  calendar text
+);
+
+CREATE TABLE messages (
+  id bytea primary key,
+  kind text not null,
+  status text not null check (status in ('held', 'queued', 'sending', 'sent', 'failed', 'suppressed')),
+  reason text,
+  bulk boolean not null default false,
+  contact_id bytea references contacts (id),
+  to_email text,
+  to_name text,
+  template_id bytea references email_templates (id),
+  event_id bytea references events (id),
+  registration_id bytea references registrations (id),
+  campaign_id bytea references campaigns (id),
+  invitation_id bytea references invitations (id),
+  subject text,
+  search_text text not null default '',
+  due_at bigint not null,
+  composed_at bigint,
+  attempts bigint not null default 0,
+  lease_until bigint,
+  last_reply text,
+  sent_at bigint,
+  created_at bigint not null
+);
+
+CREATE INDEX messages_by_campaign on messages (campaign_id, status);
+
+CREATE INDEX messages_by_contact on messages (contact_id, id);
+
+CREATE INDEX messages_by_event on messages (event_id, id);
+
+CREATE INDEX messages_by_registration on messages (registration_id, id);
+
+CREATE INDEX messages_by_status on messages (status, id);
+
+CREATE INDEX messages_leased on messages (lease_until) where status = 'sending';
+
+CREATE INDEX messages_ready on messages (bulk, due_at) where status = 'queued' and composed_at is not null;
+
+CREATE INDEX messages_uncomposed on messages (bulk, due_at) where status = 'queued' and composed_at is null;
+
+CREATE TABLE migrations (number bigint primary key, topic text not null, ran_at bigint not null);
+
+CREATE TABLE one_time_links (
+  id bytea primary key,
+  purpose text not null check (purpose in ('set_up', 'reset')),
+  user_id bytea references users (id),
+  token_hash bytea not null unique,
+  expires_at bigint not null,
+  used_at bigint
+);
+
+CREATE TABLE registrations (
+  id bytea primary key,
+  event_id bytea not null references events (id),
+  contact_id bytea not null references contacts (id),
+  status text not null check (status in ('registered', 'waitlisted', 'cancelled')),
+  queue_number bigint,
+  channel text not null check (channel in ('link', 'portal', 'public', 'manual', 'api')),
+  campaign_id bytea references campaigns (id),
+  overbooked boolean not null default false,
+  calendar_sequence bigint not null default 0,
+  registered_at bigint not null,
+  cancelled_at bigint,
+  changed_at bigint not null,
+  unique (event_id, contact_id)
+);
+
+CREATE INDEX registrations_by_campaign on registrations (campaign_id, status);
+
+CREATE INDEX registrations_by_contact on registrations (contact_id);
+
+CREATE INDEX registrations_in_queue on registrations (event_id, status, queue_number);
+
+CREATE TABLE seat_movements (
+  id bytea primary key,
+  event_id bytea not null references events (id),
+  registration_id bytea not null references registrations (id),
+  at bigint not null,
+  what text not null check (what in ('seat_taken', 'queued', 'promoted', 'cancelled', 'moved_to_waitlist', 'overbooked')),
+  actor_kind text not null,
+  seats bigint not null,
+  seats_taken bigint not null,
+  waitlist_seats bigint not null,
+  waitlist_taken bigint not null,
+  queue_number bigint
+);
+
+CREATE INDEX seat_movements_by_event on seat_movements (event_id, id);
+
+CREATE INDEX seat_movements_by_registration on seat_movements (registration_id, id);
+
+CREATE TABLE sequences (
+  name text primary key,
+  next bigint not null
+);
+
+CREATE TABLE settings (
+  name text primary key,
+  value text not null,
+  updated_at bigint not null
+);
+
+CREATE TABLE sign_ins (
+  id bytea primary key,
+  user_id bytea not null references users (id),
+  token_hash bytea not null unique,
+  agent text not null,
+  created_at bigint not null,
+  seen_at bigint not null,
+  expires_at bigint not null
+);
+
+CREATE INDEX sign_ins_by_user on sign_ins (user_id);
+
+CREATE TABLE target_group_members (
+  target_group_id bytea not null references target_groups (id),
+  contact_id bytea not null references contacts (id),
+  source text not null check (source in ('hand', 'filter')),
+  added_at bigint not null,
+  primary key (target_group_id, contact_id)
+);
+
+CREATE INDEX target_group_members_by_contact on target_group_members (contact_id);
+
+CREATE TABLE target_groups (
+  id bytea primary key,
+  number text not null unique,
+  owner_kind text not null check (owner_kind in ('user', 'group')),
+  owner_id bytea not null,
+  name text not null,
+  sort_key bytea not null,
+  search_text text not null,
+  type text,
+  public text not null default 'no' check (public in ('no', 'read', 'write')),
+  active boolean not null default true,
+  filter text,
+  email_template_id bytea references email_templates (id),
+  automatic_campaigns boolean not null default false,
+  member_count bigint not null default 0,
+  refreshed_at bigint,
+  archived_at bigint,
+  version bigint not null default 1,
+  created_at bigint not null,
+  updated_at bigint not null
+);
+
+CREATE TABLE user_group_members (
+  group_id bytea not null references user_groups (id),
+  user_id bytea not null references users (id),
+  primary key (group_id, user_id)
+);
+
+CREATE TABLE user_groups (
+  id bytea primary key,
+  name text not null unique,
+  created_at bigint not null
+);
+
+CREATE TABLE users (
+  id bytea primary key,
+  email text not null unique,
+  name text not null,
+  sort_key bytea not null,
+  search_text text not null default '',
+  role text not null check (role in ('administrator', 'user')),
+  password_hash text,
+  language text not null default 'fi',
+  active boolean not null default true,
+  version bigint not null default 1,
+  created_at bigint not null,
+  updated_at bigint not null
+);
