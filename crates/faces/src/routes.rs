@@ -35,6 +35,8 @@ fn pages() -> Router<App> {
         .merge(email_templates::routes())
         .merge(registration::routes())
         .merge(api::routes())
+        .merge(settings::routes())
+        .merge(staff::routes())
 }
 
 /// What the palette searches.
@@ -53,6 +55,8 @@ pub fn calls() -> OpenApiRouter<App> {
 pub fn gallery() -> Gallery {
     let mut gallery = Gallery::default();
     api::views(&mut gallery);
+    settings::views(&mut gallery);
+    staff::views(&mut gallery);
     palette::views(&mut gallery);
     problem::views(&mut gallery);
     patterns::views(&mut gallery);

@@ -120,6 +120,23 @@ pub struct SetUp {
     pub language: Text,
 }
 
+impl SetUp {
+    /// What is wrong besides the password, so that a form can say it all at once.
+    pub fn flaws(&self) -> Vec<Flaw> {
+        self.user().flaws_when_new()
+    }
+
+    fn user(&self) -> UserChange {
+        UserChange {
+            email: self.email.clone(),
+            name: self.name.clone(),
+            role: Patch::Set(Some(Role::Administrator.word().to_owned())),
+            language: self.language.clone(),
+            active: Patch::Keep,
+        }
+    }
+}
+
 /// Makes the first administrator and names the organisation.
 ///
 /// # Errors
@@ -140,14 +157,7 @@ pub async fn set_up(
         ..SettingsChange::default()
     };
     settings::change(work, None, change).await.map_err(|failure| failure.map(of_settings))?;
-    let first = UserChange {
-        email: told.email.clone(),
-        name: told.name.clone(),
-        role: Patch::Set(Some(Role::Administrator.word().to_owned())),
-        language: told.language.clone(),
-        active: Patch::Keep,
-    };
-    commands::insert(work, &first, Some(password)).await.map_err(|failure| failure.map(of_user))
+    commands::insert(work, &told.user(), Some(password)).await.map_err(|failure| failure.map(of_user))
 }
 
 /// Sets the password of the link's user, who is signed out everywhere.

@@ -29,8 +29,8 @@ pub use refusal::UserRefusal;
 pub use rights::{Forbidden, Right, may, require};
 pub use scopes::{Access, Collection, Scopes};
 pub use sign_in::{
-    Attempt, SignIn, SignInLine, SignInRefusal, begin_sign_in, mark_seen, sign_in, sign_ins_of, sign_out,
-    sign_out_everywhere, sign_out_one, signed_in,
+    Attempt, SIGN_IN_SECONDS, SignIn, SignInLine, SignInRefusal, begin_sign_in, mark_seen, sign_in,
+    sign_ins_of, sign_out, sign_out_everywhere, sign_out_one, signed_in,
 };
 pub use store::users::{all as users, find, find_by_email, page};
 pub use users::{UserChange, add, change_own_password, disable, edit, edit_profile, set_password};

@@ -13,8 +13,8 @@ use ground::{EmailAddress, Failure, Fault, Id, Instant, Refusal, RefusalKind, te
 use serde::Serialize;
 use serde_json::json;
 
-/// How long a sign-in lasts.
-const LIFE_SECONDS: i64 = 12 * 3600;
+/// How long a sign-in lasts, and its cookie with it.
+pub const SIGN_IN_SECONDS: u32 = 12 * 3600;
 /// How long a sign-in lasts while nothing is asked.
 pub(super) const IDLE_SECONDS: i64 = 8 * 3600;
 /// How exactly it is known when something was last asked.
@@ -109,7 +109,7 @@ async fn known(db: &Db, email: &str) -> Result<(Option<User>, Option<PasswordHas
 /// Makes a sign-in for a user who has proved who it is; the secret is for the browser alone.
 pub async fn begin_sign_in(work: &mut Work, user: &User, agent: &str) -> Result<token::Secret, Fault> {
     let secret = token::Secret::new()?;
-    let (id, expires_at) = (work.new_id::<SignInId>(), work.now.plus_seconds(LIFE_SECONDS));
+    let (id, expires_at) = (work.new_id::<SignInId>(), work.now.plus_seconds(i64::from(SIGN_IN_SECONDS)));
     let agent: String = text::clean_line(agent).chars().take(LONGEST_AGENT).collect();
     sign_ins::forget_old(work).await?;
     sign_ins::insert(work, id, &user.id, &secret.digest(), &agent, expires_at).await?;

@@ -1,7 +1,7 @@
 //! Users for tests, one line each: `let aino = an_administrator(&mut work, "Aino Virtanen").await?;`
 
 use super::{Password, Role, User, UserChange, users};
-use ground::{Choice, Failure, Fault, collate};
+use ground::{Choice, EmailAddress, Failure, Fault, collate};
 use store::Work;
 
 /// The password of every user made here.
@@ -15,6 +15,11 @@ pub async fn an_administrator(work: &mut Work, name: &str) -> Result<User, Fault
 /// Makes a user of this name, with the address `first.last@example.fi` and [`PASSWORD`].
 pub async fn a_user(work: &mut Work, name: &str) -> Result<User, Fault> {
     made(work, name, Role::User).await
+}
+
+/// An address to show.
+pub fn an_address() -> EmailAddress {
+    "asa.ohman@example.fi".parse().unwrap_or_else(|error| panic!("{error}"))
 }
 
 async fn made(work: &mut Work, name: &str, role: Role) -> Result<User, Fault> {

@@ -15,7 +15,7 @@ use crate::{
     settings,
 };
 use ::store::{Db, Entry, Work, is_taken};
-use ground::{EmailAddress, Failure, Fault, Flaw, Instant, Invalid, Locale, text};
+use ground::{EmailAddress, Failure, Fault, Flaw, Id, Instant, Invalid, Locale, text};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -32,6 +32,17 @@ pub struct UserChange {
 }
 
 impl UserChange {
+    /// What is wrong with this as the telling of a new user.
+    pub(super) fn flaws_when_new(&self) -> Vec<Flaw> {
+        let blank = blank(UserId::from_bytes([0; 16]), Locale::default(), Instant::from_millis(0));
+        let applied = blank.ok().and_then(|blank| self.applied(&blank).err());
+        let mut flaws = applied.map_or_else(Vec::new, |invalid| invalid.0);
+        if matches!(self.email, Patch::Keep) {
+            flaws.insert(0, Flaw::new("email", "required"));
+        }
+        flaws
+    }
+
     fn applied(&self, old: &User) -> Result<User, Invalid> {
         let mut check = Check::default();
         let email = check.email("email", &self.email, Some(old.email.clone()));
@@ -71,13 +82,8 @@ pub(super) async fn insert(
     password: Option<PasswordHash>,
 ) -> Result<User, Failure<UserRefusal>> {
     let language = settings::read(work).await?.language;
-    let mut blank = blank(work.new_id(), language, work.now)?;
-    if matches!(written.email, Patch::Keep) {
-        blank.name = String::new();
-        let mut flaws = written.applied(&blank).err().map_or_else(Vec::new, |invalid| invalid.0);
-        flaws.insert(0, Flaw::new("email", "required"));
-        return Err(UserRefusal::Invalid(Invalid(flaws)).into());
-    }
+    let blank = blank(work.new_id(), language, work.now)?;
+    Invalid::unless_none(written.flaws_when_new()).map_err(UserRefusal::Invalid)?;
     let user = written.applied(&blank).map_err(UserRefusal::Invalid)?;
     users::insert(work, &user, password.as_ref()).await.map_err(email_taken)?;
     let detail = json!({"name": user.name, "role": user.role, "version": user.version});

@@ -182,7 +182,8 @@ async fn understand(app: &App, request: &Parts) -> (Asked, Result<(), Fault>) {
 /// Who sent the request, and what the instance is set to.
 async fn look_up(app: &App, headers: &HeaderMap) -> Result<Option<SignIn>, Fault> {
     app.refresh_site().await?;
-    let Some(secret) = cookies::read(headers, cookies::SIGN_IN) else { return Ok(None) };
+    let name = cookies::sign_in(app.site().is_https());
+    let Some(secret) = cookies::read(headers, name) else { return Ok(None) };
     let mut reader = app.reader().await?;
     let Some(sign_in) = staff::signed_in(&mut reader, secret).await? else { return Ok(None) };
     drop(reader);

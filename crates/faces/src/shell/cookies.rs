@@ -3,8 +3,10 @@
 use crate::shell::Site;
 use axum::http::{HeaderMap, HeaderValue, header};
 
-/// Who is signed in.
+/// Who is signed in, where there is no TLS.
 pub const SIGN_IN: &str = "kutsu_sign_in";
+/// Who is signed in, where there is TLS: browsers let no other host and no plain page set it.
+const HOST_SIGN_IN: &str = "__Host-kutsu_sign_in";
 /// What forms of this browser are bound to.
 pub const VISIT: &str = "kutsu_visit";
 /// `light` or `dark`; absent follows the system.
@@ -18,6 +20,11 @@ pub const TOAST: &str = "kutsu_toast";
 
 /// One year, for preferences.
 pub const YEAR: u32 = 365 * 86_400;
+
+/// The name of the cookie that says who is signed in.
+pub fn sign_in(is_https: bool) -> &'static str {
+    if is_https { HOST_SIGN_IN } else { SIGN_IN }
+}
 
 /// The value of the cookie `name`.
 pub fn read<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {

@@ -62,7 +62,8 @@ fn is_genuine(key: &SecretKey, token: &[u8], visit: &Visit, headers: &HeaderMap)
 }
 
 fn bound_to(visit: &Visit, headers: &HeaderMap) -> Vec<u8> {
-    let sign_in = cookies::read(headers, cookies::SIGN_IN).unwrap_or_default();
+    let names = [cookies::sign_in(true), cookies::sign_in(false)];
+    let sign_in = names.iter().find_map(|name| cookies::read(headers, name)).unwrap_or_default();
     [visit.0.as_bytes(), b"\0", sign_in.as_bytes()].concat()
 }
 

@@ -18,8 +18,10 @@ use std::{
 /// The limits of an instance.
 #[derive(Debug)]
 pub struct Limits {
-    /// Signing in, by address and by account: 10 at once, then one every 6 seconds.
+    /// Signing in, by account: 10 at once, then one every 6 seconds.
     pub sign_in: Limit,
+    /// Signing in, by address: 40 at once, then one every 2 seconds (a whole office may share an address).
+    pub sign_in_address: Limit,
     /// Public forms, by address: 30 at once, then one every 2 seconds (a whole office may share an address).
     pub public_form: Limit,
     /// Personal links that open nothing, by address: 20 at once, then one every 3 seconds.
@@ -32,6 +34,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             sign_in: Limit::new(10.0, 1.0 / 6.0),
+            sign_in_address: Limit::new(40.0, 0.5),
             public_form: Limit::new(30.0, 0.5),
             unknown_link: Limit::new(20.0, 1.0 / 3.0),
             api: Limit::new(300.0, 20.0),

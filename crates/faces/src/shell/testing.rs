@@ -84,7 +84,7 @@ impl World {
         let secret = staff::begin_sign_in(&mut work, &user, "test").await.expect("a sign-in");
         work.commit().await.expect("committed");
         let browser = self.guest();
-        browser.keep(cookies::SIGN_IN, secret.reveal());
+        browser.keep(cookies::sign_in(self.app.site().is_https()), secret.reveal());
         Browser { user: Some(user), ..browser }
     }
 }

@@ -1,0 +1,157 @@
+//! The own profile: name, language, password, and the browsers in which one is signed in.
+
+use crate::shell::{App, Asked, Entered, Path, Problem, Staff, Toast, View};
+use axum::{extract::State, response::Response};
+use domain::{
+    ids::SignInId,
+    staff::{self, SignIn, SignInLine},
+};
+use ground::{Failure, Flaw, Instant, Refusal};
+use serde::Serialize;
+
+const HOME: &str = "/app/me";
+
+/// What `staff/own.html` sees.
+#[derive(Serialize)]
+pub(super) struct OwnPage {
+    email: String,
+    profile: Entered,
+    password: Entered,
+    sign_ins: Vec<Line>,
+}
+
+/// One browser.
+#[derive(Serialize)]
+struct Line {
+    id: String,
+    agent: String,
+    seen_at: Instant,
+    created_at: Instant,
+    is_here: bool,
+}
+
+impl OwnPage {
+    async fn of(app: &App, me: &SignIn) -> Result<Self, Problem> {
+        let lines = staff::sign_ins_of(&mut app.reader().await?, &me.user.id).await?;
+        let line = |line: SignInLine| Line {
+            is_here: line.id == me.id,
+            id: line.id.to_string(),
+            agent: line.agent,
+            seen_at: line.seen_at,
+            created_at: line.created_at,
+        };
+        Ok(Self {
+            email: me.user.email.to_string(),
+            profile: Entered::filled(&me.user),
+            password: Entered::default(),
+            sign_ins: lines.into_iter().map(line).collect(),
+        })
+    }
+}
+
+impl View for OwnPage {
+    const PAGE: &'static str = "staff/own.html";
+
+    fn samples() -> Vec<Self> {
+        let mut profile = Entered::default();
+        profile.set("name", "Åsa <Öhman>");
+        let at = store::testing::noon();
+        let line = |is_here| Line {
+            id: "sgn_1".into(),
+            agent: "Firefox <Öhman>".into(),
+            seen_at: at,
+            created_at: at,
+            is_here,
+        };
+        let email = "asa@example.fi".to_owned();
+        let password = Entered::default();
+        let flawed = password.clone().with_flaws(&[Flaw::new("old_password", "password.wrong")]);
+        vec![
+            Self {
+                email: email.clone(),
+                profile: profile.clone(),
+                password,
+                sign_ins: vec![line(true), line(false)],
+            },
+            Self { email, profile, password: flawed, sign_ins: vec![line(true)] },
+        ]
+    }
+}
+
+/// `GET /app/me`
+pub(super) async fn page(
+    State(app): State<App>,
+    asked: Asked,
+    Staff(me): Staff,
+) -> Result<Response, Problem> {
+    app.show(&asked, &OwnPage::of(&app, &me).await?)
+}
+
+/// `POST /app/me`
+pub(super) async fn save(
+    State(app): State<App>,
+    asked: Asked,
+    Staff(me): Staff,
+    form: Entered,
+) -> Result<Response, Problem> {
+    let field = |name: &str| form.text(name).to_owned().into();
+    let mut work = app.work(me.user.actor()).await?;
+    match staff::edit_profile(&mut work, &me.user.id, field("name"), field("language")).await {
+        Ok(_) => {
+            work.commit().await?;
+            Ok(app.told(&asked, HOME, &Toast::new("saved-changes")))
+        }
+        Err(Failure::Refused(refusal)) => {
+            drop(work);
+            let profile = form.with_flaws(refusal.flaws());
+            app.show_again(&asked, &OwnPage { profile, ..OwnPage::of(&app, &me).await? })
+        }
+        Err(Failure::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+/// `POST /app/me/password`
+pub(super) async fn change_password(
+    State(app): State<App>,
+    asked: Asked,
+    Staff(me): Staff,
+    form: Entered,
+) -> Result<Response, Problem> {
+    app.limits.sign_in.take(me.user.email.as_str(), app.now())?;
+    let typed = |name: &str| form.many(name).first().copied().unwrap_or_default();
+    match staff::change_own_password(&app.db, &me, typed("old_password"), typed("new_password")).await {
+        Ok(()) => Ok(app.told(&asked, HOME, &Toast::new("password-changed"))),
+        Err(Failure::Refused(invalid)) => {
+            let password = Entered::default().with_flaws(invalid.flaws());
+            app.show_again(&asked, &OwnPage { password, ..OwnPage::of(&app, &me).await? })
+        }
+        Err(Failure::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+/// `POST /app/me/sign-ins/{id}/end`
+pub(super) async fn end_sign_in(
+    State(app): State<App>,
+    asked: Asked,
+    Staff(me): Staff,
+    Path(id): Path<SignInId>,
+) -> Result<Response, Problem> {
+    let mut work = app.work(me.user.actor()).await?;
+    if !staff::sign_out_one(&mut work, &me.user.id, &id).await? {
+        return Err(Problem::not_found());
+    }
+    work.commit().await?;
+    Ok(app.told(&asked, HOME, &Toast::new("sign-in-ended")))
+}
+
+/// `POST /app/me/sign-ins/end-others`
+pub(super) async fn end_others(
+    State(app): State<App>,
+    asked: Asked,
+    Staff(me): Staff,
+) -> Result<Response, Problem> {
+    let mut work = app.work(me.user.actor()).await?;
+    let count = staff::sign_out_everywhere(&mut work, &me.user.id, Some(me.id)).await?;
+    work.commit().await?;
+    Ok(app.told(&asked, HOME, &Toast::new("sign-ins-ended").with("count", count)))
+}
