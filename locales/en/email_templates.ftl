@@ -169,6 +169,10 @@ email-templates-link-hint = Each recipient gets a personal link. Registrations a
 email-templates-add-to-message = Add to the message
 email-templates-all-fields = All fields and links
 email-templates-attachments = Attachments
+email-templates-attached = { $count ->
+    [one] 1 attachment
+   *[other] { $count } attachments
+}
 email-templates-add-files = Add files
 email-templates-attachments-hint = At most 5 MB each and 10 MB together. Files are saved when you save the template.
 email-templates-size = { $kilobytes } kB
@@ -181,6 +185,7 @@ email-templates-delay-hint = Only when it is sent with a delay.
 email-templates-sender-name = Name of the sender
 email-templates-sender-email = Address of the sender
 email-templates-sender-hint = Leave empty to send in the name of the organisation.
+email-templates-preview = Preview
 email-templates-preview-as = Preview as recipient
 email-templates-nobody = Without a recipient
 email-templates-preview-event = Event of the preview

@@ -169,6 +169,10 @@ email-templates-link-hint = Jokainen vastaanottaja saa oman henkilökohtaisen li
 email-templates-add-to-message = Lisää viestiin
 email-templates-all-fields = Kaikki kentät ja linkit
 email-templates-attachments = Liitteet
+email-templates-attached = { $count ->
+    [one] 1 liite
+   *[other] { $count } liitettä
+}
 email-templates-add-files = Lisää tiedostoja
 email-templates-attachments-hint = Enintään 5 Mt kukin ja 10 Mt yhteensä. Tiedostot tallentuvat, kun tallennat pohjan.
 email-templates-size = { $kilobytes } kt
@@ -181,6 +185,7 @@ email-templates-delay-hint = Vain, kun viesti lähtee viiveellä.
 email-templates-sender-name = Lähettäjän nimi
 email-templates-sender-email = Lähettäjän osoite
 email-templates-sender-hint = Tyhjänä viesti lähtee organisaation nimissä.
+email-templates-preview = Esikatselu
 email-templates-preview-as = Esikatsele vastaanottajana
 email-templates-nobody = Ilman vastaanottajaa
 email-templates-preview-event = Esikatselun tilaisuus

@@ -169,6 +169,10 @@ email-templates-link-hint = Varje mottagare får sin egen personliga länk. Anm�
 email-templates-add-to-message = Lägg till i meddelandet
 email-templates-all-fields = Alla fält och länkar
 email-templates-attachments = Bilagor
+email-templates-attached = { $count ->
+    [one] 1 bilaga
+   *[other] { $count } bilagor
+}
 email-templates-add-files = Lägg till filer
 email-templates-attachments-hint = Högst 5 MB per fil och 10 MB sammanlagt. Filerna sparas när du sparar mallen.
 email-templates-size = { $kilobytes } kB
@@ -181,6 +185,7 @@ email-templates-delay-hint = Bara när meddelandet skickas med fördröjning.
 email-templates-sender-name = Avsändarens namn
 email-templates-sender-email = Avsändarens adress
 email-templates-sender-hint = Tomt betyder att meddelandet skickas i organisationens namn.
+email-templates-preview = Förhandsvisning
 email-templates-preview-as = Förhandsgranska som mottagare
 email-templates-nobody = Utan mottagare
 email-templates-preview-event = Förhandsvisningens evenemang

@@ -40,9 +40,11 @@
   }
 
   /* --- From HTML to what is shown, and back --- */
+  /* Styles would break the rule of this page, so inside it they wait under another name. */
+  const renamed = (html, from, to) => html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replaceAll(from, to));
   function shown(html) {
     const holder = document.createElement('template');
-    holder.innerHTML = html;
+    holder.innerHTML = renamed(html, ' style=', ' data-style=');
     const root = holder.content;
     $$('a.button', root).forEach((link) => {
       const tag = link.getAttribute('href') || '';
@@ -60,11 +62,6 @@
       }
       if (parts.length) text.replaceWith(...parts, text.data.slice(from));
     });
-    /* Styles would break the rule of this page, so they wait under another name. */
-    $$('[style]', root).forEach((element) => {
-      element.dataset.style = element.getAttribute('style');
-      element.removeAttribute('style');
-    });
     return holder.innerHTML;
   }
   function written(html) {
@@ -80,12 +77,10 @@
       link.textContent = words;
       span.replaceWith(link);
     });
-    $$('[data-style]', holder.content).forEach((element) => {
-      element.setAttribute('style', element.dataset.style);
-      delete element.dataset.style;
-    });
-    const out = holder.innerHTML.replaceAll('\u200B', '');
-    return out.replace(/^(<(p|div)>(<br>)?<\/\2>)+$/, '');
+    const out = renamed(holder.innerHTML.replaceAll('\u200B', ''), ' data-style=', ' style=');
+    /* The last <br> of a filled block only holds the caret. */
+    const blocks = out.replace(/(?<!<(?:p|li|div|h[1-4])>)<br><\/(p|li|div|h[1-4])>/g, '</$1>');
+    return blocks.replace(/^(<(p|div)>(<br>)?<\/\2>)+$/, '');
   }
   /* Conditions between the rows of a table can only be written as HTML. */
   const isForHtmlOnly = (html) => /<(table|thead|tbody|tfoot|tr)[^>]*>\s*\{%|\{%[^{}]*%\}\s*<\/?(tr|td|th|tbody|thead|tfoot)\b/i.test(html);
@@ -102,7 +97,7 @@
     const doc = document.createElement('div');
     doc.className = 'doc';
     doc.lang = area.lang;
-    const roles = { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label.textContent.trim() };
+    const roles = { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label.firstChild.textContent.trim() };
     Object.entries(roles).forEach(([name, value]) => doc.setAttribute(name, value));
     for (const name of ['aria-describedby', 'aria-invalid']) if (area.hasAttribute(name)) doc.setAttribute(name, area.getAttribute(name));
     toolbar.after(doc);
@@ -197,7 +192,8 @@
       return;
     }
     editor.squire.focus();
-    editor.squire.insertHTML(`${element.outerHTML} `);
+    /* The mark of no width gives the caret a place behind the chip; it is not kept. */
+    editor.squire.insertHTML(`${element.outerHTML}\u200B`);
     editor.keep();
   }
   /* A button's words are changed by pressing it. */
@@ -250,6 +246,14 @@
     const words = /link\.(registration|own)/.test(tag) ? '' : step2.selectedOptions[0].textContent.trim();
     askButton(editor, tag, words, (text) => insert(editor, buttonChip(text, tag)));
   });
+
+  /* --- The moment of a sending time is asked only where there is one --- */
+  function when() {
+    const chosen = $('[name=sending_time]:checked', form)?.value;
+    $$('[data-when]', form).forEach((part) => { part.hidden = part.dataset.when !== chosen; });
+  }
+  form.addEventListener('change', (event) => { if (event.target.name === 'sending_time') when(); });
+  when();
 
   /* --- Live preview: the mail in a fresh frame, so that no history is made --- */
   const pane = $('.pv');
