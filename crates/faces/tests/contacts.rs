@@ -1,0 +1,196 @@
+//! The pages of contacts and accounts, as browsers see them.
+
+use domain::{
+    contacts::{
+        self,
+        testing::{a_contact, an_account},
+    },
+    ids::ContactId,
+};
+use faces::shell::testing::{Browser, World};
+use store::Actor;
+
+struct Cast {
+    world: World,
+    aura: Browser,
+    aino: ContactId,
+    onni: ContactId,
+}
+
+/// Aino Äijälä of Koivu in Turku and Onni Öhman, opted out, in Oulu; Aura is signed in.
+async fn cast() -> Cast {
+    let world = World::new().await;
+    let aura = world.signed_in("Aura Tuulenkari").await;
+    let mut work = world.db.work(Actor::SYSTEM).await.expect("a work");
+    let koivu = an_account(&mut work, "Koivu & Poika").await.expect("an account");
+    let aino = a_contact("Aino", "Äijälä").at(&koivu).email("aino@example.org").in_city("Turku");
+    let aino = aino.create(&mut work).await.expect("a contact").id;
+    let onni = a_contact("Onni", "Öhman").opted_out().in_city("Oulu");
+    let onni = onni.create(&mut work).await.expect("a contact").id;
+    work.commit().await.expect("committed");
+    Cast { world, aura, aino, onni }
+}
+
+fn filter(json: &str) -> String {
+    let encoded: String = json
+        .bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'0'..=b'9' | b'_' => char::from(byte).to_string(),
+            _ => format!("%{byte:02X}"),
+        })
+        .collect();
+    format!("/app/contacts?filter={encoded}")
+}
+
+#[tokio::test]
+async fn the_list_stands_in_finnish_order_and_shows_who_wants_no_mail() {
+    let cast = cast().await;
+
+    let page = cast.aura.gets("/app/contacts").await;
+
+    assert_eq!(page.status, 200);
+    let (aino, onni) = (page.body.find("Aino Äijälä"), page.body.find("Onni Öhman"));
+    assert!(aino.is_some() && aino < onni);
+    assert!(page.shows("Koivu &amp; Poika") && page.shows("Ei kampanjapostia"));
+    let part = cast.aura.gets_part("/app/contacts?q=koivu").await;
+    assert!(part.shows("Aino") && !part.shows("Onni") && !part.shows("<html"));
+}
+
+#[tokio::test]
+async fn nobody_sees_contacts_without_signing_in() {
+    let cast = cast().await;
+    for path in ["/app/contacts", "/app/accounts", "/app/contacts/new", "/app/accounts/options?q=a"] {
+        let page = cast.world.guest().gets(path).await;
+        assert!(page.leads_to().starts_with("/app/sign-in"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_condition_is_added_by_choosing_a_field_and_filling_in_one_line() {
+    let cast = cast().await;
+
+    let line = cast.aura.gets("/app/contacts?choose=city&sort=-created_at").await;
+    assert!(line.shows("name=\"op\"") && line.shows("name=\"sort\" value=\"-created_at\""));
+    let wrong = cast.aura.gets("/app/contacts?choose=created_at&op=lt&value=eilen").await;
+    assert!(wrong.shows("esimerkiksi 27.1.2027") && wrong.shows("value=\"eilen\""));
+    let added = cast.aura.gets("/app/contacts?choose=city&op=eq&value=turku").await;
+    let list = cast.aura.gets(added.leads_to()).await;
+
+    assert!(list.shows("Kaupunki on turku"), "the condition is said");
+    assert!(list.shows("Aino Äijälä") && !list.shows("Onni Öhman"));
+    let both = format!("{}&choose=account.name&op=contains&value=koivu", added.leads_to());
+    let list = cast.aura.gets(cast.aura.gets(&both).await.leads_to()).await;
+    assert!(list.shows("Organisaation nimi sisältää ”koivu”") && list.shows("Aino Äijälä"));
+}
+
+#[tokio::test]
+async fn a_filter_that_cannot_be_is_answered_with_what_is_wrong_and_a_way_out() {
+    let cast = cast().await;
+    for (json, told) in [
+        (r#"{"field":"shoe_size","op":"eq","value":1}"#, "Kenttää shoe_size ei ole"),
+        ("{", "Suodatinta ei voi lukea"),
+    ] {
+        let page = cast.aura.gets(&filter(json)).await;
+        assert_eq!(page.status, 422);
+        assert!(page.shows(told) && page.shows("Aloita alusta"), "{json}");
+    }
+}
+
+#[tokio::test]
+async fn a_refused_form_keeps_what_was_typed_and_names_every_field() {
+    let cast = cast().await;
+    let typed =
+        [("first_name", "Åsa <b>"), ("email", "asa(at)example"), ("phone", "soita"), ("language", "sv")];
+
+    let page = cast.aura.posts("/app/contacts/new", &typed).await;
+
+    assert_eq!(page.status, 422);
+    assert!(page.shows("value=\"Åsa &lt;b&gt;\"") && page.shows("value=\"asa(at)example\""));
+    for field in ["f-last-name-e", "f-email-e", "f-phone-e"] {
+        assert!(page.shows(field), "{field}");
+    }
+    assert!(!page.shows("f-first-name-e"));
+}
+
+#[tokio::test]
+async fn a_good_form_makes_a_contact_and_leads_to_its_card() {
+    let cast = cast().await;
+    let typed =
+        [("first_name", "Åsa"), ("last_name", "Öberg"), ("email", "asa@example.org"), ("language", "sv")];
+
+    let saved = cast.aura.posts("/app/contacts/new", &typed).await;
+    let card = cast.aura.gets(saved.leads_to()).await;
+
+    assert!(card.shows("Åsa Öberg") && card.shows("K-1003") && card.shows("Aura Tuulenkari"));
+    assert!(card.shows("mailto:asa@example.org"));
+}
+
+#[tokio::test]
+async fn a_stale_form_keeps_what_was_typed_says_what_moved_and_can_be_saved_again() {
+    let cast = cast().await;
+    let path = format!("/app/contacts/{}/edit", cast.aino);
+    let names = [("first_name", "Aino"), ("last_name", "Äijälä"), ("language", "fi")];
+    let fields = |version: &'static str, city: &'static str| {
+        [&names[..], &[("version", version), ("city", city)]].concat()
+    };
+    cast.aura.posts(&path, &fields("1", "Lahti")).await.leads_to();
+
+    let stale = cast.aura.posts(&path, &fields("1", "Vaasa")).await;
+    assert_eq!(stale.status, 422);
+    assert!(stale.shows("Kaupunki on nyt Lahti") && stale.shows("value=\"Vaasa\""));
+    assert!(stale.shows("name=\"version\" value=\"2\""));
+    cast.aura.posts(&path, &fields("2", "Vaasa")).await.leads_to();
+
+    let contact = contacts::find(&mut cast.world.app.reader().await.expect("a reader"), &cast.aino).await;
+    assert_eq!(contact.expect("read").expect("there").city.as_deref(), Some("Vaasa"));
+}
+
+#[tokio::test]
+async fn chosen_contacts_are_archived_at_once_and_the_toast_brings_them_back() {
+    let cast = cast().await;
+    let (aino, onni) = (cast.aino.to_string(), cast.onni.to_string());
+
+    let archived = cast.aura.posts("/app/contacts/archive", &[("ids", &aino), ("ids", &onni)]).await;
+    let list = cast.aura.gets(archived.leads_to()).await;
+    assert!(list.shows("2 kontaktia arkistoitu") && list.shows("Kontakteja ei vielä ole"));
+    assert!(cast.aura.gets("/app/contacts?archived=true").await.shows("Aino Äijälä"));
+
+    let undo = list.body.split("action=\"/app/contacts/restore").nth(1).expect("a way back");
+    let undo = format!("/app/contacts/restore{}", undo.split('"').next().unwrap_or_default());
+    cast.aura.posts(&undo, &[]).await.leads_to();
+    assert!(cast.aura.gets("/app/contacts").await.shows("Aino Äijälä"));
+}
+
+#[tokio::test]
+async fn cards_of_others_addresses_are_named_and_unknown_ones_are_not_found() {
+    let cast = cast().await;
+    let mut work = cast.world.db.work(Actor::SYSTEM).await.expect("a work");
+    a_contact("Toinen", "Aino").email("AINO@example.org").create(&mut work).await.expect("a contact");
+    work.commit().await.expect("committed");
+
+    let card = cast.aura.gets(&format!("/app/contacts/{}", cast.aino)).await;
+    assert!(card.shows("Sama sähköposti myös toisella") && card.shows("Toinen Aino"));
+    let drawer = cast.aura.gets_part(&format!("/app/contacts/{}", cast.onni)).await;
+    assert!(drawer.shows("Onni Öhman") && !drawer.shows("<html"));
+    for path in ["/app/contacts/con_00000000000000000000000000000000", "/app/contacts/evt_1"] {
+        assert_eq!(cast.aura.gets(path).await.status, 404, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn an_account_is_made_listed_with_its_contacts_and_offered_to_fields() {
+    let cast = cast().await;
+
+    let wrong =
+        cast.aura.posts("/app/accounts/new", &[("business_id", "0737546-3"), ("employees", "paljon")]).await;
+    assert_eq!(wrong.status, 422);
+    assert!(wrong.shows("f-name-e") && wrong.shows("f-business-id-e") && wrong.shows("f-employees-e"));
+    let right = [("name", "Ääpankki"), ("business_id", "FI07375462"), ("turnover", "1 200 000")];
+    let card = cast.aura.gets(cast.aura.posts("/app/accounts/new", &right).await.leads_to()).await;
+    assert!(card.shows("0737546-2") && card.shows("1\u{a0}200\u{a0}000"));
+
+    let list = cast.aura.gets("/app/accounts").await;
+    assert!(list.shows("Koivu &amp; Poika") && list.body.find("Koivu") < list.body.find("Ääpankki"));
+    let options = cast.aura.gets_part("/app/accounts/options?q=aapank").await;
+    assert!(options.shows(">Ääpankki</option>") && !options.shows("Koivu"));
+}
