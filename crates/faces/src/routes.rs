@@ -47,6 +47,8 @@ pub fn calls() -> OpenApiRouter<App> {
     OpenApiRouter::default()
         .merge(settings::api::api())
         .merge(staff::api::api())
+        .merge(accounts::api::api())
+        .merge(contacts::api::api())
         .merge(target_groups::api::api())
         .merge(campaigns::api::api())
 }

@@ -1,9 +1,10 @@
-//! Accounts as pages: the list, the card, the form, and the acts on them.
+//! Accounts as pages and over the API: the list, the card, the form, and the acts on them.
 //!
 //! Decides what stands where and in which words. Never holds a rule: `domain::accounts` does.
 //! Start at [`index`](index::index) and [`card`](card::card).
 
 mod act;
+pub mod api;
 mod card;
 mod form;
 mod index;

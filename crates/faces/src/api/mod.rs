@@ -7,6 +7,7 @@
 mod answer;
 mod body;
 mod caller;
+pub mod custom;
 mod docs;
 mod document;
 mod list;

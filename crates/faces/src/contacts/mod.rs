@@ -1,9 +1,10 @@
-//! Contacts as pages: the list, the card, the form, and the acts on them.
+//! Contacts as pages and over the API: the list, the card, the form, and the acts on them.
 //!
 //! Decides what stands where and in which words. Never holds a rule: `domain::contacts` does.
 //! Start at [`index`](index::index) and [`card`](card::card).
 
 mod act;
+pub mod api;
 mod card;
 mod form;
 mod index;
