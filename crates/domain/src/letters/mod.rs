@@ -8,7 +8,9 @@ mod facts;
 pub mod ics;
 mod links;
 mod try_out;
+mod unsubscribe;
 mod writer;
 
 pub use try_out::{TryOut, TryOutRefusal, send_try_out};
+pub use unsubscribe::wish_for_mail;
 pub use writer::{House, Writer, host_of};

@@ -4,7 +4,9 @@
 //! when a mail that was put off is tried again. Who gets what mail when is decided by the slices to the right.
 //! Composing and sending follow in `letters` and `delivery`. Start at [`post`], then [`store::outbox`].
 
+pub mod fields;
 mod model;
+mod pauses;
 mod post;
 mod retry;
 pub mod store;
@@ -13,8 +15,9 @@ pub use model::{
     Attempt, AttemptOutcome, Body, Claimed, Letter, Message, MessageKind, MessageStatus, Outgoing, Settled,
     Verdict,
 };
+pub use pauses::retry_after;
 pub use post::post;
-pub use retry::retry_after;
+pub use retry::{RetryRefusal, retry};
 pub use store::{
-    body, counts, find, history, of_campaign, of_contact, of_event, rescue, settle, suppress, whole,
+    body, counts, find, history, of_campaign, of_contact, of_event, page, rescue, settle, suppress, whole,
 };

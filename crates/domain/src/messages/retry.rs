@@ -1,30 +1,72 @@
-//! When a mail that was put off is tried again. Pure: by the number of tries, never by a clock.
+//! "Lähetä uudelleen": puts a mail that failed or was held back into the queue, by hand.
+//!
+//! The mail is composed anew, with what is true now, and goes to the address the contact has now. It stays the same
+//! mail: same id, same Message-ID.
 
-/// Minutes after the first, second, … try; the last one repeats.
-const PAUSES: [i64; 6] = [1, 5, 15, 60, 120, 240];
-/// Kutsu gives up when a mail has been put off for this long.
-const MOST_MINUTES: i64 = 48 * 60;
+use super::{Message, MessageKind, MessageStatus, store};
+use crate::{contacts, ids::MessageId};
+use ::store::{Entry, Work};
+use ground::{EmailAddress, Failure, Refusal, RefusalKind};
+use serde_json::json;
 
-/// How many seconds to wait after try number `attempts`; `None`: give up.
-pub fn retry_after(attempts: i64) -> Option<i64> {
-    let pause = |attempt: i64| {
-        let index = usize::try_from(attempt - 1).unwrap_or(0);
-        PAUSES[index.min(PAUSES.len() - 1)]
-    };
-    let waited: i64 = (1..=attempts.clamp(0, MOST_MINUTES)).map(pause).sum();
-    (waited <= MOST_MINUTES).then(|| pause(attempts) * 60)
+/// Why a mail is not sent again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RetryRefusal {
+    Missing,
+    /// It is on its way, has left, or its reason is gone.
+    NotRetryable(MessageStatus),
+    /// The contact still has no address.
+    NoAddress,
+    /// The contact wants no such mail (D-25).
+    OptedOut,
+    /// The contact was archived.
+    Archived,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+impl Refusal for RetryRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Missing => "message.missing",
+            Self::NotRetryable(_) => "message.not_retryable",
+            Self::NoAddress => "message.no_address",
+            Self::OptedOut => "message.opted_out",
+            Self::Archived => "message.contact_archived",
+        }
+    }
+    fn kind(&self) -> RefusalKind {
+        match self {
+            Self::Missing => RefusalKind::Missing,
+            _ => RefusalKind::Conflict,
+        }
+    }
+}
 
-    #[test]
-    fn a_mail_is_tried_again_after_1_5_15_and_60_minutes_and_given_up_after_two_days() {
-        let pauses: Vec<i64> = (1..).map_while(retry_after).map(|seconds| seconds / 60).collect();
-        assert_eq!(pauses[..6], [1, 5, 15, 60, 120, 240]);
-        let all: i64 = pauses.iter().sum();
-        assert!((44 * 60..=48 * 60).contains(&all), "{all}");
-        assert_eq!(retry_after(i64::MAX), None);
+/// Puts the mail back into the queue, or says why not.
+pub async fn retry(work: &mut Work, id: &MessageId) -> Result<Message, Failure<RetryRefusal>> {
+    let message = store::lock(work, id).await?.ok_or(RetryRefusal::Missing)?;
+    if !message.is_retryable() {
+        return Err(RetryRefusal::NotRetryable(message.status).into());
+    }
+    let mut to_email = message.to_email.clone();
+    if let (Some(contact), true) = (&message.contact_id, message.kind != MessageKind::Test) {
+        let contact = contacts::find(work, contact).await?.ok_or(RetryRefusal::Archived)?;
+        if contact.archived_at.is_some() {
+            return Err(RetryRefusal::Archived.into());
+        }
+        if contact.email_opt_out && message.kind.heeds_opt_out() {
+            return Err(RetryRefusal::OptedOut.into());
+        }
+        to_email = contact.email.as_ref().map(EmailAddress::to_string);
+    }
+    let to_email = to_email.ok_or(RetryRefusal::NoAddress)?;
+    let queued = store::requeue(work, &message, &to_email).await?;
+    work.record(Entry::new("message.retried", id, &json!({"to": to_email})));
+    Ok(queued)
+}
+
+impl Message {
+    /// Whether it can be sent again by hand.
+    pub fn is_retryable(&self) -> bool {
+        matches!(self.status, MessageStatus::Failed | MessageStatus::Held)
     }
 }

@@ -6,4 +6,5 @@ mod letters;
 mod messages;
 mod overviews;
 mod registration;
+mod retry;
 mod world;

@@ -2,6 +2,7 @@
 
 use crate::world::World;
 use domain::{
+    campaigns::{self, CampaignDraft},
     ids::{CampaignId, ContactId, EmailTemplateId, MessageId},
     messages::{
         self, Body, Letter, MessageKind, MessageStatus, Outgoing, Settled, Verdict, retry_after,
@@ -351,15 +352,13 @@ async fn without_a_mail_server_mails_are_held_and_can_be_taken_back() {
 
 impl World {
     async fn campaign(&self) -> Result<CampaignId, Fault> {
+        let mut draft = CampaignDraft::empty(self.owner);
+        draft.name = "Kutsu".into();
+        draft.estimated_end_date = "2027-01-01".parse().ok();
         let mut work = self.db.work(Actor::SYSTEM).await?;
-        let id: CampaignId = work.new_id();
-        let [kind, owner] = self.owner.columns();
-        let sql = Sql::new(
-            "insert into campaigns (id, number, owner_kind, owner_id, name, sort_key, estimated_end_date, created_at, updated_at)
-             values ($1, 'KA-1', $2, $3, 'Kutsu', $4, '2027-01-01', 0, 0)",
-        );
-        work.execute(sql.bind(&id).bind(&kind).bind(&owner).bind(&vec![1_u8])).await?;
+        let made = campaigns::create(&mut work, &draft).await;
+        let made = made.map_err(|failure| Fault::new(format!("{failure:?}")))?;
         work.commit().await?;
-        Ok(id)
+        Ok(made.id)
     }
 }

@@ -7,6 +7,7 @@ mod settle;
 pub use read::*;
 pub use settle::{rescue, settle};
 
+use super::{AttemptOutcome, Message, post::search_text};
 use crate::ids::MessageId;
 use ground::Fault;
 use store::{Sql, Work};
@@ -24,4 +25,27 @@ pub async fn suppress(work: &mut Work, ids: &[MessageId], reason: &str) -> Resul
         taken_back += work.execute(sql).await?;
     }
     Ok(taken_back)
+}
+
+/// The mail, its row locked until the Work ends.
+pub(super) async fn lock(work: &mut Work, id: &MessageId) -> Result<Option<Message>, Fault> {
+    let mut sql = Sql::new("select ");
+    sql.push(COLUMNS).push(" from messages where id = ").push_value(id).push(work.engine().for_update());
+    work.optional(sql).await
+}
+
+/// Puts a mail back into the queue, to be composed anew and sent to `to_email`.
+pub(super) async fn requeue(work: &mut Work, message: &Message, to_email: &str) -> Result<Message, Fault> {
+    // The subject comes to it when the mail is composed.
+    let found = search_text(message.to_name.as_deref().unwrap_or_default(), Some(to_email), "");
+    let now = work.now;
+    let mut sql = Sql::new(
+        "update messages set status = 'queued', reason = null, attempts = 0, lease_until = null, composed_at = null,
+                to_email = $2, search_text = $3, due_at = $4 where id = $1 returning ",
+    );
+    sql.push(COLUMNS);
+    let queued: Message = work.one(sql.bind(&message.id).bind(to_email).bind(&found).bind(&now)).await?;
+    work.execute(Sql::new("delete from message_bodies where message_id = $1").bind(&message.id)).await?;
+    outbox::note(work, &[(message.id, AttemptOutcome::Retried, None)]).await?;
+    Ok(queued)
 }

@@ -3,9 +3,10 @@
 use super::CHUNK;
 use crate::{
     ids::{CampaignId, ContactId, EventId, MessageId},
+    list::{self, Listing, Wish},
     messages::{Attempt, Body, Claimed, Message, MessageStatus, Outgoing},
 };
-use ground::Fault;
+use ground::{Fault, Zone};
 use store::{Reader, Sql};
 
 /// The columns that make a [`Message`].
@@ -34,6 +35,11 @@ pub(crate) async fn of(reader: &mut Reader, ids: &[MessageId]) -> Result<Vec<Mes
         found.extend(reader.all::<Message>(sql).await?);
     }
     Ok(found)
+}
+
+/// One page of the list that `wish` asks for, in the calendar of `zone`.
+pub async fn page(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<Listing<Message>, Fault> {
+    list::page(reader, COLUMNS, wish, zone).await
 }
 
 /// What a mail says, once it is composed.

@@ -3,7 +3,7 @@
 use super::outbox::note;
 use crate::{
     ids::MessageId,
-    messages::{AttemptOutcome, Settled, Verdict, retry::retry_after},
+    messages::{AttemptOutcome, Settled, Verdict, pauses::retry_after},
 };
 use ground::{Bind, Fault, Instant, Value};
 use store::{Sql, Work};
