@@ -10,7 +10,8 @@ async fn the_documented_schema_is_that_of_the_migrations() {
           order by tbl_name, type desc, name",
     );
     let parts: Vec<(String, String)> = db.reader().await.expect("a reader").all(sql).await.expect("read");
-    let mut dump = String::from("-- The schema after all migrations. Written by the test that compares it.\n");
+    let mut dump =
+        String::from("-- The schema after all migrations. Written by the test that compares it.\n");
     for (_, text) in parts {
         dump.push_str(&format!("\n{text};\n"));
     }

@@ -1,13 +1,13 @@
 //! Attaching contacts: a copy of who is in the group now (CP-6), and the mail to those who are due it (CP-2).
 //!
-//! The same arithmetic answers "who would get it?" before the press and does it after: `push_fates`.
+//! The same arithmetic answers "who would get it?" before the press and does it after: `store::fates`.
 
 use super::{Campaign, FillCampaign, Silence, readiness, store};
 use crate::{
     ids::{BatchId, CampaignId, ContactId, TargetGroupId},
     settings, target_groups,
 };
-use ::store::{Entry, Reader, Sql, Work};
+use ::store::{Entry, Reader, Work};
 use ground::{Failure, Fault, Flaw, Locale, Refusal, RefusalKind};
 use serde::Serialize;
 use serde_json::json;
@@ -104,19 +104,7 @@ pub async fn attach(
         Source::Contacts(_) => None,
     };
     store::insert_batch(work, &batch, &campaign, group, &looked, release_at).await?;
-    let mut sql = Sql::new(
-        "insert into campaign_recipients (campaign_id, contact_id, batch_id, state, reason, attached_at) select ",
-    );
-    sql.push("b.campaign_id, fates.contact_id, b.id, ");
-    sql.push(
-        "case fates.fate when 'queued' then 'queued' when 'attached' then 'attached' else 'skipped' end, ",
-    );
-    sql.push("fates.reason, b.created_at from campaign_batches b cross join (");
-    push_fates(&mut sql, &campaign, source, silence, again);
-    sql.push(") as fates where fates.fate <> 'already' and b.id = ")
-        .push_value(&batch)
-        .push(" on conflict do nothing");
-    work.execute(sql).await?;
+    store::copy_in(work, &campaign, source, silence, again, &batch).await?;
     work.enqueue(&FillCampaign { campaign: *id }, release_at).await?;
     let detail = json!({"attached": looked.attached, "queued": looked.queued, "group": group});
     work.record(Entry::new("campaign.attached", id, &detail));
@@ -152,12 +140,7 @@ pub async fn send_missing(
     let release_at = work.now.plus_seconds(undo_seconds);
     let batch: BatchId = work.new_id();
     store::insert_batch(work, &batch, &campaign, None, &Attached::default(), release_at).await?;
-    let mut queue = Sql::new("update campaign_recipients set state = 'queued', reason = null, batch_id = ");
-    queue.push_value(&batch).push(" where campaign_id = ").push_value(id);
-    queue.push(" and state in ('attached', 'skipped') and contact_id in (select id from contacts where archived_at is null");
-    queue.push(" and email is not null and email_opt_out = false)");
-    push_never_got(&mut queue, &campaign, "campaign_recipients.contact_id");
-    let queued = i64::try_from(work.execute(queue).await?).unwrap_or(i64::MAX);
+    let queued = i64::try_from(store::queue_missing(work, &campaign, &batch).await?).unwrap_or(i64::MAX);
     store::count_batch(work, &batch, 0, queued).await?;
     work.enqueue(&FillCampaign { campaign: *id }, release_at).await?;
     work.record(Entry::new("campaign.missing_sent", id, &json!({"queued": queued})));
@@ -174,11 +157,7 @@ pub async fn languages(
 ) -> Result<Vec<(Locale, i64)>, Failure<AttachRefusal>> {
     let campaign = store::find(reader, id).await?.ok_or(AttachRefusal::Missing)?;
     let silence = silence_of(reader, &campaign).await?;
-    let mut sql = Sql::new("select c.language, count(*) from (");
-    push_fates(&mut sql, &campaign, source, silence, again);
-    sql.push(") as fates join contacts c on c.id = fates.contact_id where fates.fate = 'queued'");
-    sql.push(" group by c.language order by 2 desc, 1");
-    Ok(reader.all(sql).await?)
+    Ok(store::count_languages(reader, &campaign, source, silence, again).await?)
 }
 
 async fn check(reader: &mut Reader, source: &Source) -> Result<(), Failure<AttachRefusal>> {
@@ -217,12 +196,8 @@ async fn fates(
     silence: Option<Silence>,
     again: bool,
 ) -> Result<Attached, Fault> {
-    let mut sql = Sql::new("select fates.fate, fates.reason, count(*) from (");
-    push_fates(&mut sql, campaign, source, silence, again);
-    sql.push(") as fates group by fates.fate, fates.reason order by fates.fate, fates.reason");
-    let rows: Vec<(String, Option<String>, i64)> = reader.all(sql).await?;
     let mut counted = Attached::default();
-    for (fate, reason, count) in rows {
+    for (fate, reason, count) in store::count_fates(reader, campaign, source, silence, again).await? {
         match fate.as_str() {
             "queued" => counted.queued += count,
             _ => counted.skipped.push(Skipped { reason: reason.unwrap_or_default(), count }),
@@ -232,53 +207,4 @@ async fn fates(
         }
     }
     Ok(counted)
-}
-
-/// `select contact_id, fate, reason`: what becomes of each contact of the source. Rows 7 to 9 of the truth table.
-fn push_fates(sql: &mut Sql, campaign: &Campaign, source: &Source, silence: Option<Silence>, again: bool) {
-    sql.push("select known.contact_id, case when known.reason is null then 'queued' ");
-    sql.push("when known.reason = 'already_in_campaign' then 'already' ");
-    sql.push("when known.reason in ('no_address', 'opt_out', 'already_got') then 'skipped' else 'attached' end as fate, ");
-    sql.push("known.reason from (select c.id as contact_id, case ");
-    sql.push(
-        "when exists (select 1 from campaign_recipients r where r.contact_id = c.id and r.campaign_id = ",
-    );
-    sql.push_value(&campaign.id).push(") then 'already_in_campaign' ");
-    if let Some(silence) = silence {
-        sql.push("when true then ").push("cast(").push_value(silence.code()).push(" as text) ");
-    }
-    sql.push("when c.email is null or c.email = '' then 'no_address' when c.email_opt_out then 'opt_out' ");
-    if !again {
-        sql.push("when not (true");
-        push_never_got(sql, campaign, "c.id");
-        sql.push(") then 'already_got' ");
-    }
-    sql.push("else null end as reason from contacts c ");
-    match source {
-        Source::Group(group) => {
-            sql.push("join target_group_members m on m.contact_id = c.id and m.target_group_id = ")
-                .push_value(group);
-            sql.push(" where c.archived_at is null");
-        }
-        Source::Contacts(contacts) if contacts.is_empty() => {
-            sql.push("where 1 = 0");
-        }
-        Source::Contacts(contacts) => {
-            sql.push("where c.archived_at is null and c.id in ").push_list(contacts);
-        }
-    }
-    sql.push(") as known");
-}
-
-/// W-11: has not got the same template for the same event, from any campaign.
-fn push_never_got(sql: &mut Sql, campaign: &Campaign, contact: &str) {
-    let Some(template) = &campaign.email_template_id else { return };
-    sql.push(" and not exists (select 1 from messages got where got.contact_id = ").push(contact);
-    sql.push(" and got.kind = 'invitation' and got.status in ('held', 'queued', 'sending', 'sent') and got.template_id = ");
-    sql.push_value(template);
-    match &campaign.event_id {
-        Some(event) => sql.push(" and got.event_id = ").push_value(event),
-        None => sql.push(" and got.event_id is null"),
-    };
-    sql.push(")");
 }

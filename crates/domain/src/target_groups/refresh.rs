@@ -26,29 +26,11 @@ pub async fn refresh(work: &mut Work, id: &TargetGroupId) -> Result<Refreshed, F
     let group = store::lock(work, id).await?.ok_or(TargetGroupRefusal::Missing)?;
     let checked = filter_of(&group).map_err(TargetGroupRefusal::Invalid)?;
     let today = Today::at(work.now, &Zone::helsinki());
-    let now = work.now;
-
-    let mut gone =
-        Sql::new("delete from target_group_members where source = 'filter' and target_group_id = ");
-    gone.push_value(id);
-    if let Some(checked) = &checked {
-        gone.push(" and contact_id not in (");
-        push_matching(&mut gone, checked, &today);
-        gone.push(")");
-    }
-    let removed = work.execute(gone).await?;
-
-    let mut added = 0;
-    if let Some(checked) = &checked {
-        let mut come = Sql::new(
-            "insert into target_group_members (target_group_id, contact_id, source, added_at)
-             select g.id, found.id, 'filter', cast(",
-        );
-        come.push_value(&now).push(" as bigint) from target_groups g cross join (");
-        push_matching(&mut come, checked, &today);
-        come.push(") as found where g.id = ").push_value(id).push(" on conflict do nothing");
-        added = work.execute(come).await?;
-    }
+    let removed = store::drop_unmatched(work, id, checked.as_ref(), &today).await?;
+    let added = match &checked {
+        Some(checked) => store::add_matched(work, id, checked, &today).await?,
+        None => 0,
+    };
     let member_count = store::recount(work, id).await?;
     store::mark_refreshed(work, id).await?;
     work.record(Entry::new("target_group.refreshed", id, &json!({"added": added, "removed": removed})));
@@ -59,7 +41,7 @@ pub async fn refresh(work: &mut Work, id: &TargetGroupId) -> Result<Refreshed, F
 pub async fn matching(reader: &mut Reader, checked: &Checked) -> Result<i64, Fault> {
     let today = Today::at(reader.now, &Zone::helsinki());
     let mut sql = Sql::new("select count(*) from (");
-    push_matching(&mut sql, checked, &today);
+    store::push_matching(&mut sql, checked, &today);
     sql.push(") as found");
     let (count,): (i64,) = reader.one(sql).await?;
     Ok(count)
@@ -75,11 +57,6 @@ pub async fn sample(reader: &mut Reader, checked: &Checked, limit: i64) -> Resul
     let ids: Vec<_> = ids.into_iter().map(|(id,)| id).collect();
     let mut found = contacts::of(reader, &ids).await?;
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
-}
-
-fn push_matching(sql: &mut Sql, checked: &Checked, today: &Today) {
-    sql.push("select contacts.id from contacts where contacts.archived_at is null and ");
-    checked.push_to(sql, today);
 }
 
 /// A stored filter that no longer fits the fields is refused with its place, never half applied.

@@ -8,7 +8,11 @@ use crate::{
 };
 use ground::{Bind, Fault, Instant, Value, Zone};
 use std::collections::HashSet;
-use store::{Reader, Sql, Work, sql::insert_rows};
+use store::{
+    Reader, Sql, Work,
+    filter::{Checked, Today},
+    sql::insert_rows,
+};
 
 const COLUMNS: &str = "id, number, owner_kind, owner_id, name, type, public, active, filter, email_template_id, \
      automatic_campaigns, member_count, refreshed_at, archived_at, version, created_at, updated_at";
@@ -220,4 +224,45 @@ pub(super) async fn delete_members(
         work.execute(sql).await?;
     }
     Ok(())
+}
+
+/// `select id` of the contacts that match and can be members.
+pub(super) fn push_matching(sql: &mut Sql, checked: &Checked, today: &Today) {
+    sql.push("select contacts.id from contacts where contacts.archived_at is null and ");
+    checked.push_to(sql, today);
+}
+
+/// Drops the members found by the filter that match no more; all of them when there is no filter. Gives how many.
+pub(super) async fn drop_unmatched(
+    work: &mut Work,
+    id: &TargetGroupId,
+    checked: Option<&Checked>,
+    today: &Today,
+) -> Result<u64, Fault> {
+    let mut sql = Sql::new("delete from target_group_members where source = 'filter' and target_group_id = ");
+    sql.push_value(id);
+    if let Some(checked) = checked {
+        sql.push(" and contact_id not in (");
+        push_matching(&mut sql, checked, today);
+        sql.push(")");
+    }
+    work.execute(sql).await
+}
+
+/// Adds the contacts that match and are not members. Gives how many.
+pub(super) async fn add_matched(
+    work: &mut Work,
+    id: &TargetGroupId,
+    checked: &Checked,
+    today: &Today,
+) -> Result<u64, Fault> {
+    let now = work.now;
+    let mut sql = Sql::new(
+        "insert into target_group_members (target_group_id, contact_id, source, added_at)
+         select g.id, found.id, 'filter', cast(",
+    );
+    sql.push_value(&now).push(" as bigint) from target_groups g cross join (");
+    push_matching(&mut sql, checked, today);
+    sql.push(") as found where g.id = ").push_value(id).push(" on conflict do nothing");
+    work.execute(sql).await
 }
