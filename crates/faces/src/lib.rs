@@ -8,6 +8,7 @@ pub mod api;
 pub mod campaigns;
 pub mod contacts;
 pub mod email_templates;
+pub mod events;
 pub mod registration;
 pub mod routes;
 pub mod settings;

@@ -4,7 +4,7 @@
 //! and nowhere else.
 
 use crate::{
-    accounts, api, campaigns, contacts, email_templates, registration, settings,
+    accounts, api, campaigns, contacts, email_templates, events, registration, settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, headers, health, palette, palette::Finder, patterns,
         preferences, problem, trace,
@@ -51,6 +51,8 @@ pub fn calls() -> OpenApiRouter<App> {
         .merge(contacts::api::api())
         .merge(target_groups::api::api())
         .merge(campaigns::api::api())
+        .merge(events::api::api())
+        .merge(registration::api::api())
 }
 
 /// Every view with its samples.

@@ -2,7 +2,8 @@
 
 use super::{Channel, Movement, Status};
 use crate::{
-    ids::{AccountId, ContactId, EventId, MessageId, RegistrationId},
+    contacts,
+    ids::{AccountId, CampaignId, ContactId, EventId, MessageId, RegistrationId},
     messages::{MessageKind, MessageStatus},
 };
 use ground::{Fault, Instant};
@@ -19,6 +20,25 @@ ground::choice! {
     }
 }
 
+/// Which part of the list is wanted.
+#[derive(Clone, Debug)]
+pub struct AttendeeWish {
+    pub order: AttendeeOrder,
+    /// One group only.
+    pub status: Option<Status>,
+    /// Quick search among the contacts: every word must be found.
+    pub q: String,
+    pub offset: i64,
+    pub limit: i64,
+}
+
+impl AttendeeWish {
+    /// The whole list, group after group.
+    pub fn everybody(order: AttendeeOrder) -> Self {
+        Self { order, status: None, q: String::new(), offset: 0, limit: i64::MAX }
+    }
+}
+
 store::row! {
     /// One line of the list.
     #[derive(Clone, Debug)]
@@ -27,15 +47,19 @@ store::row! {
         pub contact_id: ContactId,
         pub first_name: String,
         pub last_name: String,
+        pub title: Option<String>,
         pub email: Option<String>,
         pub account_id: Option<AccountId>,
         pub account_name: Option<String>,
         pub status: Status,
-        pub queue_number: Option<i64>,
+        /// 1 for the first in the queue.
+        pub queue_position: Option<i64>,
         pub channel: Channel,
+        pub campaign_id: Option<CampaignId>,
         pub overbooked: bool,
         pub registered_at: Instant,
         pub cancelled_at: Option<Instant>,
+        pub changed_at: Instant,
     }
 }
 
@@ -53,55 +77,108 @@ store::row! {
     }
 }
 
-/// The list: registered, waitlisted, cancelled; inside by `order`. Queue places are 1, 2, … in order of arrival.
+/// The list: registered, waitlisted, cancelled; inside by the wished order.
 pub async fn attendees(
     reader: &mut Reader,
     event: &EventId,
-    order: AttendeeOrder,
-) -> Result<Vec<(Attendee, Option<i64>, Option<LastMail>)>, Fault> {
+    wish: &AttendeeWish,
+) -> Result<Vec<(Attendee, Option<LastMail>)>, Fault> {
     let mut sql = Sql::new(
-        "select r.id, r.contact_id, c.first_name, c.last_name, c.email, c.account_id, a.name as account_name,
-                r.status, r.queue_number, r.channel, r.overbooked, r.registered_at, r.cancelled_at
-           from registrations r join contacts c on c.id = r.contact_id left join accounts a on a.id = c.account_id
-          where r.event_id = ",
+        "select registrations.id, registrations.contact_id, contacts.first_name, contacts.last_name, contacts.title,
+                contacts.email, contacts.account_id, accounts.name as account_name, registrations.status,
+                case when registrations.status = 'waitlisted' then
+                  (select count(*) from registrations q where q.event_id = registrations.event_id
+                      and q.status = 'waitlisted' and q.queue_number <= registrations.queue_number) end
+                  as queue_position,
+                registrations.channel, registrations.campaign_id, registrations.overbooked,
+                registrations.registered_at, registrations.cancelled_at, registrations.changed_at
+           from registrations join contacts on contacts.id = registrations.contact_id
+                left join accounts on accounts.id = contacts.account_id
+          where ",
     );
-    sql.push_value(event);
-    sql.push(" order by case r.status when 'registered' then 1 when 'waitlisted' then 2 else 3 end, ");
-    sql.push(match order {
-        AttendeeOrder::Name => "c.sort_key, r.id",
+    push_asked(&mut sql, event, wish);
+    sql.push(
+        " order by case registrations.status when 'registered' then 1 when 'waitlisted' then 2 else 3 end, ",
+    );
+    sql.push(match wish.order {
+        AttendeeOrder::Name => "contacts.sort_key, registrations.id",
         AttendeeOrder::Time => {
-            "case when r.queue_number is null then r.registered_at else r.queue_number end, r.id"
+            "case when registrations.queue_number is null then registrations.registered_at
+                  else registrations.queue_number end, registrations.id"
         }
     });
+    sql.push(" limit ").push_value(&wish.limit).push(" offset ").push_value(&wish.offset);
     let rows: Vec<Attendee> = reader.all(sql).await?;
-    let places = queue_places(&rows);
-    let mut mails = last_mails(reader, event).await?;
+    let ids: Vec<RegistrationId> = rows.iter().map(|row| row.id).collect();
+    let mut mails = last_mails(reader, &ids).await?;
     let line = |row: Attendee| {
-        let (place, mail) = (places.get(&row.id).copied(), mails.remove(&row.id));
-        (row, place, mail)
+        let mail = mails.remove(&row.id);
+        (row, mail)
     };
     Ok(rows.into_iter().map(line).collect())
 }
 
-fn queue_places(rows: &[Attendee]) -> HashMap<RegistrationId, i64> {
-    let mut waiting: Vec<(i64, RegistrationId)> =
-        rows.iter().filter_map(|row| row.queue_number.map(|number| (number, row.id))).collect();
-    waiting.sort_unstable();
-    waiting.into_iter().zip(1..).map(|((_, id), place)| (id, place)).collect()
+fn push_asked(sql: &mut Sql, event: &EventId, wish: &AttendeeWish) {
+    sql.push("registrations.event_id = ").push_value(event);
+    if let Some(status) = wish.status {
+        sql.push(" and registrations.status = ").push_value(&status);
+    }
+    sql.push(" and ");
+    contacts::fields::FIELDS.push_search(sql, &wish.q);
+}
+
+/// How many stand in each group.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AttendeeCounts {
+    pub registered: i64,
+    pub waitlisted: i64,
+    pub cancelled: i64,
+}
+
+impl AttendeeCounts {
+    pub fn total(&self) -> i64 {
+        self.registered + self.waitlisted + self.cancelled
+    }
+}
+
+/// How many of the list that `wish` narrows stand in each group.
+pub async fn attendee_counts(
+    reader: &mut Reader,
+    event: &EventId,
+    wish: &AttendeeWish,
+) -> Result<AttendeeCounts, Fault> {
+    let mut sql = Sql::new(
+        "select registrations.status, count(*)
+           from registrations join contacts on contacts.id = registrations.contact_id where ",
+    );
+    push_asked(&mut sql, event, wish);
+    sql.push(" group by registrations.status");
+    let mut counts = AttendeeCounts::default();
+    for (status, count) in reader.all::<(Status, i64)>(sql).await? {
+        match status {
+            Status::Registered => counts.registered = count,
+            Status::Waitlisted => counts.waitlisted = count,
+            Status::Cancelled => counts.cancelled = count,
+        }
+    }
+    Ok(counts)
 }
 
 async fn last_mails(
     reader: &mut Reader,
-    event: &EventId,
+    registrations: &[RegistrationId],
 ) -> Result<HashMap<RegistrationId, LastMail>, Fault> {
-    let sql = Sql::new(
-        "select m.registration_id, m.id, m.kind, m.status, m.reason, m.sent_at, m.created_at
-           from messages m join registrations r on r.id = m.registration_id
-          where r.event_id = $1 order by m.id",
-    );
-    let rows: Vec<LastMail> = reader.all(sql.bind(event)).await?;
-    // Later rows replace earlier ones: ids grow with time.
-    Ok(rows.into_iter().map(|row| (row.registration_id, row)).collect())
+    let mut last = HashMap::new();
+    for ids in registrations.chunks(1_000) {
+        let mut sql = Sql::new(
+            "select registration_id, id, kind, status, reason, sent_at, created_at from messages
+              where registration_id in ",
+        );
+        sql.push_list(ids).push(" order by id");
+        // Later rows replace earlier ones: ids grow with time.
+        last.extend(reader.all::<LastMail>(sql).await?.into_iter().map(|row| (row.registration_id, row)));
+    }
+    Ok(last)
 }
 
 store::row! {

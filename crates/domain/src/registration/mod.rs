@@ -19,7 +19,10 @@ pub mod rules;
 mod standing;
 pub mod store;
 
-pub use attendees::{Attendee, AttendeeOrder, LastMail, attendees, movements};
+pub use attendees::{
+    Attendee, AttendeeCounts, AttendeeOrder, AttendeeWish, LastMail, LedgerLine, attendee_counts, attendees,
+    movements,
+};
 pub use cancel::{CancelBy, CancelRefusal, Cancelled, cancel};
 pub use confirm::{ConfirmRefusal, send_confirmation};
 pub use desk::Desk;

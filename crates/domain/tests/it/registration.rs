@@ -3,10 +3,12 @@
 use crate::world::{World, request};
 use domain::{
     events::{self, EventDraft},
+    messages::MessageKind,
     registration::{
-        AttendeeOrder, CancelBy, CancelRefusal, Channel, Confirm, Desk, Movement, RegisterRefusal, Request,
-        Status, after_event_changed, attendees, cancel, decline, move_to_waitlist, movements, own_invitation,
-        promote, register_all, rules::Wish, send_confirmation, store as registrations,
+        AttendeeCounts, AttendeeOrder, AttendeeWish, CancelBy, CancelRefusal, Channel, Confirm, Desk,
+        Movement, RegisterRefusal, Request, Status, after_event_changed, attendee_counts, attendees, cancel,
+        decline, move_to_waitlist, movements, own_invitation, promote, register_all, rules::Wish,
+        send_confirmation, store as registrations,
     },
 };
 use ground::{Failure, Fault};
@@ -291,12 +293,27 @@ async fn d10_the_attendee_list_is_grouped_and_in_finnish_order_or_by_time() {
             let world = &world;
             let id = event.id;
             async move {
-                let lines = attendees(&mut world.db.reader().await?, &id, order).await?;
+                let wish = AttendeeWish::everybody(order);
+                let lines = attendees(&mut world.db.reader().await?, &id, &wish).await?;
                 Ok::<_, Fault>(lines.into_iter().map(|(line, ..)| line.last_name).collect::<Vec<_>>())
             }
         };
         assert_eq!(names(AttendeeOrder::Name).await?, ["Aalto", "Zorro", "Ängsbacka", "Wirta", "Öljy"]);
         assert_eq!(names(AttendeeOrder::Time).await?, ["Ängsbacka", "Aalto", "Zorro", "Öljy", "Wirta"]);
+        let mut reader = world.db.reader().await?;
+        let waiting = AttendeeWish {
+            status: Some(Status::Waitlisted),
+            q: "wirta".into(),
+            limit: 1,
+            ..AttendeeWish::everybody(AttendeeOrder::Name)
+        };
+        let found = attendees(&mut reader, &event.id, &waiting).await?;
+        let (last, mail) = found.first().expect("one");
+        assert_eq!((last.last_name.as_str(), last.queue_position), ("Wirta", Some(2)));
+        assert_eq!(mail.as_ref().map(|mail| mail.kind), Some(MessageKind::Waitlist));
+        let all = AttendeeWish::everybody(AttendeeOrder::Name);
+        let counts = attendee_counts(&mut reader, &event.id, &all).await?;
+        assert_eq!(counts, AttendeeCounts { registered: 3, waitlisted: 2, cancelled: 0 });
         Ok(())
     })
     .await;

@@ -1,7 +1,8 @@
-//! Registrations: the personal page of everyone who is invited.
+//! Registrations: the personal page of everyone who is invited, and the calls.
 //!
 //! Decides nothing: what may be done, and what it comes to, says `domain::registration`. Start at [`personal`].
 
+pub mod api;
 pub mod personal;
 
 use crate::shell::{App, Gallery};

@@ -1,5 +1,9 @@
 //! A small Kutsu to talk to: an administrator, events and guests in one line, and a browser that keeps its cookies.
 
+use axum::{
+    body::Body,
+    http::{Method, Request, header},
+};
 use domain::{
     Owner,
     contacts::{Contact, testing::a_contact},
@@ -14,6 +18,7 @@ use faces::shell::{
     testing::{Answer, Browser, World as Kutsu},
 };
 use ground::{Fault, Instant, Purpose};
+use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use store::{Actor, Db, Engine, Sql};
 
@@ -23,6 +28,8 @@ pub struct World {
     /// The browser of somebody invited.
     pub guest: Browser,
     pub aura: User,
+    /// Opens all of the API.
+    pub key: String,
 }
 
 impl World {
@@ -30,7 +37,12 @@ impl World {
         let kutsu = Kutsu::over(db.clone(), "http://kutsu.test").await;
         let staff = kutsu.signed_in("Aura Tuulenkari").await;
         let aura = staff.user.clone().expect("a user");
-        Ok(Self { db, app: kutsu.app.clone(), guest: kutsu.guest(), aura })
+        let mut work = db.work(Actor::SYSTEM).await?;
+        let made = domain::staff::create_key(&mut work, "Testi".into(), &[]).await;
+        let (_, key) = made.map_err(|failure| Fault::new(format!("{failure:?}")))?;
+        work.commit().await?;
+        let key = key.reveal().to_owned();
+        Ok(Self { db, app: kutsu.app.clone(), guest: kutsu.guest(), aura, key })
     }
 
     pub fn now(&self) -> Instant {
@@ -104,6 +116,25 @@ impl World {
         registration::store::find_of(&mut self.db.reader().await?, &event, &guest).await
     }
 
+    /// A call of the API.
+    pub async fn call(&self, method: Method, path: &str, body: Json) -> Reply {
+        let request = Request::builder().method(method).uri(format!("/api/v1{path}"));
+        let request = request.header(header::AUTHORIZATION, format!("Bearer {}", self.key));
+        let body = if body.is_null() { Body::empty() } else { Body::from(body.to_string()) };
+        let answer = self.guest.sends(request, body).await;
+        Reply { status: answer.status.as_u16(), json: serde_json::from_str(&answer.body).unwrap_or_default() }
+    }
+
+    pub async fn read(&self, path: &str) -> Json {
+        let reply = self.call(Method::GET, path, Json::Null).await;
+        assert_eq!(reply.status, 200, "{path}: {}", reply.json);
+        reply.json
+    }
+
+    pub async fn post(&self, path: &str, body: Json) -> Reply {
+        self.call(Method::POST, path, body).await
+    }
+
     /// Everything in the database, table by table.
     pub async fn dump(&self) -> Result<BTreeMap<String, String>, Fault> {
         let mut reader = self.db.reader().await?;
@@ -128,6 +159,29 @@ impl World {
             dump.insert(table, text);
         }
         Ok(dump)
+    }
+}
+
+/// What a call came to.
+#[derive(Debug)]
+pub struct Reply {
+    pub status: u16,
+    pub json: Json,
+}
+
+impl Reply {
+    /// Status and code of a problem.
+    pub fn code(&self) -> (u16, &str) {
+        (self.status, self.json["code"].as_str().unwrap_or_default())
+    }
+
+    /// Status, and every wrong field with what is wrong.
+    pub fn flaws(&self) -> (u16, Vec<(&str, &str)>) {
+        let errors = self.json["errors"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let told = errors.iter().map(|error| {
+            (error["field"].as_str().unwrap_or_default(), error["code"].as_str().unwrap_or_default())
+        });
+        (self.status, told.collect())
     }
 }
 

@@ -1,0 +1,297 @@
+//! The calls about registrations: who gets a place, who gives it back, who is told.
+
+mod at_event;
+mod record;
+
+use crate::{
+    api::{ApiCaller, Body, ListAsk, ListParams, Listed, gone},
+    shell::{App, Path, Problem},
+};
+use at_event::Wanted;
+use axum::{
+    Json,
+    extract::State,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use domain::{
+    ids::{ContactId, EventId, RegistrationId},
+    registration::{
+        self, CancelBy, CancelRefusal, Channel, Confirm, Registration, Request, Status, fields::FIELDS,
+        rules::Wish,
+    },
+    settings,
+};
+use ground::{Flaw, Invalid};
+use record::RegistrationRecord;
+use serde::Deserialize;
+use store::{Reader, filter::CustomFields};
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+/// The calls of this slice.
+pub fn api() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(list, create))
+        .routes(routes!(read, update, delete))
+        .routes(routes!(cancel))
+        .routes(routes!(promote))
+        .routes(routes!(send_confirmation))
+        .merge(at_event::api())
+}
+
+/// A registration that is wanted.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct NewRegistration {
+    #[schema(value_type = String)]
+    event_id: EventId,
+    #[schema(value_type = String)]
+    contact_id: ContactId,
+    /// As for `POST /events/{id}/registrations`; so are the next two.
+    send_confirmation: Option<bool>,
+    #[schema(value_type = Option<Object>)]
+    answers: Option<serde_json::Value>,
+    #[serde(default)]
+    r#override: bool,
+}
+
+/// What is to be done, and whether the message about it is sent.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Act {
+    /// Sends the message of the new status, or does not. When nothing is said, it is sent.
+    send_confirmation: Option<bool>,
+    /// Does it although the last cancellation date has passed, or beyond the seats.
+    #[serde(default)]
+    r#override: bool,
+}
+
+/// The status a registration is to have.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct RegistrationPatch {
+    /// `registered`, `waitlisted` or `cancelled`.
+    #[schema(value_type = String)]
+    status: Status,
+    /// Sends the message of the new status, or does not.
+    send_confirmation: Option<bool>,
+    /// Does it beyond the seats, or although it is closed.
+    #[serde(default)]
+    r#override: bool,
+}
+
+fn confirm(sent: Option<bool>) -> Confirm {
+    match sent {
+        None => Confirm::AsUsual,
+        Some(true) => Confirm::Yes,
+        Some(false) => Confirm::No,
+    }
+}
+
+/// List registrations
+#[utoipa::path(get, path = "/registrations", operation_id = "list_registrations", params(ListParams),
+    responses((status = 200, description = "One page of registrations.", body = Listed<RegistrationRecord>)))]
+async fn list(State(app): State<App>, ask: ListAsk) -> Result<Response, Problem> {
+    let wish = ask.wish(&FIELDS, &CustomFields::NONE)?;
+    let mut reader = app.reader().await?;
+    let zone = settings::read(&mut reader).await?.time_zone;
+    let page = registration::store::page(&mut reader, &wish, &zone).await?;
+    let places = registration::store::queue_positions(&mut reader, &page.items).await?;
+    ask.answer(page.map(|row| {
+        let place = places.get(&row.id).copied();
+        RegistrationRecord::of(row, place)
+    }))
+}
+
+/// Register a contact
+#[utoipa::path(post, path = "/registrations", operation_id = "create_registration", request_body = NewRegistration,
+    responses((status = 201, description = "The new registration.", body = RegistrationRecord),
+        (status = 200, description = "The registration that was there already.", body = RegistrationRecord)))]
+async fn create(
+    State(app): State<App>,
+    caller: ApiCaller,
+    Body(sent): Body<NewRegistration>,
+) -> Result<Response, Problem> {
+    let NewRegistration { event_id, contact_id, send_confirmation, answers, r#override } = sent;
+    place(&app, &caller, event_id, Wanted { contact_id, send_confirmation, answers, r#override }).await
+}
+
+/// Registers by the one rule; what arrives together commits together.
+async fn place(app: &App, caller: &ApiCaller, event: EventId, wanted: Wanted) -> Result<Response, Problem> {
+    let is_asked = |answers: &serde_json::Value| answers.as_object().is_none_or(|given| !given.is_empty());
+    if wanted.answers.as_ref().is_some_and(is_asked) {
+        return Err(Invalid(vec![Flaw::new("answers", "answers.not_asked")]).into());
+    }
+    let wish = if wanted.r#override { Wish::SeatAnyway } else { Wish::Any };
+    register(app, caller, (event, wanted.contact_id), wish, confirm(wanted.send_confirmation)).await
+}
+
+async fn register(
+    app: &App,
+    caller: &ApiCaller,
+    (event, contact): (EventId, ContactId),
+    wish: Wish,
+    confirm: Confirm,
+) -> Result<Response, Problem> {
+    let (channel, campaign, actor) = (Channel::Api, None, caller.actor);
+    let request = Request { event, contact, channel, campaign, wish, confirm, actor };
+    let placed = app.desk.register(request).await?;
+    let status = if placed.already { StatusCode::OK } else { StatusCode::CREATED };
+    let id = placed.registration.id;
+    let record = RegistrationRecord::of(placed.registration, placed.queue_position);
+    let mut response = (status, Json(record)).into_response();
+    if let Ok(place) = HeaderValue::from_str(&format!("/api/v1/registrations/{id}")) {
+        response.headers_mut().insert(header::LOCATION, place);
+    }
+    Ok(response)
+}
+
+/// Read a registration
+#[utoipa::path(get, path = "/registrations/{id}", operation_id = "read_registration", params(("id" = String, Path)),
+    responses((status = 200, description = "The registration.", body = RegistrationRecord)))]
+async fn read(
+    State(app): State<App>,
+    Path(id): Path<RegistrationId>,
+) -> Result<Json<RegistrationRecord>, Problem> {
+    let mut reader = app.reader().await?;
+    let row = registration::store::find(&mut reader, &id).await?.ok_or_else(missing)?;
+    Ok(Json(shown(&mut reader, row).await?))
+}
+
+/// Change the status of a registration
+///
+/// By the same rules as the acts: `registered` promotes or registers again, `waitlisted` moves to the end of the queue,
+/// `cancelled` cancels.
+#[utoipa::path(patch, path = "/registrations/{id}", operation_id = "update_registration",
+    params(("id" = String, Path)), request_body = RegistrationPatch,
+    responses((status = 200, description = "The registration as it is now.", body = RegistrationRecord)))]
+async fn update(
+    State(app): State<App>,
+    caller: ApiCaller,
+    Path(id): Path<RegistrationId>,
+    Body(sent): Body<RegistrationPatch>,
+) -> Result<Response, Problem> {
+    let row = registration::store::find(&mut app.reader().await?, &id).await?.ok_or_else(missing)?;
+    let act = Act { send_confirmation: sent.send_confirmation, r#override: sent.r#override };
+    let confirmed = confirm(sent.send_confirmation);
+    match (row.status, sent.status) {
+        (now, wanted) if now == wanted => Ok(read(State(app), Path(id)).await?.into_response()),
+        (_, Status::Cancelled) => Ok(cancelled(&app, &caller, &id, &act).await?.into_response()),
+        (Status::Waitlisted, _) => Ok(promoted(&app, &caller, &id, &act).await?.into_response()),
+        (Status::Registered, _) => {
+            let mut work = app.work(caller.actor).await?;
+            let row = registration::move_to_waitlist(&mut work, &id, confirmed).await?;
+            let record = shown(&mut work, row).await?;
+            work.commit().await?;
+            Ok(Json(record).into_response())
+        }
+        (Status::Cancelled, wanted) => {
+            let wish = match wanted {
+                Status::Waitlisted => Wish::Waitlist,
+                _ if sent.r#override => Wish::SeatAnyway,
+                _ => Wish::Any,
+            };
+            let mut response =
+                register(&app, &caller, (row.event_id, row.contact_id), wish, confirmed).await?;
+            *response.status_mut() = StatusCode::OK;
+            Ok(response)
+        }
+    }
+}
+
+/// Cancel a registration as staff
+///
+/// The row stays, with the status `cancelled`; the message about it is sent. Cancelling twice changes nothing.
+#[utoipa::path(delete, path = "/registrations/{id}", operation_id = "delete_registration",
+    params(("id" = String, Path)), responses((status = 204, description = "It is cancelled.")))]
+async fn delete(
+    State(app): State<App>,
+    caller: ApiCaller,
+    Path(id): Path<RegistrationId>,
+) -> Result<Response, Problem> {
+    cancelled(&app, &caller, &id, &Act { send_confirmation: None, r#override: true }).await.map(|_| gone())
+}
+
+/// Cancel a registration
+///
+/// Held to the last cancellation date, unless `override` is true. A freed seat goes to the first who waits.
+#[utoipa::path(post, path = "/registrations/{id}/cancel", operation_id = "cancel_registration",
+    params(("id" = String, Path)), request_body = Act,
+    responses((status = 200, description = "The registration as it is now.", body = RegistrationRecord)))]
+async fn cancel(
+    State(app): State<App>,
+    caller: ApiCaller,
+    Path(id): Path<RegistrationId>,
+    Body(act): Body<Act>,
+) -> Result<Json<RegistrationRecord>, Problem> {
+    cancelled(&app, &caller, &id, &act).await
+}
+
+async fn cancelled(
+    app: &App,
+    caller: &ApiCaller,
+    id: &RegistrationId,
+    act: &Act,
+) -> Result<Json<RegistrationRecord>, Problem> {
+    let by = if act.r#override { CancelBy::Staff } else { CancelBy::Person };
+    let mut work = app.work(caller.actor).await?;
+    let done = registration::cancel(&mut work, id, by, confirm(act.send_confirmation)).await?;
+    work.commit().await?;
+    Ok(Json(RegistrationRecord::of(done.registration, None)))
+}
+
+/// Give somebody who waits a seat
+///
+/// Out of turn, if need be. Without a free seat 409 `registration.full`, unless `override` is true.
+#[utoipa::path(post, path = "/registrations/{id}/promote", operation_id = "promote_registration",
+    params(("id" = String, Path)), request_body = Act,
+    responses((status = 200, description = "The registration as it is now.", body = RegistrationRecord)))]
+async fn promote(
+    State(app): State<App>,
+    caller: ApiCaller,
+    Path(id): Path<RegistrationId>,
+    Body(act): Body<Act>,
+) -> Result<Json<RegistrationRecord>, Problem> {
+    promoted(&app, &caller, &id, &act).await
+}
+
+async fn promoted(
+    app: &App,
+    caller: &ApiCaller,
+    id: &RegistrationId,
+    act: &Act,
+) -> Result<Json<RegistrationRecord>, Problem> {
+    let mut work = app.work(caller.actor).await?;
+    let row = registration::promote(&mut work, id, act.r#override, confirm(act.send_confirmation)).await?;
+    work.commit().await?;
+    Ok(Json(RegistrationRecord::of(row, None)))
+}
+
+/// Send the message of the present status
+#[utoipa::path(post, path = "/registrations/{id}/send-confirmation", operation_id = "send_confirmation",
+    params(("id" = String, Path)),
+    responses((status = 200, description = "The registration; its message is on its way.", body = RegistrationRecord)))]
+async fn send_confirmation(
+    State(app): State<App>,
+    caller: ApiCaller,
+    Path(id): Path<RegistrationId>,
+    Body(_): Body<Act>,
+) -> Result<Json<RegistrationRecord>, Problem> {
+    let mut work = app.work(caller.actor).await?;
+    registration::send_confirmation(&mut work, &id).await?;
+    let row = registration::store::find(&mut work, &id).await?.ok_or_else(missing)?;
+    let record = shown(&mut work, row).await?;
+    work.commit().await?;
+    Ok(Json(record))
+}
+
+async fn shown(reader: &mut Reader, row: Registration) -> Result<RegistrationRecord, Problem> {
+    let place = registration::store::queue_position(reader, &row).await?;
+    Ok(RegistrationRecord::of(row, place))
+}
+
+/// No such registration, as the commands say it.
+fn missing() -> Problem {
+    Problem::refused(&CancelRefusal::Missing)
+}

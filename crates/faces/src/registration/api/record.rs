@@ -1,0 +1,97 @@
+//! A registration as programs read it.
+
+use domain::{
+    ids::{CampaignId, ContactId, EventId, RegistrationId},
+    registration::{Attendee, Channel, Registration, Status},
+};
+use ground::Instant;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// One contact's place at one event.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Registration)]
+pub struct RegistrationRecord {
+    #[schema(value_type = String, examples("reg_0192f0c1d2e37a3f8b4c5d6e7f809102"))]
+    id: RegistrationId,
+    #[schema(value_type = String)]
+    event_id: EventId,
+    #[schema(value_type = String)]
+    contact_id: ContactId,
+    /// `registered`, `waitlisted` or `cancelled`.
+    #[schema(value_type = String, examples("registered"))]
+    status: Status,
+    /// 1 for the first who waits; null for who does not.
+    #[schema(required)]
+    queue_position: Option<i64>,
+    /// `link`, `portal`, `public`, `manual` or `api`.
+    #[schema(value_type = String, examples("link"))]
+    channel: Channel,
+    /// The campaign whose link was pressed.
+    #[schema(value_type = Option<String>, required)]
+    campaign_id: Option<CampaignId>,
+    /// Always null for now.
+    #[schema(value_type = Option<Object>, required)]
+    answers: (),
+    /// Given by hand beyond the seats.
+    overbooked: bool,
+    #[schema(value_type = String, format = DateTime)]
+    registered_at: Instant,
+    #[schema(value_type = Option<String>, format = DateTime, required)]
+    cancelled_at: Option<Instant>,
+    #[schema(value_type = String, format = DateTime)]
+    updated_at: Instant,
+}
+
+impl RegistrationRecord {
+    pub fn of(row: Registration, queue_position: Option<i64>) -> Self {
+        Self {
+            id: row.id,
+            event_id: row.event_id,
+            contact_id: row.contact_id,
+            status: row.status,
+            queue_position,
+            channel: row.channel,
+            campaign_id: row.campaign_id,
+            answers: (),
+            overbooked: row.overbooked,
+            registered_at: row.registered_at,
+            cancelled_at: row.cancelled_at,
+            updated_at: row.changed_at,
+        }
+    }
+}
+
+/// A registration with the name of who it is for.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Attendee)]
+pub struct AttendeeRecord {
+    #[serde(flatten)]
+    #[schema(inline)]
+    registration: RegistrationRecord,
+    first_name: String,
+    last_name: String,
+    #[schema(required)]
+    account_name: Option<String>,
+}
+
+impl AttendeeRecord {
+    pub fn of(event_id: EventId, row: Attendee) -> Self {
+        let registration = RegistrationRecord {
+            id: row.id,
+            event_id,
+            contact_id: row.contact_id,
+            status: row.status,
+            queue_position: row.queue_position,
+            channel: row.channel,
+            campaign_id: row.campaign_id,
+            answers: (),
+            overbooked: row.overbooked,
+            registered_at: row.registered_at,
+            cancelled_at: row.cancelled_at,
+            updated_at: row.changed_at,
+        };
+        let Attendee { first_name, last_name, account_name, .. } = row;
+        Self { registration, first_name, last_name, account_name }
+    }
+}
