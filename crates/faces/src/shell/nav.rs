@@ -1,6 +1,7 @@
 //! The main navigation: which modules there are, where they stand and by which keys they are reached.
 
-use crate::shell::{Site, templates::Asking};
+use crate::shell::{Asked, Site, templates::Asking};
+use domain::staff::Right;
 use ground::{Locale, Words};
 use minijinja::{Error, State, Value, context};
 
@@ -68,6 +69,11 @@ pub fn modules() -> impl Iterator<Item = &'static Module> {
 }
 
 impl Module {
+    /// Whether the reader may go there: the settings are for administrators (AC-7).
+    pub fn is_for(&self, asked: &Asked) -> bool {
+        self.name != "settings" || asked.staff.as_ref().is_some_and(|me| me.user.role.may(Right::Settings))
+    }
+
     /// Whether `path` is a page of this module.
     pub fn holds(&self, path: &str) -> bool {
         let below = path.strip_prefix(self.path);
@@ -94,7 +100,7 @@ pub(crate) fn groups(state: &State<'_, '_>) -> Result<Value, Error> {
         }
     };
     let groups = GROUPS.iter().map(|(heading, modules)| {
-        context! { heading => *heading, modules => modules.iter().map(module).collect::<Vec<_>>() }
+        context! { heading => *heading, modules => modules.iter().filter(|one| one.is_for(&asking.asked)).map(module).collect::<Vec<_>>() }
     });
     Ok(groups.collect())
 }

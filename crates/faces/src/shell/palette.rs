@@ -102,7 +102,9 @@ async fn palette(
     let fits = |label: String| words.is_empty() || label.to_lowercase().contains(&words);
     let actions =
         actions(|module| fits(app.words.say(asked.locale, &format!("create-{}", module.name), &[])));
-    let modules = modules(|module| fits(nav::label(&app.site(), &app.words, asked.locale, module.name)));
+    let modules = modules(|module| {
+        module.is_for(&asked) && fits(nav::label(&app.site(), &app.words, asked.locale, module.name))
+    });
     app.show(&asked, &Palette { q, actions, found, modules })
 }
 
