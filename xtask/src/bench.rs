@@ -1,63 +1,43 @@
 //! `cargo xtask bench`: the measures that are kept in docs/benchmarks.md.
 //!
-//! Builds the server and the load drivers of `bench/` for release and runs each driver. A driver prints one table in
-//! Markdown under its own heading; progress goes to its error output. Start with [`run`].
+//! Builds the server and the measures of `bench/` for release and runs each measure against a PostgreSQL of its own that
+//! flushes. A measure prints its section in Markdown; progress goes to its error output. Start with [`run`].
 
 use crate::run;
-use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 const PAGE: &str = "docs/benchmarks.md";
+const BEGIN: &str = "<!-- measured -->";
 
-/// Runs the named drivers, or all of them. Only a whole run is written to the page.
+/// Runs the named measures, or all of them. Only a whole run is written to the page; `--small` tries measures out in a
+/// build for development.
 pub fn run(names: &[String]) -> Result<(), String> {
-    let drivers = drivers()?;
-    if drivers.is_empty() {
-        return Err("there are no drivers in bench/ yet".into());
-    }
-    run::to_end(&mut run::command("cargo build --release --package kutsu"))?;
-    let mut page = format!("# Benchmarks\n\n{}\n", machine());
-    for driver in drivers.iter().filter(|driver| names.is_empty() || names.contains(&stem(driver))) {
-        eprintln!("=== {}", stem(driver));
-        let report = output(driver)?;
-        println!("{report}");
-        page.push('\n');
-        page.push_str(&report);
-    }
-    if names.is_empty() {
-        std::fs::write(run::root().join(PAGE), page).map_err(|fault| format!("{PAGE}: {fault}"))?;
-    }
-    Ok(())
-}
-
-/// The executable files of `bench/`, by name.
-fn drivers() -> Result<Vec<PathBuf>, String> {
-    let entries = std::fs::read_dir(run::root().join("bench")).map_err(|fault| format!("bench/: {fault}"))?;
-    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    paths.retain(|path| is_program(path));
-    paths.sort();
-    Ok(paths)
-}
-
-fn is_program(path: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    path.metadata().is_ok_and(|data| data.is_file() && data.permissions().mode() & 0o111 != 0)
-}
-
-fn output(driver: &Path) -> Result<String, String> {
-    let done = std::process::Command::new(driver).current_dir(run::root()).stderr(Stdio::inherit()).output();
-    let done = done.map_err(|fault| format!("{} could not be started: {fault}", stem(driver)))?;
+    let small = names.iter().any(|name| name == "--small");
+    let profile = if small { "" } else { "--release" };
+    let build = format!("cargo build {profile} --package kutsu --package bench");
+    run::to_end(&mut run::command(&build))?;
+    let machine = machine();
+    let measures = format!("scripts/with-postgres --durable cargo run --quiet {profile} --package bench --");
+    let done = run::command(&measures).args(names).stderr(Stdio::inherit()).output();
+    let done = done.map_err(|fault| format!("the measures could not be started: {fault}"))?;
+    let measured = String::from_utf8_lossy(&done.stdout);
+    println!("{measured}");
     if !done.status.success() {
-        return Err(format!("{} ended with {}", stem(driver), done.status));
+        return Err(format!("the measures ended with {}", done.status));
     }
-    Ok(String::from_utf8_lossy(&done.stdout).into_owned())
+    if names.is_empty() { keep(&machine, &measured) } else { Ok(()) }
 }
 
-fn stem(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+/// Writes a whole run below the words of the page.
+fn keep(machine: &str, measured: &str) -> Result<(), String> {
+    let path = run::root().join(PAGE);
+    let page = std::fs::read_to_string(&path).map_err(|fault| format!("{PAGE}: {fault}"))?;
+    let (words, _) = page.split_once(BEGIN).ok_or_else(|| format!("{PAGE} has no line {BEGIN}"))?;
+    let page = format!("{words}{BEGIN}\n\n{machine}\n\n{}\n", measured.trim());
+    std::fs::write(&path, page).map_err(|fault| format!("{PAGE}: {fault}"))
 }
 
-/// The line that says where and when: processor, cores, memory, system, day.
+/// The line that says where and when: processor, cores, memory, system, day, and how busy the machine was.
 fn machine() -> String {
     let first = |path: &str, key: &str| {
         let text = std::fs::read_to_string(path).unwrap_or_default();
@@ -69,10 +49,11 @@ fn machine() -> String {
         .output()
         .map(|done| String::from_utf8_lossy(&done.stdout).trim().to_owned());
     format!(
-        "Measured by `cargo xtask bench` on {} ({cores} cores seen, {} memory, Linux {}), {}.",
+        "Measured by `cargo xtask bench` on {} ({cores} cores, {} memory, Linux {}), {}; load before the run {}.",
         first("/proc/cpuinfo", "model name"),
         first("/proc/meminfo", "MemTotal"),
         std::fs::read_to_string("/proc/sys/kernel/osrelease").unwrap_or_default().trim(),
         day.unwrap_or_default(),
+        std::fs::read_to_string("/proc/loadavg").unwrap_or_default().split(' ').next().unwrap_or_default(),
     )
 }

@@ -21,7 +21,7 @@ cargo xtask <command>
   words          every word for people is there in every language (--unused: and is said)
   dev            the demo, started again when the code changes
   shots          a picture of every page, in /shots
-  bench [name…]  the measures of docs/benchmarks.md";
+  bench [name…]  the measures of docs/benchmarks.md (--small: to try one out)";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);

@@ -1,0 +1,12 @@
+//! The rig of measures and crash tests: a fresh database with data, a running `kutsu`, and a small HTTP client.
+//!
+//! Stands outside the product: sees its floors only to make data quickly. Start at [`Place`] and [`Server`].
+
+pub mod http;
+pub mod load;
+pub mod place;
+pub mod seed;
+pub mod server;
+
+pub use place::Place;
+pub use server::Server;
