@@ -4,6 +4,7 @@
 //! Never deletes: an archived account keeps its contacts. Start at [`create`] and [`page`].
 
 mod archive;
+mod bulk;
 mod change;
 mod create;
 mod edit;
@@ -14,9 +15,11 @@ pub mod store;
 pub mod testing;
 
 pub use archive::{archive, restore};
+pub(crate) use bulk::{prepared, tidy_business_id, write_all};
 pub use change::AccountChange;
 pub use create::create;
 pub use edit::edit;
 pub use model::Account;
 pub use refusal::AccountRefusal;
+pub(crate) use store::names;
 pub use store::{find, find_by_business_id, find_by_external_id, get, lock, of, page};

@@ -68,6 +68,13 @@ pub async fn find_by_business_id(reader: &mut Reader, business_id: &str) -> Resu
     reader.optional(sql.bind(business_id)).await
 }
 
+/// Id, name and business id of every account that is not archived, the oldest first.
+pub(crate) async fn names(reader: &mut Reader) -> Result<Vec<(AccountId, String, Option<String>)>, Fault> {
+    reader
+        .all(Sql::new("select id, name, business_id from accounts where archived_at is null order by id"))
+        .await
+}
+
 /// One page of the list that `wish` asks for, in the calendar of `zone`.
 pub async fn page(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<Listing<Account>, Fault> {
     list::page(reader, COLUMNS, wish, zone).await

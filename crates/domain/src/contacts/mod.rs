@@ -5,6 +5,7 @@
 //! `messages::post` (D-25). Never deletes: an archived contact keeps its history. Start at [`create`] and [`Contact`].
 
 mod archive;
+mod bulk;
 mod change;
 mod create;
 mod edit;
@@ -17,10 +18,11 @@ pub mod testing;
 mod tests;
 
 pub use archive::{archive, restore};
+pub(crate) use bulk::write_all;
 pub use change::ContactChange;
 pub use create::create;
 pub use edit::edit;
 pub use model::Contact;
 pub use refusal::ContactRefusal;
-pub(crate) use store::refresh_search;
 pub use store::{count_of_accounts, find, find_by_email, find_by_external_id, get, lock, of, page};
+pub(crate) use store::{meant_by, refresh_search};

@@ -71,6 +71,29 @@ pub async fn find_by_email(reader: &mut Reader, email: &EmailAddress) -> Result<
     reader.all(sql.bind(email)).await
 }
 
+/// Every contact with one of these external ids or addresses, archived ones too; `lock` keeps others from changing them
+/// until the Work ends.
+pub(crate) async fn meant_by(
+    reader: &mut Reader,
+    external_ids: &[String],
+    emails: &[EmailAddress],
+    lock: bool,
+) -> Result<Vec<Contact>, Fault> {
+    let locking = if lock { reader.engine().for_update() } else { "" };
+    let mut found = Vec::new();
+    for external_ids in external_ids.chunks(CHUNK) {
+        let mut sql = select("where external_id in ");
+        sql.push_list(external_ids).push(" order by id").push(locking);
+        found.extend(reader.all::<Contact>(sql).await?);
+    }
+    for emails in emails.chunks(CHUNK) {
+        let mut sql = select("where email in ");
+        sql.push_list(emails).push(" order by id").push(locking);
+        found.extend(reader.all::<Contact>(sql).await?);
+    }
+    Ok(found)
+}
+
 /// How many contacts each of these accounts has, archived ones left out; accounts without any are missing.
 pub async fn count_of_accounts(
     reader: &mut Reader,

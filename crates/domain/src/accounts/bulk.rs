@@ -1,0 +1,37 @@
+//! Many accounts at once, for imports.
+
+use super::{Account, AccountChange, create::FIRST_NUMBER, store};
+use crate::{Owner, check::Check, ids::AccountId};
+use ::store::{Entry, Work};
+use ground::{Fault, Instant, Invalid};
+use serde_json::json;
+
+/// A new account of what was written, not yet numbered or kept.
+pub(crate) fn prepared(
+    id: AccountId,
+    owner: Owner,
+    now: Instant,
+    written: &AccountChange,
+) -> Result<Account, Invalid> {
+    written.applied(&Account::blank(id, String::new(), owner, now))
+}
+
+/// A business id in its usual form, when it is one.
+pub(crate) fn tidy_business_id(written: &str) -> Option<String> {
+    Check::default().business_id("business_id", &written.into(), None)
+}
+
+/// Numbers and keeps prepared accounts.
+pub(crate) async fn write_all(work: &mut Work, mut accounts: Vec<Account>) -> Result<(), Fault> {
+    if accounts.is_empty() {
+        return Ok(());
+    }
+    let count = i64::try_from(accounts.len()).unwrap_or(i64::MAX);
+    let first = work.next_numbers("accounts", FIRST_NUMBER, count).await?;
+    for (number, account) in (first..).zip(&mut accounts) {
+        account.number = format!("A-{number}");
+        let detail = json!({"number": account.number, "name": account.name});
+        work.record(Entry::new("account.created", &account.id, &detail));
+    }
+    store::insert(work, &accounts).await
+}

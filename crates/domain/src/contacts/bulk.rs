@@ -1,0 +1,33 @@
+//! Many contacts at once, for imports.
+
+use super::{Contact, create::FIRST_NUMBER, store};
+use crate::changes;
+use ::store::{Entry, Work};
+use ground::Fault;
+use serde_json::json;
+
+/// Numbers and keeps new contacts, and keeps changed ones `(before, after)`, with their journal.
+pub(crate) async fn write_all(
+    work: &mut Work,
+    mut new: Vec<Contact>,
+    changed: Vec<(Contact, Contact)>,
+) -> Result<(), Fault> {
+    if !new.is_empty() {
+        let count = i64::try_from(new.len()).unwrap_or(i64::MAX);
+        let first = work.next_numbers("contacts", FIRST_NUMBER, count).await?;
+        for (number, contact) in (first..).zip(&mut new) {
+            contact.number = format!("K-{number}");
+            let detail = json!({"number": contact.number, "name": contact.name()});
+            work.record(Entry::new("contact.created", &contact.id, &detail));
+        }
+        store::insert(work, &new).await?;
+    }
+    for (before, mut after) in changed {
+        after.version = before.version + 1;
+        after.updated_at = work.now;
+        store::update(work, &after).await?;
+        let detail = json!({"version": after.version, "changed": changes::between(&before, &after)});
+        work.record(Entry::new("contact.changed", &after.id, &detail));
+    }
+    Ok(())
+}

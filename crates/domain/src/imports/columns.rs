@@ -1,0 +1,216 @@
+//! Columns: what the head of a file calls the fields of a contact, in Finnish, Swedish and English.
+
+use super::ImportRefusal;
+use ground::{Choice, collate::fold};
+
+ground::choice! {
+    /// A column that is understood, by the API's word for it.
+    pub enum Column {
+        ExternalId = "external_id",
+        FirstName = "first_name",
+        LastName = "last_name",
+        Email = "email",
+        Phone = "phone",
+        /// The name of the account.
+        Account = "account",
+        /// The business id of the account.
+        BusinessId = "business_id",
+        Title = "title",
+        Language = "language",
+        Street = "street",
+        PostalCode = "postal_code",
+        City = "city",
+        Country = "country",
+        /// Yes sets the opt-out; no takes none back.
+        EmailOptOut = "email_opt_out",
+        /// A user or group by name, or `usr_…`, `grp_…`.
+        Owner = "owner",
+    }
+}
+
+impl Column {
+    /// Other names, folded and without signs; the API's word is always understood.
+    fn names(self) -> &'static [&'static str] {
+        match self {
+            Self::ExternalId => &[
+                "id",
+                "externtid",
+                "tunniste",
+                "ulkoinentunniste",
+                "asiakasnumero",
+                "externbeteckning",
+                "kundnummer",
+                "externalid",
+            ],
+            Self::FirstName => {
+                &["etunimi", "fornamn", "firstname", "givenname", "kutsumanimi", "tilltalsnamn"]
+            }
+            Self::LastName => &["sukunimi", "efternamn", "lastname", "surname", "familyname"],
+            Self::Email => &[
+                "sahkoposti",
+                "sahkopostiosoite",
+                "sposti",
+                "email",
+                "emailaddress",
+                "mail",
+                "epost",
+                "epostadress",
+            ],
+            Self::Phone => &[
+                "puhelin",
+                "puhelinnumero",
+                "gsm",
+                "matkapuhelin",
+                "telefon",
+                "telefonnummer",
+                "mobil",
+                "phone",
+                "mobile",
+                "telephone",
+                "phonenumber",
+            ],
+            Self::Account => &[
+                "organisaatio",
+                "yritys",
+                "yhtio",
+                "asiakas",
+                "tyonantaja",
+                "organisation",
+                "organization",
+                "foretag",
+                "bolag",
+                "company",
+                "accountname",
+                "employer",
+            ],
+            Self::BusinessId => &[
+                "ytunnus",
+                "lytunnus",
+                "yritystunnus",
+                "fonummer",
+                "organisationsnummer",
+                "businessid",
+                "vatnumber",
+                "alvtunnus",
+            ],
+            Self::Title => &[
+                "titteli",
+                "tehtava",
+                "tehtavanimike",
+                "nimike",
+                "titel",
+                "befattning",
+                "jobtitle",
+                "position",
+            ],
+            Self::Language => &["kieli", "asiointikieli", "sprak", "kontaktsprak", "lang"],
+            Self::Street => &[
+                "katuosoite",
+                "osoite",
+                "lahiosoite",
+                "postiosoite",
+                "gatuadress",
+                "adress",
+                "address",
+                "streetaddress",
+            ],
+            Self::PostalCode => &["postinumero", "postnummer", "zip", "zipcode", "postcode"],
+            Self::City => {
+                &["kaupunki", "postitoimipaikka", "kunta", "paikkakunta", "ort", "postort", "stad", "town"]
+            }
+            Self::Country => &["maa", "land", "countrycode"],
+            Self::EmailOptOut => &[
+                "sahkopostikielto",
+                "markkinointikielto",
+                "suoramarkkinointikielto",
+                "epostforbud",
+                "reklamforbud",
+                "optout",
+                "unsubscribed",
+            ],
+            Self::Owner => &["vastuu", "vastuuhenkilo", "omistaja", "ansvarig", "agare", "assignedto"],
+        }
+    }
+
+    /// The column that a head means by `name`.
+    fn of(name: &str) -> Option<Self> {
+        let bare: String = fold(name).chars().filter(char::is_ascii_alphanumeric).collect();
+        let is_meant = |column: &&Self| {
+            let word = column.word().replace('_', "");
+            word == bare || column.names().contains(&bare.as_str())
+        };
+        Self::ALL.iter().find(is_meant).copied()
+    }
+}
+
+/// Which column stands where; `None` where it is not understood.
+pub fn understood(head: &[String]) -> Result<Vec<Option<Column>>, ImportRefusal> {
+    let columns: Vec<Option<Column>> = head.iter().map(|name| Column::of(name)).collect();
+    for (index, column) in columns.iter().enumerate() {
+        if column.is_some() && columns[..index].contains(column) {
+            return Err(ImportRefusal::ColumnTwice { column: head[index].clone() });
+        }
+    }
+    if columns.iter().all(Option::is_none) {
+        let shown: String = head.join(", ").chars().take(200).collect();
+        return Err(ImportRefusal::NoKnownColumn { head: shown });
+    }
+    Ok(columns)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(head: &[&str]) -> Vec<Option<Column>> {
+        let head: Vec<String> = head.iter().map(|name| (*name).to_owned()).collect();
+        understood(&head).expect("a head")
+    }
+
+    #[test]
+    fn heads_are_understood_in_three_languages() {
+        use Column::{Account, BusinessId, City, Email, FirstName, LastName, Phone, PostalCode};
+        let wanted =
+            [FirstName, LastName, Email, Phone, Account, BusinessId, PostalCode, City].map(Some).to_vec();
+        let finnish = [
+            "Etunimi",
+            "SUKUNIMI",
+            "Sähköposti",
+            "Puhelin",
+            "Organisaatio",
+            "Y-tunnus",
+            "Postinumero",
+            "Kaupunki",
+        ];
+        let swedish =
+            ["Förnamn", "Efternamn", "E-post", "Telefon", "Företag", "FO-nummer", "Postnummer", "Ort"];
+        let english =
+            ["First name", "last_name", "E-mail", "Phone", "Company", "Business ID", "Postal code", "city"];
+        for head in [finnish, swedish, english] {
+            assert_eq!(read(&head), wanted, "{head:?}");
+        }
+        assert_eq!(read(&["kengännumero", "Sukunimi"]), [None, Some(LastName)]);
+    }
+
+    #[test]
+    fn every_column_is_understood_by_its_own_word_and_no_name_means_two() {
+        let mut seen: Vec<&str> = Vec::new();
+        for column in Column::ALL {
+            assert_eq!(Column::of(column.word()), Some(*column));
+            seen.extend(column.names());
+        }
+        let count = seen.len();
+        seen.sort_unstable();
+        seen.dedup();
+        assert_eq!(seen.len(), count);
+    }
+
+    #[test]
+    fn a_head_that_names_a_field_twice_or_nothing_known_is_refused() {
+        let head = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let twice = understood(&head(&["Sähköposti", "Email"]));
+        assert_eq!(twice, Err(ImportRefusal::ColumnTwice { column: "Email".into() }));
+        let nothing = understood(&head(&["1", "2"]));
+        assert_eq!(nothing, Err(ImportRefusal::NoKnownColumn { head: "1, 2".into() }));
+    }
+}
