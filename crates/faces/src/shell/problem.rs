@@ -127,7 +127,9 @@ impl Problem {
 
     fn as_toast(&self, app: &App, asked: &Asked) -> Response {
         let told = Toast { bad: true, ..Toast::new("problem-toast") };
-        let told = told.with("text", self.sentence(&app.words, asked.locale));
+        let sentence = self.sentence(&app.words, asked.locale);
+        let trace = self.trace.as_ref().map_or_else(String::new, |trace| format!(" {trace}"));
+        let told = told.with("text", sentence + &trace);
         let part = toast::ToastPart { toast: &told, out_of_band: false };
         let html = app.render(asked, "shell/_toast.html", &part).unwrap_or_default();
         let mut response = (self.status, Html(html)).into_response();

@@ -31,7 +31,7 @@ pub struct World {
     pub app: App,
     pub db: Db,
     router: Router,
-    _folder: Option<Folder>,
+    folder: Option<Arc<Folder>>,
 }
 
 /// Somebody's browser.
@@ -41,6 +41,7 @@ pub struct Browser {
     cookies: Mutex<BTreeMap<String, String>>,
     /// Who is signed in.
     pub user: Option<User>,
+    _folder: Option<Arc<Folder>>,
 }
 
 /// What came back.
@@ -59,7 +60,7 @@ impl World {
     /// An instance that is reached at `base_url`.
     pub async fn at(base_url: &str) -> Self {
         let (db, folder) = store::testing::sqlite().await.expect("a database");
-        Self { _folder: Some(folder), ..Self::over(db, base_url).await }
+        Self { folder: Some(Arc::new(folder)), ..Self::over(db, base_url).await }
     }
 
     /// An instance over this database, for tests that run on both engines.
@@ -67,14 +68,20 @@ impl World {
         let links = Links::new(base_url, SecretKey::from_bytes(&[7; 32]).expect("a key"));
         let parts = Parts { db: db.clone(), words: Arc::new(Words::embedded()), links };
         let app = App::new(parts).await.expect("an app");
-        Self { router: routes::router(app.clone()), app, db, _folder: None }
+        Self { router: routes::router(app.clone()), app, db, folder: None }
     }
 
     /// The browser of somebody nobody knows.
     pub fn guest(&self) -> Browser {
         let visit = (cookies::VISIT.to_owned(), "0123456789abcdefghijkl".to_owned());
         let cookies = Mutex::new(BTreeMap::from([visit]));
-        Browser { router: self.router.clone(), app: self.app.clone(), cookies, user: None }
+        Browser {
+            router: self.router.clone(),
+            app: self.app.clone(),
+            cookies,
+            user: None,
+            _folder: self.folder.clone(),
+        }
     }
 
     /// The browser of a new administrator who has signed in.
