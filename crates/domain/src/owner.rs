@@ -71,13 +71,23 @@ pub async fn of_new(work: &mut Work) -> Result<Owner, Fault> {
         "select id from users where role = 'administrator' and active order by created_at, id limit 1",
     );
     let first: Option<(UserId,)> = work.optional(sql).await?;
-    Ok(Owner::User(first.map_or(UserId::from_bytes([0; 16]), |(id,)| id)))
+    Ok(Owner::User(first.map_or_else(nobody, |(id,)| id)))
+}
+
+/// Owns what programs make before there is a first user.
+fn nobody() -> UserId {
+    UserId::from_bytes([0; 16])
 }
 
 impl Owner {
-    /// Whether this user or group is there.
+    /// Whether this user or group is there. Before the first user, nobody may own.
     pub async fn is_known(&self, reader: &mut Reader) -> Result<bool, Fault> {
         let sql = match self {
+            Self::User(id) if *id == nobody() => {
+                let anybody: Option<(Vec<u8>,)> =
+                    reader.optional(Sql::new("select id from users limit 1")).await?;
+                return Ok(anybody.is_none());
+            }
             Self::User(id) => Sql::new("select id from users where id = $1").bind(id),
             Self::Group(id) => Sql::new("select id from user_groups where id = $1").bind(id),
         };
