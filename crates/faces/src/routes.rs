@@ -53,6 +53,7 @@ pub fn calls() -> OpenApiRouter<App> {
         .merge(campaigns::api::api())
         .merge(events::api::api())
         .merge(registration::api::api())
+        .merge(email_templates::api::api())
 }
 
 /// Every view with its samples.

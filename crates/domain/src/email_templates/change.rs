@@ -20,7 +20,7 @@ const MOST_DELAY_MINUTES: i64 = 366 * 24 * 60;
 
 /// A change as written, field by field; what was not sent stays as it is. Also the way a new template is told.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct EmailTemplateChange {
     /// `usr_…` or `grp_…`; the maker when it is not told.
     pub owner: Text,
@@ -44,7 +44,7 @@ pub struct EmailTemplateChange {
 
 /// One more language as written.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct WrittenVariant {
     pub language: String,
     pub subject: String,

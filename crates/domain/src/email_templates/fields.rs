@@ -13,9 +13,12 @@ pub static FIELDS: Catalog = Catalog::new(
         text("name", "email_templates.name").required().sorted_by("email_templates.sort_key"),
         text("number", "email_templates.number").exact().required().sorted_by("email_templates.id"),
         text("subject", "email_templates.subject").required().sortable(),
-        choice("folder", "email_templates.folder", Folder::WORDS).required().sortable(),
-        choice("sending_time", "email_templates.sending_time", SendingTime::WORDS).required().sortable(),
-        choice("language", "email_templates.language", Locale::WORDS).required().sortable(),
+        choice("folder", "email_templates.folder", Folder::WORDS).words("folder").required().sortable(),
+        choice("sending_time", "email_templates.sending_time", SendingTime::WORDS)
+            .words("sending-time")
+            .required()
+            .sortable(),
+        choice("language", "email_templates.language", Locale::WORDS).words("language").required().sortable(),
         id("owner", "email_templates.owner_id", &[UserId::PREFIX, UserGroupId::PREFIX]).required(),
         instant("created_at", "email_templates.created_at").required().sortable(),
         instant("updated_at", "email_templates.updated_at").required().sortable(),

@@ -1,16 +1,13 @@
 //! The editor of one template: what it is for, its texts in each language, the picker, attachments and the preview.
 
 use crate::{
-    email_templates::{HOME, form, picker::Picker, preview::Head},
+    email_templates::{HOME, form, linked::warnings, picker::Picker, preview::Head},
     shell::{App, Asked, Entered, Path, Problem, Query, Staff, View},
 };
 use axum::{extract::State, response::Response};
 use domain::{
     contacts,
-    email_templates::{
-        self, Attachment, EmailTemplate, EventState, Folder, LinkedEvent, ParsedTemplate, TemplateRefusal,
-        Warning,
-    },
+    email_templates::{self, Attachment, EmailTemplate, Folder, TemplateRefusal, Warning},
     events,
     ids::EmailTemplateId,
     list::Wish,
@@ -159,9 +156,7 @@ impl Editor {
 
 impl Saved {
     async fn of(reader: &mut Reader, template: &EmailTemplate) -> Result<Self, Fault> {
-        let parsed = ParsedTemplate::read(template)?;
-        let linked = linked_events(reader, &parsed).await?;
-        let warnings = email_templates::warnings(template, &parsed, &linked);
+        let warnings = warnings(reader, template).await?;
         Ok(Self {
             path: format!("{HOME}/{}", template.id),
             number: template.number.clone(),
@@ -172,30 +167,6 @@ impl Saved {
             attachments: template.attachments.clone(),
             warnings: warnings.into_iter().map(Into::into).collect(),
         })
-    }
-}
-
-/// How the events a template links to stand now (D-13).
-async fn linked_events(reader: &mut Reader, parsed: &ParsedTemplate) -> Result<Vec<LinkedEvent>, Fault> {
-    let mut linked = Vec::new();
-    for number in email_templates::linked_numbers(parsed) {
-        let event = events::store::find_by_number(reader, &number).await?;
-        let now = reader.now;
-        let state = event.map_or(EventState::Unknown, |event| state_of(&event, now));
-        linked.push(LinkedEvent { number, state });
-    }
-    Ok(linked)
-}
-
-fn state_of(event: &events::Event, now: Instant) -> EventState {
-    if event.ends_at <= now {
-        EventState::Past
-    } else if !event.window().is_open(now) {
-        EventState::Closed
-    } else if event.seats_free() == 0 && event.waitlist_free() == 0 {
-        EventState::Full
-    } else {
-        EventState::Open
     }
 }
 

@@ -9,9 +9,11 @@ use axum::{
     routing::{get, post},
 };
 
+pub mod api;
 mod editor;
 mod form;
 mod index;
+mod linked;
 mod picker;
 mod preview;
 mod save;

@@ -19,7 +19,7 @@ use domain::{
     ids::{EmailTemplateId, FileId},
 };
 use ground::{Failure, Flaw, Invalid, Refusal};
-use store::Work;
+use store::{Reader, Work};
 
 /// Why nothing was saved: what to show beside the fields, or what somebody else changed.
 enum Refused {
@@ -218,11 +218,15 @@ pub async fn attachment(
     Staff(_): Staff,
     Path((id, file)): Path<(EmailTemplateId, FileId)>,
 ) -> Result<Response, Problem> {
-    let mut reader = app.reader().await?;
-    let template = found(&mut reader, &id).await?;
-    let attached = template.attachments.iter().find(|attachment| attachment.id == file);
+    attached(&mut app.reader().await?, &id, &file).await
+}
+
+/// The bytes of an attached file, named as they were sent.
+pub async fn attached(reader: &mut Reader, id: &EmailTemplateId, file: &FileId) -> Result<Response, Problem> {
+    let template = found(reader, id).await?;
+    let attached = template.attachments.iter().find(|attachment| attachment.id == *file);
     let attached = attached.ok_or_else(Problem::not_found)?;
-    let content = email_templates::content(&mut reader, &file).await?.ok_or_else(Problem::not_found)?;
+    let content = email_templates::content(reader, file).await?.ok_or_else(Problem::not_found)?;
     let mut response = content.into_response();
     let headers = response.headers_mut();
     let kind = HeaderValue::from_str(&attached.media_type);

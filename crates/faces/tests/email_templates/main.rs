@@ -1,5 +1,7 @@
 //! The pages of email templates: list, editor, saving with files, preview.
 
+mod api;
+
 use axum::{
     body::Body,
     http::{Request, StatusCode, header},
