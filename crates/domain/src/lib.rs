@@ -19,6 +19,7 @@ pub mod events;
 pub mod imports;
 pub mod letters;
 pub mod messages;
+pub mod overview;
 pub mod registration;
 pub mod settings;
 pub mod staff;

@@ -34,13 +34,14 @@ fn pages() -> Router<App> {
         .merge(contacts::routes())
         .merge(email_templates::routes())
         .merge(registration::routes())
+        .merge(campaigns::routes())
         .merge(api::routes())
         .merge(settings::routes())
         .merge(staff::routes())
 }
 
 /// What the palette searches.
-pub static FINDERS: &[Finder] = &[contacts::find, accounts::find];
+pub static FINDERS: &[Finder] = &[contacts::find, accounts::find, campaigns::find];
 
 /// The calls of all slices, below `/api/v1`.
 pub fn calls() -> OpenApiRouter<App> {
@@ -69,6 +70,7 @@ pub fn gallery() -> Gallery {
     contacts::views(&mut gallery);
     email_templates::views(&mut gallery);
     registration::views(&mut gallery);
+    campaigns::views(&mut gallery);
     gallery
 }
 

@@ -26,7 +26,7 @@ pub use funnel::{Funnel, funnel, funnels};
 pub use groups::{Copied, groups_of, uses_of};
 pub use model::{Batch, Campaign, CampaignDraft, CampaignRefusal};
 pub use readiness::{Silence, TemplateFacts, readiness};
-pub use recipients::{Recipient, RecipientState, recipients, waiting_without_mail};
+pub use recipients::{Recipient, RecipientState, Which, count_recipients, recipients, waiting_without_mail};
 pub use stop::{StopRefusal, pause, resume, stop, undo};
 pub use store::page;
 pub use warnings::{state_of, warnings};

@@ -15,7 +15,7 @@ mod form;
 mod index;
 mod linked;
 mod picker;
-mod preview;
+pub mod preview;
 mod save;
 mod sent;
 

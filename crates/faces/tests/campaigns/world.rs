@@ -54,6 +54,11 @@ impl World {
         Self { db: instance.db.clone(), aura, key, instance }
     }
 
+    /// The browser of somebody nobody knows.
+    pub fn guest(&self) -> Browser {
+        self.instance.guest()
+    }
+
     pub fn user(&self) -> &User {
         self.aura.user.as_ref().expect("a user")
     }

@@ -1,0 +1,7 @@
+//! Overview: what the journal tells about one record, and what an organiser sees first in the morning.
+//!
+//! Reads only, a few short queries each; decides nothing and writes nothing. Start at [`history`].
+
+mod history;
+
+pub use history::{HistoryLine, history};
