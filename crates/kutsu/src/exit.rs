@@ -1,7 +1,7 @@
 //! How a command ends when it does not succeed: 1 failed, 2 used wrongly; the reason on standard error.
 
-use ground::{Failure, Fault, Locale, Refusal, Words};
-use std::process::ExitCode;
+use ground::{Failure, Fault, Flaw, Locale, Refusal, Words};
+use std::{process::ExitCode, sync::OnceLock};
 
 /// Why the process ends.
 #[derive(Debug)]
@@ -23,18 +23,16 @@ impl Exit {
 
     /// The business said no: its sentence, and each wrong field with its own.
     pub fn refused(refusal: &dyn Refusal) -> Self {
-        let words = Words::embedded();
-        let said = |kind: &str, code: &str, args: &[(&'static str, String)]| {
-            let key = format!("{kind}-{}", code.replace('.', "-"));
-            let args: Vec<(&str, ground::words::Arg)> =
-                args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-            words.find(Locale::En, &key, &args).unwrap_or_else(|| code.to_owned())
-        };
-        let mut text = said("refusal", refusal.code(), &refusal.args());
+        let mut text = say("refusal", refusal.code(), &refusal.args());
         for flaw in refusal.flaws() {
-            text.push_str(&format!("\n  {}: {}", flaw.field, said("flaw", flaw.code, &flaw.args)));
+            text.push_str(&format!("\n  {}: {}", flaw.field, Self::sentence(flaw)));
         }
         Self::failed(text)
+    }
+
+    /// What is wrong with a field, as a sentence.
+    pub fn sentence(flaw: &Flaw) -> String {
+        say("flaw", flaw.code, &flaw.args)
     }
 
     /// Prints the reason and gives the code.
@@ -42,6 +40,15 @@ impl Exit {
         eprintln!("kutsu: {}", self.text);
         ExitCode::from(self.code)
     }
+}
+
+/// The sentence of a code, in English as the rest of the command line.
+fn say(kind: &str, code: &str, args: &[(&'static str, String)]) -> String {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    let key = format!("{kind}-{}", code.replace('.', "-"));
+    let args: Vec<(&str, ground::words::Arg)> =
+        args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    WORDS.get_or_init(Words::embedded).find(Locale::En, &key, &args).unwrap_or_else(|| code.to_owned())
 }
 
 impl From<Fault> for Exit {

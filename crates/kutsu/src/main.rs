@@ -37,6 +37,9 @@ enum Command {
     /// Keys of programs for the API
     #[command(subcommand)]
     ApiKey(cli::api_key::Command),
+    /// Reads data from a file
+    #[command(subcommand)]
+    Import(cli::import::Command),
     /// Sends a test mail through the SMTP server
     SendTest(cli::send_test::Options),
     /// Checks database, clock, SMTP and the invariants of seats
@@ -75,6 +78,7 @@ async fn run(arguments: Arguments) -> Result<(), Exit> {
         Command::Migrate => cli::migrate::run(&config).await,
         Command::User(command) => cli::user::run(&config, command).await,
         Command::ApiKey(command) => cli::api_key::run(&config, command).await,
+        Command::Import(command) => cli::import::run(&config, command).await,
         Command::SendTest(options) => cli::send_test::run(&config, options).await,
         Command::Doctor(options) => cli::doctor::run(&config, options).await,
         Command::Openapi | Command::Completions { .. } => Ok(()),

@@ -3,6 +3,7 @@
 pub mod api_key;
 pub mod demo;
 pub mod doctor;
+pub mod import;
 pub mod migrate;
 pub mod openapi;
 pub mod send_test;
