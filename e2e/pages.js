@@ -32,6 +32,16 @@ export const pages = [
   { name: 'messages', path: '/app/messages', as: 'staff' },
   { name: 'message', path: '/app/messages', follow: 'main a[href^="/app/messages/"]', as: 'staff' },
   { name: 'settings', path: '/app/settings', as: 'staff' },
+  { name: 'settings-additional', path: '/app/settings/additional', as: 'staff' },
+  { name: 'users', path: '/app/settings/users', as: 'staff' },
+  { name: 'user', path: '/app/settings/users', follow: 'main a[href^="/app/settings/users/usr_"]', as: 'staff' },
+  { name: 'user-new', path: '/app/settings/users/new', as: 'staff' },
+  { name: 'groups', path: '/app/settings/groups', as: 'staff' },
+  { name: 'group-new', path: '/app/settings/groups/new', as: 'staff' },
+  { name: 'api-keys', path: '/app/settings/api-keys', as: 'staff' },
+  { name: 'api-key-new', path: '/app/settings/api-keys/new', as: 'staff' },
+  { name: 'me', path: '/app/me', as: 'staff' },
+  { name: 'api-docs', path: '/api/docs', as: 'anyone' },
   { name: 'not-found', path: '/app/no-such-page', as: 'staff' },
 ];
 

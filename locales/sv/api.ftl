@@ -1,7 +1,7 @@
 # Gränssnittet: sidan som beskriver det, och vad program får till svar.
 
 api-docs-title = Programmeringsgränssnitt
-api-docs-text = Varje anrop identifieras med en API-nyckel som en administratör skapar i inställningarna. Samma beskrivning för program:
+api-docs-text = Varje anrop identifieras med en API-nyckel som en huvudanvändare skapar i inställningarna. Samma beskrivning för program:
 api-docs-collections = Samlingar
 api-docs-parameters = Parametrar
 api-docs-body = Innehåll

@@ -1,13 +1,13 @@
 # Personal: inloggning, användare, grupper, API-nycklar och den egna profilen.
 
-refusal-forbidden = Din behörighet räcker inte. Be en administratör om tillgång.
+refusal-forbidden = Din behörighet räcker inte. Be en huvudanvändare om tillgång.
 refusal-user-missing = Användaren finns inte.
 refusal-user-changed_meanwhile = Någon annan ändrade användaren under tiden. Ändrade fält: { $fields }. Kontrollera och spara igen.
-refusal-user-last_administrator = Det här är den enda administratören. Gör först någon annan till administratör.
+refusal-user-last_administrator = Det här är den enda huvudanvändaren. Gör först någon annan till huvudanvändare.
 refusal-user_group-missing = Gruppen finns inte.
 refusal-api_key-missing = API-nyckeln finns inte, eller så har den redan återkallats.
 refusal-sign_in-wrong = E-postadressen eller lösenordet är fel.
-refusal-link-spent = Länken har redan använts eller har gått ut. Be en administratör om en ny.
+refusal-link-spent = Länken har redan använts eller har gått ut. Be en huvudanvändare om en ny.
 
 flaw-email-taken = Det finns redan en användare med den här adressen.
 flaw-name-taken = Namnet används redan.
@@ -24,7 +24,7 @@ flaw-password-wrong = Det nuvarande lösenordet är fel.
 sign-in-title = Logga in
 sign-in-password = Lösenord
 sign-in-do = Logga in
-sign-in-forgot = Har du glömt lösenordet? En administratör kan ge dig en länk där du väljer ett nytt.
+sign-in-forgot = Har du glömt lösenordet? En huvudanvändare kan ge dig en länk där du väljer ett nytt.
 sign-in-not-set-up = Kutsu har inte tagits i bruk än
 sign-in-not-set-up-text = Öppna länken för ibruktagning som programmet skrev ut när det startade.
 sign-in-too-many = Det blev många försök i rad
@@ -37,7 +37,7 @@ flaw-sign_in-wrong = E-postadressen eller lösenordet är fel.
 # Ibruktagning och nytt lösenord.
 
 set-up-title = Ta Kutsu i bruk
-set-up-text = Du blir den första administratören. Andra användare lägger du till i inställningarna.
+set-up-text = Du blir den första huvudanvändaren. Andra användare lägger du till i inställningarna.
 set-up-organisation = Organisationens namn
 set-up-organisation-hint = Visas på sidorna för dem du bjuder in.
 set-up-email-hint = Med den loggar du in.
@@ -79,10 +79,10 @@ users-title = Användare
 users-back = Till användarna
 user-name = Namn
 user-role = Roll
-role-administrator = Administratör
-role-administrator-text = Gör allt, även inställningar, användare och API-nycklar.
+role-administrator = Huvudanvändare
+role-administrator-text = Allt, även inställningar, användare och API-nycklar.
 role-user = Användare
-role-user-text = Gör allt annat.
+role-user-text = Allt utom inställningar, användare och API-nycklar.
 user-active = I bruk
 user-inactive = Ur bruk
 user-add = Lägg till användare
@@ -98,7 +98,7 @@ user-link-title = Länk för att välja lösenord
 user-added-title = Tillagd: { $name }
 user-link-text = Ge den här länken till användaren: { $name }. Den visas bara nu.
 user-link-hint = Länken fungerar en gång och i tre dagar.
-flaw-user-last_administrator = Det här är den enda administratören. Gör först någon annan till administratör.
+flaw-user-last_administrator = Det här är den enda huvudanvändaren. Gör först någon annan till huvudanvändare.
 groups-title = Grupper
 groups-none = Det finns inga grupper
 groups-none-text = En grupp kan ansvara för evenemang och kontakter tillsammans.
