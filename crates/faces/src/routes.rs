@@ -19,7 +19,7 @@ use axum::{
     routing::get,
 };
 use std::time::Duration;
-use tower_http::{compression::CompressionLayer, timeout::TimeoutLayer};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer};
 use utoipa_axum::router::OpenApiRouter;
 
 /// Nobody waits longer than this for an answer to begin.
@@ -79,6 +79,7 @@ pub fn router(app: App) -> Router {
     let timeout = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE);
     let pages = pages()
         .fallback(not_found)
+        .layer(CatchPanicLayer::custom(problem::broken))
         .layer(timeout)
         .layer(from_fn_with_state(app.clone(), csrf::guard))
         .layer(from_fn_with_state(app.clone(), problem::dress_pages))
@@ -87,6 +88,7 @@ pub fn router(app: App) -> Router {
     let programs = Router::new()
         .nest("/v1", Router::from(calls()).layer(from_fn_with_state(app.clone(), api::guard)))
         .fallback(not_found)
+        .layer(CatchPanicLayer::custom(problem::broken))
         .layer(timeout)
         .layer(from_fn_with_state(app.clone(), problem::dress_api));
     Router::new()

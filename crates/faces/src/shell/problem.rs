@@ -14,7 +14,7 @@ use axum::{
 };
 use ground::{Failure, Fault, Flaw, Locale, Refusal, RefusalKind, Words};
 use serde::Serialize;
-use std::{borrow::Cow, sync::Arc};
+use std::{any::Any, borrow::Cow, sync::Arc};
 
 /// An answer that is not the one asked for.
 #[derive(Clone, Debug)]
@@ -266,6 +266,13 @@ impl IntoResponse for Problem {
     }
 }
 
+/// What a handler that panicked is answered with; the others go on.
+pub fn broken(panic: Box<dyn Any + Send>) -> Response {
+    let said = panic.downcast_ref::<String>().map(String::as_str);
+    let said = said.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("no words");
+    Problem::from(Fault::new(format!("a handler panicked: {said}"))).into_response()
+}
+
 /// The layer around all pages.
 pub async fn dress_pages(State(app): State<App>, request: Request, next: Next) -> Response {
     let asked = request.extensions().get::<Arc<Asked>>().cloned();
@@ -329,4 +336,33 @@ pub fn views(gallery: &mut Gallery) {
         .add::<ProblemPage>("/app/missing")
         .add::<ProblemPage>("/e/missing")
         .add::<ProblemPage>("/missing");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::{Router, body::Body, middleware::from_fn_with_state, routing::get};
+    use tower::ServiceExt;
+    use tower_http::catch_panic::CatchPanicLayer;
+
+    #[tokio::test]
+    async fn a_handler_that_panics_is_a_fault_like_others() {
+        let app = crate::shell::testing::World::new().await.app;
+        async fn panics() {
+            panic!("a bug");
+        }
+        let router: Router = Router::new()
+            .route("/", get(panics))
+            .layer(CatchPanicLayer::custom(broken))
+            .layer(from_fn_with_state(app, dress_api));
+        let response = router.oneshot(Request::new(Body::empty())).await.expect("an answer");
+        assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        assert_eq!(response.headers()[header::CONTENT_TYPE], "application/problem+json");
+    }
+
+    #[test]
+    fn a_passing_fault_asks_to_try_again() {
+        let problem = Problem::from(Fault::new("the database is away").passing());
+        assert_eq!((problem.status, problem.retry_after), (StatusCode::SERVICE_UNAVAILABLE, Some(5)));
+    }
 }
