@@ -5,37 +5,13 @@
 
 use crate::mime::{self, Attachment, BadHeader, Calendar, Mailbox, Nature};
 use domain::{
-    email_templates,
-    ids::EmailTemplateId,
-    letters::{House, ics},
+    letters::{Enclosure, House, ics},
     messages::{MessageKind, Outgoing},
 };
 use ground::{
-    Choice, Fault,
+    Choice,
     token::{Links, Purpose},
 };
-use store::Reader;
-
-/// A file that goes with every mail of a template.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Enclosure {
-    pub name: String,
-    pub media_type: String,
-    pub content: Vec<u8>,
-}
-
-/// The files of a template, read whole.
-pub async fn enclosures(reader: &mut Reader, template: &EmailTemplateId) -> Result<Vec<Enclosure>, Fault> {
-    let attached = email_templates::store::of_template(reader, &[*template]).await?.remove(template);
-    let mut files = Vec::new();
-    for file in attached.unwrap_or_default() {
-        let content = email_templates::content(reader, &file.id).await?;
-        let enclosure =
-            |content| Enclosure { name: file.name.clone(), media_type: file.media_type.clone(), content };
-        files.extend(content.map(enclosure));
-    }
-    Ok(files)
-}
 
 /// The message as it travels: headers and body.
 ///

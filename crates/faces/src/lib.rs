@@ -9,6 +9,7 @@ pub mod campaigns;
 pub mod contacts;
 pub mod email_templates;
 pub mod events;
+pub mod messages;
 pub mod registration;
 pub mod routes;
 pub mod settings;

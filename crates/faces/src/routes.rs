@@ -4,7 +4,7 @@
 //! and nowhere else.
 
 use crate::{
-    accounts, api, campaigns, contacts, email_templates, events, registration, settings,
+    accounts, api, campaigns, contacts, email_templates, events, messages, registration, settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, headers, health, palette, palette::Finder, patterns,
         preferences, problem, trace,
@@ -33,6 +33,7 @@ fn pages() -> Router<App> {
         .merge(accounts::routes())
         .merge(contacts::routes())
         .merge(email_templates::routes())
+        .merge(messages::routes())
         .merge(registration::routes())
         .merge(campaigns::routes())
         .merge(api::routes())
@@ -55,6 +56,7 @@ pub fn calls() -> OpenApiRouter<App> {
         .merge(events::api::api())
         .merge(registration::api::api())
         .merge(email_templates::api::api())
+        .merge(messages::api::api())
 }
 
 /// Every view with its samples.
@@ -69,6 +71,7 @@ pub fn gallery() -> Gallery {
     accounts::views(&mut gallery);
     contacts::views(&mut gallery);
     email_templates::views(&mut gallery);
+    messages::views(&mut gallery);
     registration::views(&mut gallery);
     campaigns::views(&mut gallery);
     gallery

@@ -2,9 +2,13 @@
 
 use crate::{cli, config::Config, exit::Exit};
 use axum::serve::ListenerExt;
-use delivery::worker::{self, Worker};
+use delivery::{
+    seal::seal,
+    worker::{self, Worker},
+};
 use domain::{
-    letters::{House, Writer},
+    letters::{Enclosure, House, Writer},
+    messages::Outgoing,
     staff,
 };
 use faces::shell::{App, Parts};
@@ -51,7 +55,10 @@ pub async fn serve(config: &Config, db: Db, listener: TcpListener, with_worker: 
         true => Some(start_worker(config, &db, &words, &links)?),
         false => None,
     };
-    let app = App::new(Parts { db: db.clone(), words, links }).await?;
+    let app = App::new(Parts { db: db.clone(), words, links: links.clone() }).await?;
+    let house = house(config);
+    let source = move |mail: &Outgoing, files: &[Enclosure]| seal(mail, files, &links, &house).ok();
+    let _ = app.mail_source.set(Arc::new(source));
     let listener = listener.tap_io(|stream| {
         // A small answer must not wait for the next one.
         let _ = stream.set_nodelay(true);
@@ -70,15 +77,18 @@ pub async fn serve(config: &Config, db: Db, listener: TcpListener, with_worker: 
     served.map_err(|error| Exit::failed(format!("serving: {error}")))
 }
 
-fn start_worker(config: &Config, db: &Db, words: &Arc<Words>, links: &Links) -> Result<Worker, Exit> {
-    let house = House {
+fn house(config: &Config) -> House {
+    House {
         base_url: config.base_url.clone(),
         sender_name: Some(config.mail_from.name.clone()),
         sender_email: config.mail_from.email.clone(),
-    };
+    }
+}
+
+fn start_worker(config: &Config, db: &Db, words: &Arc<Words>, links: &Links) -> Result<Worker, Exit> {
     let parts = worker::Parts {
         db: db.clone(),
-        writer: Arc::new(Writer::new(house, Arc::clone(words))),
+        writer: Arc::new(Writer::new(house(config), Arc::clone(words))),
         links: links.clone(),
         smtp: config.smtp.clone(),
     };

@@ -9,11 +9,12 @@ use super::{
     rounds::{Loop, alone},
 };
 use crate::{
-    seal::{self, Enclosure},
+    seal::seal,
     smtp::{Envelope, Outcome, Pool, Step},
 };
 use domain::{
     ids::{EmailTemplateId, MessageId},
+    letters::{Enclosure, enclosures},
     messages::{
         self, Outgoing, Settled, Verdict,
         store::outbox::{self, Queue},
@@ -112,7 +113,7 @@ async fn claim(post: &Post, room: usize) -> Result<Vec<Parcel>, Fault> {
     let mut files: HashMap<Option<EmailTemplateId>, Arc<Vec<Enclosure>>> = HashMap::new();
     for template in mails.iter().map(|mail| mail.envelope.template_id) {
         if let (Some(id), false) = (template, files.contains_key(&template)) {
-            files.insert(template, Arc::new(seal::enclosures(&mut work, &id).await?));
+            files.insert(template, Arc::new(enclosures(&mut work, &id).await?));
         }
     }
     work.commit().await?;
@@ -143,7 +144,7 @@ async fn deliver(post: Arc<Post>, parcel: Parcel) -> Verdict {
         return Verdict::NotTried;
     }
     let Parcel { mail, enclosures } = parcel;
-    let sealed = seal::seal(&mail, &enclosures, &post.desk.links, post.desk.writer.house());
+    let sealed = seal(&mail, &enclosures, &post.desk.links, post.desk.writer.house());
     let unsendable = |problem: &dyn std::fmt::Display| Verdict::Refused {
         reason: "unsendable",
         reply: problem.to_string(),

@@ -4,6 +4,7 @@
 //! who gets mail (`messages::post` was called before) and never sends. Links are placeholders: what is kept opens
 //! nothing. Start at [`Writer::compose_due`].
 
+mod enclosure;
 mod facts;
 pub mod ics;
 mod links;
@@ -11,6 +12,7 @@ mod try_out;
 mod unsubscribe;
 mod writer;
 
+pub use enclosure::{Enclosure, enclosures};
 pub use try_out::{TryOut, TryOutRefusal, send_try_out};
 pub use unsubscribe::wish_for_mail;
 pub use writer::{House, Writer, host_of};

@@ -5,13 +5,15 @@
 
 use crate::shell::{limit::Limits, templates};
 use domain::{
+    letters::Enclosure,
+    messages::Outgoing,
     registration::Desk,
     settings::{self, Settings},
 };
 use ground::{Fault, Instant, Locale, Words, Zone, token::Links};
 use std::{
     ops::Deref,
-    sync::{Arc, PoisonError, RwLock},
+    sync::{Arc, OnceLock, PoisonError, RwLock},
 };
 use store::{Actor, Db, Reader, Work};
 use tokio::sync::watch;
@@ -62,6 +64,9 @@ pub struct Parts {
     pub links: Links,
 }
 
+/// The bytes of a mail as it travels. The roof lends it, for faces do not know how mail is built.
+pub type MailSource = Arc<dyn Fn(&Outgoing, &[Enclosure]) -> Option<Vec<u8>> + Send + Sync>;
+
 /// The state of all handlers.
 #[derive(Clone)]
 pub struct App(Arc<Inner>);
@@ -75,6 +80,8 @@ pub struct Inner {
     /// Where registrations of all paths commit together.
     pub desk: Desk,
     pub limits: Limits,
+    /// Shows mails as they travel; without it their source is not shown.
+    pub mail_source: OnceLock<MailSource>,
     pub(crate) templates: minijinja::Environment<'static>,
     site: RwLock<Arc<Site>>,
     closing: watch::Sender<bool>,
@@ -95,6 +102,7 @@ impl App {
         let site = Site { base_url, settings, read_at: reader.now };
         Ok(Self(Arc::new(Inner {
             limits: Limits::default(),
+            mail_source: OnceLock::new(),
             desk: Desk::open(&parts.db),
             templates: templates::environment(),
             db: parts.db,

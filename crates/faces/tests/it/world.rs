@@ -27,6 +27,8 @@ pub struct World {
     pub app: App,
     /// The browser of somebody invited.
     pub guest: Browser,
+    /// Aura's browser.
+    pub staff: Browser,
     pub aura: User,
     /// Opens all of the API.
     pub key: String,
@@ -42,7 +44,7 @@ impl World {
         let (_, key) = made.map_err(|failure| Fault::new(format!("{failure:?}")))?;
         work.commit().await?;
         let key = key.reveal().to_owned();
-        Ok(Self { db, app: kutsu.app.clone(), guest: kutsu.guest(), aura, key })
+        Ok(Self { db, app: kutsu.app.clone(), guest: kutsu.guest(), staff, aura, key })
     }
 
     pub fn now(&self) -> Instant {
