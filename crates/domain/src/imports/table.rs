@@ -86,12 +86,19 @@ impl Table {
                 // The text is UTF-8 and rows may differ in length: nothing is left that could be refused.
                 let cells = records.next()?.ok()?;
                 if cells.iter().any(|cell| !cell.trim().is_empty()) {
-                    let line = cells.position().map_or(0, csv::Position::line) + self.before;
+                    let line = cells.position().map_or(0, |at| line_at(&self.text, at)) + self.before;
                     return Some(Cells { line, end: records.reader().position().byte(), cells });
                 }
             }
         })
     }
+}
+
+/// The line in which a row begins. Its position may still stand on the line ends before it (CRLF, empty lines).
+fn line_at(text: &str, at: &csv::Position) -> u64 {
+    let rest = text.as_bytes().get(usize::try_from(at.byte()).unwrap_or(usize::MAX)..).unwrap_or_default();
+    let ends = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+    at.line() + ends.filter(|byte| **byte == b'\n').count() as u64
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
@@ -222,5 +229,12 @@ mod tests {
         let table = Table::read(b"a;b\n\"1\n2\";\"say \"\"x\"\"\"\n\n;\n3;4\n").expect("a table");
         let rows: Vec<(u64, String)> = table.rows().map(|row| (row.line, row.cells[0].to_owned())).collect();
         assert_eq!(rows, [(1, "a".to_owned()), (2, "1\n2".to_owned()), (6, "3".to_owned())]);
+    }
+
+    #[test]
+    fn rows_know_their_lines_also_when_lines_end_as_on_windows() {
+        let table = Table::read(b"a;b\r\n1;2\r\n\r\n3;4\r\n").expect("a table");
+        let lines: Vec<u64> = table.rows().map(|row| row.line).collect();
+        assert_eq!(lines, [1, 2, 4]);
     }
 }
