@@ -42,7 +42,7 @@ fn pages() -> Router<App> {
 }
 
 /// What the palette searches.
-pub static FINDERS: &[Finder] = &[contacts::find, accounts::find, campaigns::find];
+pub static FINDERS: &[Finder] = &[email_templates::find, contacts::find, accounts::find, campaigns::find];
 
 /// The calls of all slices, below `/api/v1`.
 pub fn calls() -> OpenApiRouter<App> {

@@ -1,7 +1,7 @@
 //! The editor of one template: what it is for, its texts in each language, the picker, attachments and the preview.
 
 use crate::{
-    email_templates::{HOME, form, linked::warnings, picker::Picker, preview::Head},
+    email_templates::{HOME, form, index::in_folder, linked::warnings, picker::Picker, preview::Head},
     shell::{App, Asked, Entered, Path, Problem, Query, Staff, View},
 };
 use axum::{extract::State, response::Response};
@@ -34,6 +34,8 @@ pub struct Editor {
     pub saved: Option<Saved>,
     pub form: Entered,
     pub folder: Folder,
+    /// Where the templates of the same folder are listed.
+    pub folder_path: String,
     /// Somebody saved meanwhile: these fields.
     pub stale: Option<String>,
     pub languages: Vec<Language>,
@@ -142,6 +144,7 @@ impl Editor {
         Ok(Self {
             saved,
             folder,
+            folder_path: folder_path(folder),
             stale: None,
             languages: languages(&form),
             picker: Picker::of(&mut reader, folder).await?,
@@ -168,6 +171,11 @@ impl Saved {
             warnings: warnings.into_iter().map(Into::into).collect(),
         })
     }
+}
+
+fn folder_path(folder: Folder) -> String {
+    let filter = in_folder(folder).replace('{', "%7B").replace('}', "%7D").replace('"', "%22");
+    format!("{HOME}?filter={filter}")
 }
 
 fn languages(form: &Entered) -> Vec<Language> {
@@ -247,6 +255,7 @@ impl Editor {
         Self {
             saved,
             folder,
+            folder_path: folder_path(folder),
             stale: is_saved.then(|| "name".to_owned()),
             languages: languages(&form),
             picker: Picker::with(folder, Vec::new()),

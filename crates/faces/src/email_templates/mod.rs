@@ -19,6 +19,8 @@ pub mod preview;
 mod save;
 mod sent;
 
+pub use index::find;
+
 /// Where the list is.
 const HOME: &str = "/app/email-templates";
 
@@ -29,6 +31,7 @@ pub fn routes() -> Router<App> {
         .route("/app/email-templates/preview", post(preview::mail))
         .route("/app/email-templates/preview-head", post(preview::head))
         .route("/app/email-templates/{id}", get(editor::edit).post(save::save))
+        .route("/app/email-templates/{id}/try-out", post(save::try_out))
         .route("/app/email-templates/{id}/copy", post(save::copy))
         .route("/app/email-templates/{id}/archive", post(save::archive))
         .route("/app/email-templates/{id}/restore", post(save::restore))

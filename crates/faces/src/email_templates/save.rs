@@ -17,6 +17,7 @@ use axum::{
 use domain::{
     email_templates::{self, AttachRefusal, EmailTemplate, EmailTemplateChange, TemplateRefusal},
     ids::{EmailTemplateId, FileId},
+    letters::{TryOut, send_try_out},
 };
 use ground::{Failure, Flaw, Invalid, Refusal};
 use store::{Reader, Work};
@@ -70,6 +71,35 @@ pub async fn save(
                 &path(&template),
                 &Toast::new("email-templates-saved").with("name", template.name),
             ))
+        }
+        Err(refused) => {
+            drop(work);
+            show_again(&app, &asked, Some(&id), sent.form, refused).await
+        }
+    }
+}
+
+/// `POST /app/email-templates/{id}/try-out`: saves, and sends the mail to whoever pressed the button (W-1).
+pub async fn try_out(
+    State(app): State<App>,
+    Staff(me): Staff,
+    asked: Asked,
+    Path(id): Path<EmailTemplateId>,
+    sent: Sent,
+) -> Result<Response, Problem> {
+    let mut work = app.work(me.user.actor()).await?;
+    match keep(&app, &asked, &mut work, Some(&id), &sent).await? {
+        Ok(template) => {
+            let wanted = TryOut {
+                template: template.id,
+                contact: sent.form.text("preview_contact").parse().ok(),
+                event: sent.form.text("preview_event").parse().ok(),
+                campaign: None,
+            };
+            send_try_out(&mut work, &me.user, &wanted).await?;
+            work.commit().await?;
+            let toast = Toast::new("email-templates-tried-out").with("email", me.user.email.to_string());
+            Ok(app.told(&asked, &path(&template), &toast))
         }
         Err(refused) => {
             drop(work);

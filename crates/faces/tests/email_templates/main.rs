@@ -15,6 +15,10 @@ use store::Actor;
 
 const HOME: &str = "/app/email-templates";
 
+/// The filter of the folder `campaign`, as it stands in an address.
+const CAMPAIGN: &str =
+    "%7B%22field%22%3A%22folder%22%2C%22op%22%3A%22eq%22%2C%22value%22%3A%22campaign%22%7D";
+
 /// What a filled editor sends.
 const FILLED: &[(&str, &str)] = &[
     ("name", "Kutsu talvi-iltaan"),
@@ -79,9 +83,9 @@ async fn a_template_is_written_saved_and_listed() {
     let editor = aino.gets(answer.says("location")).await;
     assert_eq!(editor.status, StatusCode::OK);
     assert!(editor.shows("Tervetuloa, {{ contact.first_name }}"));
-    let list = aino.gets("/app/email-templates?folder=campaign&q=talvi").await;
+    let list = aino.gets(&format!("{HOME}?filter={CAMPAIGN}&q=talvi")).await;
     assert!(list.shows("Kutsu talvi-iltaan") && list.shows("SP-1001"));
-    let other = aino.gets_part("/app/email-templates?folder=event").await;
+    let other = aino.gets_part(&format!("{HOME}?filter={}", CAMPAIGN.replace("campaign", "event"))).await;
     assert!(
         !other.shows("Kutsu talvi-iltaan") && other.body.trim_start().starts_with("<div id=\"list\""),
         "{}",
@@ -219,4 +223,24 @@ async fn nobody_sees_templates_without_signing_in_and_a_missing_one_is_missing()
         StatusCode::NOT_FOUND
     );
     assert_eq!(aino.gets("/app/email-templates/evt_1").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_try_out_saves_and_is_posted_to_the_one_who_asked() {
+    let world = World::new().await;
+    let aino = world.signed_in("Aino Virtanen").await;
+    let template = saved(&world).await;
+    let path = format!("{HOME}/{}/try-out", template.id);
+    let broken = with(&[("texts.fi.body_html", "<p>{{ 7*7 }}</p>")]);
+    assert_eq!(aino.posts(&path, &broken).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+
+    let answer = aino.posts(&path, &with(&[("name", "Kokeiltu")])).await;
+
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    assert_eq!(found(&world, &template).await.name, "Kokeiltu");
+    let sql = store::Sql::new("select kind, to_email from messages");
+    let posted: Vec<(String, String)> =
+        world.db.reader().await.expect("a reader").all(sql).await.expect("read");
+    let email = aino.user.as_ref().expect("signed in").email.to_string();
+    assert_eq!(posted, [("test".to_owned(), email)]);
 }
