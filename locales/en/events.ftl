@@ -56,3 +56,166 @@ flaw-list-too_long = There may be at most { $most } rows.
 flaw-answers-not_asked = The event has no questionnaire.
 refusal-event-missing = There is no such event.
 refusal-changed_meanwhile = Somebody else saved first.
+
+# Pages
+events-upcoming = Upcoming
+events-full = Full
+events-past = Past
+events-all = All
+events-search = Search events
+events-search-hint = Name, number or place
+events-caption = { $count ->
+    [one] One event
+   *[other] { $count } events
+}
+events-event = Event
+events-waiting = Waiting
+events-register-by = Register by
+events-visibility = Visibility
+events-preview = Preview: { $name }
+events-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+events-days-left = { $days ->
+    [0] today
+    [1] tomorrow
+   *[other] { $days } days
+}
+events-archive = Archive
+events-restore = Restore
+events-none-chosen = Choose events first.
+events-archived = { $count ->
+    [one] The event is in the archive.
+   *[other] { $count } events are in the archive.
+}
+events-restored = { $count ->
+    [one] The event is back.
+   *[other] { $count } events are back.
+}
+events-not-found = No event matches
+events-not-found-text = Remove a condition or search with another word.
+events-nothing-archived = The archive is empty
+events-nothing-archived-text = Archived events are found here.
+events-empty = No events yet
+events-empty-upcoming = No upcoming events
+events-empty-text = Create an event with its sessions and seats. Invitations leave only from a campaign.
+events-visible-both = Portal and public
+events-visible-portal = Portal
+events-visible-public = Public
+events-visible-nowhere = Not visible
+event-state-open = Open
+event-state-waitlist = Waitlist open
+event-state-full = Full
+event-state-closed = Closed
+event-state-under_way = Under way
+event-state-ended = Over
+event-state-called_off = Called off
+event-state-archived = Archived
+event-sign-in-sheet = Sign-in sheet
+event-call-off = Call the event off
+event-hold-after-all = Hold it after all
+event-called-off = { $name } is called off.
+event-called-off-note = The event is called off
+event-called-off-note-text = The invited see this on their own page. No message is sent to the registered by itself.
+event-owned-by = Owner { $name }.
+event-open = Open the event
+event-time = Time
+event-closes = { $days ->
+    [0] Registration closes today
+    [1] Registration closes tomorrow, { $date }
+   *[other] Registration closes { $date }, in { $days } days
+}
+event-closed-on = Registration closed { $date }
+event-of-seats = { $seats ->
+    [one] of 1 seat
+   *[other] of { $seats } seats
+}
+event-free = { $count ->
+    [one] 1 free
+   *[other] { $count } free
+}
+event-overbooked = { $count ->
+    [one] 1 beyond the seats
+   *[other] { $count } beyond the seats
+}
+event-waiting = waiting
+event-waitlist-left = Free { $free }/{ $seats }
+event-no-waitlist = No waitlist
+event-legend-registered = Registered
+event-legend-free = Free
+event-legend-waiting = Waiting
+event-sessions = Sessions
+event-tabs = About the event
+event-tab-details = Details
+event-tab-people = People
+event-tab-messages = Messages
+event-tab-history = History
+event-open-until-end = Open until the event ends
+event-ways = Ways to register
+event-way-link = Personal link
+event-way-link-text = The invited answer on their own page; its link is in the invitation.
+event-way-portal = Portal
+event-way-portal-text = Customers who have signed in see the event and can register.
+event-way-public = Public page
+event-way-public-text = Anybody can register without signing in.
+event-ways-form = None of these asks for more: the event has no questionnaire.
+event-messages = Automatic messages
+event-no-message = Without a template no message is sent.
+event-mail-to = To
+event-mail-kind = Message
+event-mail-subject = Subject
+event-mail-at = Time
+event-no-messages = No messages yet
+event-no-messages-text = Invitations and confirmations show here as soon as they are written.
+event-new = New event
+event-edit = Edit the event
+event-form-text = Only what has a star is needed now. The rest can wait until the invitation is sent.
+event-name = Name of the event
+event-description-hint = Shows on the personal page, in the portal and on the public page.
+event-sessions-text = The start and end of the event come from these. They are ordered by their start.
+event-session = Session { $number }
+event-session-subject = Subject
+event-session-day = Day
+event-session-starts = Starts
+event-session-ends = Ends
+event-session-other-end = Another last day
+event-session-end-day = Last day
+event-add-session = Add a session
+event-remove-session = Remove session { $number }
+event-session-removed = Session removed.
+event-time-zone-hint = All days and times are in this zone.
+event-seats-and-dates = Seats and registration
+event-seats-text = The days are inclusive: on the last day one can register or cancel until midnight.
+event-seats-hint = { $count ->
+    [one] 1 person is registered. Fewer seats take nobody’s seat away.
+   *[other] { $count } people are registered. Fewer seats take nobody’s seat away.
+}
+event-last-registration-hint = Empty: open until the event ends.
+event-last-cancellation-hint = After it only staff can cancel.
+event-auto-promote-text = A freed seat goes at once to the first in the queue, who gets the confirmation.
+event-visibility-text = By default only your users and the invited see the event.
+event-slug-hint = Empty: made from the name and the number.
+event-messages-text = Sent by themselves as the registration changes.
+event-no-template = No message
+event-templates-missing = The folder Event has no templates yet.
+event-billing = Billing
+event-created = { $name } is created.
+event-saved = { $name } is saved.
+event-saved-promoted = { $count ->
+    [one] { $name } is saved. One who waited got a seat.
+   *[other] { $name } is saved. { $count } who waited got a seat.
+}
+event-changed-meanwhile-text = What you wrote is still on this page. If you save now, it replaces these:
+event-see-now = See what is there now
+flaw-session-ends_before_start_maybe = Ends before it starts. Did you mean { $guess }?
+history-event-created = Event created
+history-event-changed = Changed
+history-event-archived = Archived
+history-event-restored = Restored
+history-event-cancelled = Called off
+actor-user = a user
+actor-api-key = a program
+actor-contact = the invited themself
+actor-public = the public page
+actor-system = Kutsu itself

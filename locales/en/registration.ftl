@@ -88,3 +88,110 @@ relation-contacts-registrations = Registrations
 relation-events-registrations = Registrations
 relation-registrations-event = Event
 relation-registrations-contact = Contact
+
+# Pages
+movement-seat-taken = Got a seat
+movement-queued = Joined the waitlist
+movement-promoted = Moved up from the waitlist
+movement-cancelled = Cancelled
+movement-moved-to-waitlist = Moved to the waitlist
+movement-overbooked = Got a seat beyond the seats
+attendees-free-and-waiting = { $count ->
+    [one] One seat is free while somebody waits.
+   *[other] { $count } seats are free while people wait.
+}
+attendees-next = First in the queue: { $names }. The confirmation leaves at once.
+attendees-promote-next = { $count ->
+    [one] Move the first up
+   *[other] Move the first { $count } up
+}
+attendees-promoted = { $count ->
+    [one] One was given a seat.
+   *[other] { $count } were given seats.
+}
+attendees-empty = Nobody has registered yet
+attendees-empty-text = People appear here when invitations have left. You can also add them yourself.
+attendees-choose = Choose contacts
+attendees-search = Search the people
+attendees-search-hint = Name or organisation
+attendees-order = Order
+attendees-order-name = By name
+attendees-order-registered-at = By time
+attendees-group-registered = Registered
+attendees-group-waitlisted = On the waitlist
+attendees-group-cancelled = Cancelled
+attendees-told = { $count ->
+    [one] 1 confirmation sent
+   *[other] { $count } confirmations sent
+}
+attendees-none-registered = Nobody is registered.
+attendees-none-waitlisted = Nobody waits.
+attendees-none-cancelled = Nobody has cancelled.
+attendees-not-found = Nobody is found
+attendees-not-found-text = Search with another name or organisation.
+attendees-acted = { $count ->
+    [one] Done for one.
+   *[other] Done for { $count }.
+}
+attendees-acted-partly = Done: { $count }. Not possible: { $left }.
+attendee-no-address = No email address
+attendee-untold = no confirmation
+attendee-overbooked = beyond the seats
+attendee-queue = { $place } in the queue
+attendee-queue-of = { $count ->
+    [one] Place { $place } of { $count } in the queue.
+   *[other] Place { $place } of { $count } in the queue.
+}
+attendee-promote = Give a seat
+attendee-return = Bring back
+attendee-cancel = Cancel
+attendee-to-waitlist = Move to the waitlist
+attendee-send = Send the message
+attendee-send-box = Send a message
+attendee-more = More actions: { $name }
+attendee-why-registered = Steps
+attendee-why-waitlisted = Why on the waitlist?
+attendee-why-cancelled = Steps
+attendee-cancelled = Cancelled: { $name }.
+attendee-cancelled-promoted = { $count ->
+    [one] Cancelled: { $name }. The first in the queue got the seat.
+   *[other] Cancelled: { $name }. { $count } from the queue got seats.
+}
+attendee-returned = Back again: { $name }.
+attendee-returned-waitlisted = On the waitlist: { $name }. No seat was free.
+attendee-promoted = Given a seat: { $name }.
+attendee-moved = Moved to the waitlist: { $name }.
+attendee-sent = The message leaves: { $name }.
+sure-title = Give a seat all the same?
+sure-text = { $taken } of { $seats } seats are taken. The seat is counted as overbooking.
+sure-anyway = Give the seat
+why-waitlisted-auto = A seat that becomes free goes to the first in the queue by itself, until the event starts.
+why-waitlisted-by-hand = The queue does not move by itself: you give the seats that become free.
+why-situation = Then: seats { $taken }/{ $seats }, waitlist { $waiting }/{ $places }
+register-left = Seats { $taken }/{ $seats }, waitlist { $waiting }/{ $places }
+register-left-out = Left without a place: { $names }. The others are registered.
+register-warning-full = The event is full
+register-warning-closed = Registration is closed
+register-warning-ended = The event is over
+register-warning-under-way = The event is under way
+register-warning-called-off = The event is called off
+register-warning-waitlist = The seats are taken, new people join the waitlist.
+register-warning-text = You can still give a seat. It is counted as overbooking when there is none.
+register-nobody = Choose at least one contact.
+register-wish = Where to
+register-wish-any = A seat, or the waitlist when there is none
+register-wish-waitlist = The waitlist
+register-wish-seat = A seat, even when the event is full or closed
+register-send = Send the confirmation
+register-send-text = The default comes from the settings; change it for this time.
+register-do = Register the chosen
+register-nobody-new = The chosen were there already.
+register-registered = { $count ->
+    [one] One registered.
+   *[other] { $count } registered.
+}
+register-waitlisted = { $count ->
+    [one] One on the waitlist.
+   *[other] { $count } on the waitlist.
+}
+register-both = Registered { $registered }, on the waitlist { $waitlisted }.

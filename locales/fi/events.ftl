@@ -56,3 +56,166 @@ flaw-list-too_long = Rivejä voi olla enintään { $most }.
 flaw-answers-not_asked = Tilaisuudella ei ole kyselyä.
 refusal-event-missing = Tilaisuutta ei ole.
 refusal-changed_meanwhile = Joku muu ehti tallentaa ensin.
+
+# Sivut
+events-upcoming = Tulevat
+events-full = Täynnä
+events-past = Menneet
+events-all = Kaikki
+events-search = Etsi tilaisuuksia
+events-search-hint = Nimi, numero tai paikka
+events-caption = { $count ->
+    [one] Yksi tilaisuus
+   *[other] { $count } tilaisuutta
+}
+events-event = Tilaisuus
+events-waiting = Varalla
+events-register-by = Ilm. viimeistään
+events-visibility = Näkyvyys
+events-preview = Esikatsele: { $name }
+events-days = { $count ->
+    [one] 1 päivä
+   *[other] { $count } päivää
+}
+events-days-left = { $days ->
+    [0] tänään
+    [1] huomenna
+   *[other] { $days } pv
+}
+events-archive = Arkistoi
+events-restore = Palauta
+events-none-chosen = Valitse ensin tilaisuudet.
+events-archived = { $count ->
+    [one] Tilaisuus on arkistossa.
+   *[other] { $count } tilaisuutta on arkistossa.
+}
+events-restored = { $count ->
+    [one] Tilaisuus on taas voimassa.
+   *[other] { $count } tilaisuutta on taas voimassa.
+}
+events-not-found = Ehdoilla ei löydy tilaisuuksia
+events-not-found-text = Poista jokin ehto tai hae toisella sanalla.
+events-nothing-archived = Arkisto on tyhjä
+events-nothing-archived-text = Arkistoidut tilaisuudet löytyvät täältä.
+events-empty = Ei vielä tilaisuuksia
+events-empty-upcoming = Ei tulevia tilaisuuksia
+events-empty-text = Luo tilaisuus ja lisää siihen ajankohdat ja paikat. Kutsut lähtevät vasta kampanjasta.
+events-visible-both = Portaali ja julkinen
+events-visible-portal = Portaali
+events-visible-public = Julkinen
+events-visible-nowhere = Ei näkyvissä
+event-state-open = Ilmoittautuminen auki
+event-state-waitlist = Varasijoja
+event-state-full = Täynnä
+event-state-closed = Ilmoittautuminen päättynyt
+event-state-under_way = Käynnissä
+event-state-ended = Päättynyt
+event-state-called_off = Peruttu
+event-state-archived = Arkistoitu
+event-sign-in-sheet = Nimilista
+event-call-off = Peru tilaisuus
+event-hold-after-all = Järjestä sittenkin
+event-called-off = { $name } on peruttu.
+event-called-off-note = Tilaisuus on peruttu
+event-called-off-note-text = Kutsutut näkevät tämän omalla sivullaan. Ilmoittautuneille ei lähde tästä viestiä itsestään.
+event-owned-by = Vastuu { $name }.
+event-open = Avaa tilaisuus
+event-time = Aika
+event-closes = { $days ->
+    [0] Ilmoittautuminen päättyy tänään
+    [1] Ilmoittautuminen päättyy huomenna, { $date }
+   *[other] Ilmoittautuminen päättyy { $date }, { $days } pv
+}
+event-closed-on = Ilmoittautuminen päättyi { $date }
+event-of-seats = { $seats ->
+    [one] 1 paikasta
+   *[other] { $seats } paikasta
+}
+event-free = { $count ->
+    [one] 1 vapaana
+   *[other] { $count } vapaana
+}
+event-overbooked = { $count ->
+    [one] 1 yli paikkamäärän
+   *[other] { $count } yli paikkamäärän
+}
+event-waiting = varasijalla
+event-waitlist-left = Vapaana { $free }/{ $seats }
+event-no-waitlist = Ei varapaikkoja
+event-legend-registered = Ilmoittautunut
+event-legend-free = Vapaa
+event-legend-waiting = Varasijalla
+event-sessions = Ajankohdat
+event-tabs = Tilaisuuden tiedot
+event-tab-details = Perustiedot
+event-tab-people = Lisätiedot
+event-tab-messages = Viestit
+event-tab-history = Historia
+event-open-until-end = Auki tilaisuuden loppuun asti
+event-ways = Ilmoittautumistavat
+event-way-link = Kutsulinkki
+event-way-link-text = Kutsutut vastaavat omalta sivultaan, jonka linkki on kutsussa.
+event-way-portal = Portaali
+event-way-portal-text = Kirjautuneet asiakkaat näkevät tilaisuuden ja voivat ilmoittautua.
+event-way-public = Julkinen sivu
+event-way-public-text = Kuka tahansa voi ilmoittautua ilman kirjautumista.
+event-ways-form = Millään tavalla ei kysytä lisätietoja: tilaisuudella ei ole kyselyä.
+event-messages = Automaattiset viestit
+event-no-message = Ilman pohjaa viestiä ei lähde.
+event-mail-to = Vastaanottaja
+event-mail-kind = Viesti
+event-mail-subject = Aihe
+event-mail-at = Aika
+event-no-messages = Ei vielä viestejä
+event-no-messages-text = Kutsut ja vahvistukset näkyvät täällä heti, kun niitä syntyy.
+event-new = Uusi kutsutilaisuus
+event-edit = Muokkaa tilaisuutta
+event-form-text = Vain tähdellä merkityt tarvitaan nyt. Muut voit täydentää milloin vain ennen kutsun lähettämistä.
+event-name = Kutsutilaisuuden nimi
+event-description-hint = Näkyy kutsutun omalla sivulla, portaalissa ja julkisella sivulla.
+event-sessions-text = Tilaisuuden alku ja loppu lasketaan näistä. Järjestys tulee alkamisajasta.
+event-session = Ajankohta { $number }
+event-session-subject = Aihe
+event-session-day = Päivä
+event-session-starts = Alkaa
+event-session-ends = Päättyy
+event-session-other-end = Eri päättymispäivä
+event-session-end-day = Päättymispäivä
+event-add-session = Lisää ajankohta
+event-remove-session = Poista ajankohta { $number }
+event-session-removed = Ajankohta poistettu.
+event-time-zone-hint = Kaikki päivät ja kellonajat ovat tämän vyöhykkeen aikaa.
+event-seats-and-dates = Paikat ja ilmoittautuminen
+event-seats-text = Päivät ovat mukaan lukien: viimeisenä päivänä voi ilmoittautua tai perua keskiyöhön asti.
+event-seats-hint = { $count ->
+    [one] 1 on ilmoittautunut. Paikkojen vähentäminen ei vie keneltäkään paikkaa.
+   *[other] { $count } on ilmoittautunut. Paikkojen vähentäminen ei vie keneltäkään paikkaa.
+}
+event-last-registration-hint = Tyhjänä: auki tilaisuuden loppuun.
+event-last-cancellation-hint = Sen jälkeen vain sinä voit perua.
+event-auto-promote-text = Vapautuva paikka menee heti jonon ensimmäiselle, joka saa vahvistuksen.
+event-visibility-text = Oletuksena tilaisuuden näkevät vain sinun organisaatiosi käyttäjät ja kutsutut.
+event-slug-hint = Tyhjänä osoite tehdään nimestä ja numerosta.
+event-messages-text = Lähtevät itsestään ilmoittautumistilanteen mukaan.
+event-no-template = Ei viestiä
+event-templates-missing = Kansiossa Kutsutilaisuus ei ole vielä pohjia.
+event-billing = Laskutus
+event-created = { $name } on luotu.
+event-saved = { $name } on tallennettu.
+event-saved-promoted = { $count ->
+    [one] { $name } on tallennettu. Yksi varasijalla ollut sai paikan.
+   *[other] { $name } on tallennettu. { $count } varasijalla ollutta sai paikan.
+}
+event-changed-meanwhile-text = Kirjoittamasi on tallessa tällä sivulla. Jos tallennat nyt, se korvaa nämä kohdat:
+event-see-now = Katso nykyiset tiedot
+flaw-session-ends_before_start_maybe = Päättyy ennen alkua. Tarkoititko { $guess }?
+history-event-created = Tilaisuus luotiin
+history-event-changed = Muutettiin
+history-event-archived = Arkistoitiin
+history-event-restored = Palautettiin
+history-event-cancelled = Peruttiin
+actor-user = käyttäjä
+actor-api-key = rajapinta
+actor-contact = kutsuttu itse
+actor-public = julkinen sivu
+actor-system = Kutsu itse

@@ -88,3 +88,110 @@ relation-contacts-registrations = Ilmoittautumiset
 relation-events-registrations = Ilmoittautumiset
 relation-registrations-event = Tilaisuus
 relation-registrations-contact = Kontakti
+
+# Sivut
+movement-seat-taken = Sai paikan
+movement-queued = Tuli varasijalle
+movement-promoted = Nousi varasijalta
+movement-cancelled = Perui
+movement-moved-to-waitlist = Siirrettiin varasijalle
+movement-overbooked = Sai paikan yli paikkamäärän
+attendees-free-and-waiting = { $count ->
+    [one] Yksi paikka on vapaana ja joku odottaa varasijalla.
+   *[other] { $count } paikkaa on vapaana, ja niitä odotetaan varasijalla.
+}
+attendees-next = Jonossa ensimmäisinä { $names }. Vahvistusviesti lähtee heti.
+attendees-promote-next = { $count ->
+    [one] Nosta ensimmäinen
+   *[other] Nosta { $count } ensimmäistä
+}
+attendees-promoted = { $count ->
+    [one] Yksi nostettiin osallistujaksi.
+   *[other] { $count } nostettiin osallistujiksi.
+}
+attendees-empty = Ei vielä ilmoittautuneita
+attendees-empty-text = Ilmoittautuneet tulevat tähän, kun kutsut ovat lähteneet. Voit myös lisätä heidät itse.
+attendees-choose = Valitse kontaktit
+attendees-search = Hae osallistujista
+attendees-search-hint = Nimi tai organisaatio
+attendees-order = Järjestys
+attendees-order-name = Aakkosittain
+attendees-order-registered-at = Ajan mukaan
+attendees-group-registered = Ilmoittautuneet
+attendees-group-waitlisted = Varasijalla
+attendees-group-cancelled = Peruuttaneet
+attendees-told = { $count ->
+    [one] Vahvistus lähetetty 1
+   *[other] Vahvistus lähetetty { $count }
+}
+attendees-none-registered = Ei ilmoittautuneita.
+attendees-none-waitlisted = Ei ketään varasijalla.
+attendees-none-cancelled = Kukaan ei ole perunut.
+attendees-not-found = Ketään ei löydy
+attendees-not-found-text = Hae toisella nimellä tai organisaatiolla.
+attendees-acted = { $count ->
+    [one] Tehty yhdelle.
+   *[other] Tehty { $count } henkilölle.
+}
+attendees-acted-partly = Tehty: { $count }. Ei onnistunut: { $left }.
+attendee-no-address = Ei sähköpostiosoitetta
+attendee-untold = ei vahvistusta
+attendee-overbooked = yli paikkamäärän
+attendee-queue = Jonossa { $place }.
+attendee-queue-of = { $count ->
+    [one] Jonossa { $place }., jonossa on 1.
+   *[other] Jonossa { $place }., jonossa on { $count }.
+}
+attendee-promote = Nosta osallistujaksi
+attendee-return = Palauta
+attendee-cancel = Peruuta
+attendee-to-waitlist = Siirrä varasijalle
+attendee-send = Lähetä ilmoittautumisposti
+attendee-send-box = Lähetä viesti
+attendee-more = Lisää toimintoja: { $name }
+attendee-why-registered = Vaiheet
+attendee-why-waitlisted = Miksi varasijalla?
+attendee-why-cancelled = Vaiheet
+attendee-cancelled = Peruutettu: { $name }.
+attendee-cancelled-promoted = { $count ->
+    [one] Peruutettu: { $name }. Jonon ensimmäinen sai paikan.
+   *[other] Peruutettu: { $name }. Jonosta { $count } sai paikan.
+}
+attendee-returned = Mukana taas: { $name }.
+attendee-returned-waitlisted = Varasijalla: { $name }. Paikkaa ei ollut vapaana.
+attendee-promoted = Nostettu osallistujaksi: { $name }.
+attendee-moved = Siirretty varasijalle: { $name }.
+attendee-sent = Viesti lähtee: { $name }.
+sure-title = Annetaanko paikka silti?
+sure-text = Ilmoittautuneita on { $taken }/{ $seats }. Paikka lasketaan ylivaraukseksi.
+sure-anyway = Anna paikka
+why-waitlisted-auto = Kun paikka vapautuu, se menee jonon ensimmäiselle itsestään, kunnes tilaisuus alkaa.
+why-waitlisted-by-hand = Jono ei etene itsestään: vapautuvan paikan annat sinä.
+why-situation = Tilanne sen jälkeen: paikat { $taken }/{ $seats }, varasijat { $waiting }/{ $places }
+register-left = Paikat { $taken }/{ $seats }, varasijat { $waiting }/{ $places }
+register-left-out = Ilman paikkaa jäi: { $names }. Muut valitut on ilmoitettu.
+register-warning-full = Tilaisuus on täynnä
+register-warning-closed = Ilmoittautuminen on päättynyt
+register-warning-ended = Tilaisuus on päättynyt
+register-warning-under-way = Tilaisuus on käynnissä
+register-warning-called-off = Tilaisuus on peruttu
+register-warning-waitlist = Paikat ovat täynnä, uudet tulevat varasijalle.
+register-warning-text = Voit silti antaa paikan. Se lasketaan ylivaraukseksi, jos paikkoja ei ole.
+register-nobody = Valitse ainakin yksi kontakti.
+register-wish = Minne
+register-wish-any = Paikka, tai varasija jos paikkoja ei ole
+register-wish-waitlist = Varasijalle
+register-wish-seat = Paikka, vaikka tilaisuus olisi täynnä tai kiinni
+register-send = Lähetä vahvistus
+register-send-text = Oletus tulee asetuksista, ja voit muuttaa sen tällä kertaa.
+register-do = Ilmoita valitut
+register-nobody-new = Valitut olivat jo mukana.
+register-registered = { $count ->
+    [one] Yksi ilmoitettu.
+   *[other] { $count } ilmoitettu.
+}
+register-waitlisted = { $count ->
+    [one] Yksi varasijalle.
+   *[other] { $count } varasijalle.
+}
+register-both = Ilmoitettu { $registered }, varasijalle { $waitlisted }.

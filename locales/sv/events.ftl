@@ -56,3 +56,166 @@ flaw-list-too_long = Det får finnas högst { $most } rader.
 flaw-answers-not_asked = Evenemanget har inget frågeformulär.
 refusal-event-missing = Det finns inget sådant evenemang.
 refusal-changed_meanwhile = Någon annan hann spara först.
+
+# Sidor
+events-upcoming = Kommande
+events-full = Fulla
+events-past = Tidigare
+events-all = Alla
+events-search = Sök evenemang
+events-search-hint = Namn, nummer eller plats
+events-caption = { $count ->
+    [one] Ett evenemang
+   *[other] { $count } evenemang
+}
+events-event = Evenemang
+events-waiting = På kö
+events-register-by = Anmälan senast
+events-visibility = Synlighet
+events-preview = Förhandsgranska: { $name }
+events-days = { $count ->
+    [one] 1 dag
+   *[other] { $count } dagar
+}
+events-days-left = { $days ->
+    [0] i dag
+    [1] i morgon
+   *[other] { $days } dagar
+}
+events-archive = Arkivera
+events-restore = Återställ
+events-none-chosen = Välj evenemang först.
+events-archived = { $count ->
+    [one] Evenemanget är i arkivet.
+   *[other] { $count } evenemang är i arkivet.
+}
+events-restored = { $count ->
+    [one] Evenemanget är tillbaka.
+   *[other] { $count } evenemang är tillbaka.
+}
+events-not-found = Inga evenemang motsvarar villkoren
+events-not-found-text = Ta bort ett villkor eller sök med ett annat ord.
+events-nothing-archived = Arkivet är tomt
+events-nothing-archived-text = Arkiverade evenemang finns här.
+events-empty = Inga evenemang ännu
+events-empty-upcoming = Inga kommande evenemang
+events-empty-text = Skapa ett evenemang med tider och platser. Inbjudningarna skickas först från en kampanj.
+events-visible-both = Portal och offentlig
+events-visible-portal = Portal
+events-visible-public = Offentlig
+events-visible-nowhere = Syns inte
+event-state-open = Anmälan öppen
+event-state-waitlist = Reservplatser
+event-state-full = Fullt
+event-state-closed = Anmälan stängd
+event-state-under_way = Pågår
+event-state-ended = Avslutat
+event-state-called_off = Inställt
+event-state-archived = Arkiverat
+event-sign-in-sheet = Namnlista
+event-call-off = Ställ in evenemanget
+event-hold-after-all = Ordna ändå
+event-called-off = { $name } är inställt.
+event-called-off-note = Evenemanget är inställt
+event-called-off-note-text = De inbjudna ser det på sin egen sida. Inget meddelande går automatiskt till de anmälda.
+event-owned-by = Ansvarig { $name }.
+event-open = Öppna evenemanget
+event-time = Tid
+event-closes = { $days ->
+    [0] Anmälan stänger i dag
+    [1] Anmälan stänger i morgon, { $date }
+   *[other] Anmälan stänger { $date }, om { $days } dagar
+}
+event-closed-on = Anmälan stängde { $date }
+event-of-seats = { $seats ->
+    [one] av 1 plats
+   *[other] av { $seats } platser
+}
+event-free = { $count ->
+    [one] 1 ledig
+   *[other] { $count } lediga
+}
+event-overbooked = { $count ->
+    [one] 1 utöver platserna
+   *[other] { $count } utöver platserna
+}
+event-waiting = på reservplats
+event-waitlist-left = Lediga { $free }/{ $seats }
+event-no-waitlist = Inga reservplatser
+event-legend-registered = Anmäld
+event-legend-free = Ledig
+event-legend-waiting = På reservplats
+event-sessions = Tider
+event-tabs = Om evenemanget
+event-tab-details = Uppgifter
+event-tab-people = Deltagare
+event-tab-messages = Meddelanden
+event-tab-history = Historik
+event-open-until-end = Öppet tills evenemanget slutar
+event-ways = Sätt att anmäla sig
+event-way-link = Personlig länk
+event-way-link-text = De inbjudna svarar på sin egen sida; länken finns i inbjudan.
+event-way-portal = Portal
+event-way-portal-text = Inloggade kunder ser evenemanget och kan anmäla sig.
+event-way-public = Offentlig sida
+event-way-public-text = Vem som helst kan anmäla sig utan att logga in.
+event-ways-form = Inget av dessa frågar mer: evenemanget har inget frågeformulär.
+event-messages = Automatiska meddelanden
+event-no-message = Utan mall skickas inget meddelande.
+event-mail-to = Till
+event-mail-kind = Meddelande
+event-mail-subject = Ämne
+event-mail-at = Tid
+event-no-messages = Inga meddelanden ännu
+event-no-messages-text = Inbjudningar och bekräftelser syns här så snart de skapas.
+event-new = Nytt evenemang
+event-edit = Redigera evenemanget
+event-form-text = Bara det som har en stjärna behövs nu. Resten kan du fylla i innan inbjudan skickas.
+event-name = Evenemangets namn
+event-description-hint = Syns på den personliga sidan, i portalen och på den offentliga sidan.
+event-sessions-text = Evenemangets början och slut räknas från dessa. Ordningen kommer från starttiden.
+event-session = Tid { $number }
+event-session-subject = Ämne
+event-session-day = Dag
+event-session-starts = Börjar
+event-session-ends = Slutar
+event-session-other-end = Annan slutdag
+event-session-end-day = Slutdag
+event-add-session = Lägg till en tid
+event-remove-session = Ta bort tid { $number }
+event-session-removed = Tiden togs bort.
+event-time-zone-hint = Alla dagar och klockslag gäller i den här zonen.
+event-seats-and-dates = Platser och anmälan
+event-seats-text = Dagarna är inklusive: på sista dagen kan man anmäla sig eller avboka till midnatt.
+event-seats-hint = { $count ->
+    [one] 1 person är anmäld. Färre platser tar inte platsen från någon.
+   *[other] { $count } personer är anmälda. Färre platser tar inte platsen från någon.
+}
+event-last-registration-hint = Tomt: öppet tills evenemanget slutar.
+event-last-cancellation-hint = Därefter kan bara ni avboka.
+event-auto-promote-text = En ledig plats går genast till den första i kön, som får bekräftelsen.
+event-visibility-text = Som standard ser bara era användare och de inbjudna evenemanget.
+event-slug-hint = Tomt: görs av namnet och numret.
+event-messages-text = Skickas av sig själva när anmälan ändras.
+event-no-template = Inget meddelande
+event-templates-missing = Mappen Evenemang har inga mallar ännu.
+event-billing = Fakturering
+event-created = { $name } har skapats.
+event-saved = { $name } har sparats.
+event-saved-promoted = { $count ->
+    [one] { $name } har sparats. En som stod på reservplats fick en plats.
+   *[other] { $name } har sparats. { $count } som stod på reservplats fick en plats.
+}
+event-changed-meanwhile-text = Det du skrev finns kvar på sidan. Om du sparar nu ersätter det dessa:
+event-see-now = Se vad som finns nu
+flaw-session-ends_before_start_maybe = Slutar före starten. Menade du { $guess }?
+history-event-created = Evenemanget skapades
+history-event-changed = Ändrades
+history-event-archived = Arkiverades
+history-event-restored = Återställdes
+history-event-cancelled = Ställdes in
+actor-user = en användare
+actor-api-key = ett program
+actor-contact = den inbjudna själv
+actor-public = den offentliga sidan
+actor-system = Kutsu självt

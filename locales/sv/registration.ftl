@@ -88,3 +88,110 @@ relation-contacts-registrations = Anmälningar
 relation-events-registrations = Anmälningar
 relation-registrations-event = Evenemang
 relation-registrations-contact = Kontakt
+
+# Sidor
+movement-seat-taken = Fick en plats
+movement-queued = Fick en reservplats
+movement-promoted = Flyttades upp från reservplats
+movement-cancelled = Avbokade
+movement-moved-to-waitlist = Flyttades till reservplats
+movement-overbooked = Fick en plats utöver platserna
+attendees-free-and-waiting = { $count ->
+    [one] En plats är ledig medan någon väntar.
+   *[other] { $count } platser är lediga medan folk väntar.
+}
+attendees-next = Först i kön: { $names }. Bekräftelsen skickas genast.
+attendees-promote-next = { $count ->
+    [one] Flytta upp den första
+   *[other] Flytta upp de { $count } första
+}
+attendees-promoted = { $count ->
+    [one] En fick en plats.
+   *[other] { $count } fick en plats.
+}
+attendees-empty = Ingen har anmält sig ännu
+attendees-empty-text = Deltagarna syns här när inbjudningarna har skickats. Du kan också lägga till dem själv.
+attendees-choose = Välj kontakter
+attendees-search = Sök bland deltagarna
+attendees-search-hint = Namn eller organisation
+attendees-order = Ordning
+attendees-order-name = Alfabetiskt
+attendees-order-registered-at = Enligt tid
+attendees-group-registered = Anmälda
+attendees-group-waitlisted = På reservplats
+attendees-group-cancelled = Avbokade
+attendees-told = { $count ->
+    [one] 1 bekräftelse skickad
+   *[other] { $count } bekräftelser skickade
+}
+attendees-none-registered = Ingen är anmäld.
+attendees-none-waitlisted = Ingen står på reservplats.
+attendees-none-cancelled = Ingen har avbokat.
+attendees-not-found = Ingen hittas
+attendees-not-found-text = Sök med ett annat namn eller en annan organisation.
+attendees-acted = { $count ->
+    [one] Gjort för en.
+   *[other] Gjort för { $count }.
+}
+attendees-acted-partly = Gjort: { $count }. Gick inte: { $left }.
+attendee-no-address = Ingen e-postadress
+attendee-untold = ingen bekräftelse
+attendee-overbooked = utöver platserna
+attendee-queue = Nummer { $place } i kön
+attendee-queue-of = { $count ->
+    [one] Plats { $place } av { $count } i kön.
+   *[other] Plats { $place } av { $count } i kön.
+}
+attendee-promote = Ge en plats
+attendee-return = Ta tillbaka
+attendee-cancel = Avboka
+attendee-to-waitlist = Flytta till reservplats
+attendee-send = Skicka meddelandet
+attendee-send-box = Skicka ett meddelande
+attendee-more = Fler åtgärder: { $name }
+attendee-why-registered = Skeden
+attendee-why-waitlisted = Varför på reservplats?
+attendee-why-cancelled = Skeden
+attendee-cancelled = Avbokad: { $name }.
+attendee-cancelled-promoted = { $count ->
+    [one] Avbokad: { $name }. Den första i kön fick platsen.
+   *[other] Avbokad: { $name }. { $count } ur kön fick plats.
+}
+attendee-returned = Med igen: { $name }.
+attendee-returned-waitlisted = På reservplats: { $name }. Ingen plats var ledig.
+attendee-promoted = Fick en plats: { $name }.
+attendee-moved = Flyttad till reservplats: { $name }.
+attendee-sent = Meddelandet skickas: { $name }.
+sure-title = Ge en plats ändå?
+sure-text = { $taken } av { $seats } platser är tagna. Platsen räknas som överbokning.
+sure-anyway = Ge platsen
+why-waitlisted-auto = En ledig plats går till den första i kön av sig själv, tills evenemanget börjar.
+why-waitlisted-by-hand = Kön går inte framåt av sig själv: ni ger de platser som blir lediga.
+why-situation = Därefter: platser { $taken }/{ $seats }, reservplatser { $waiting }/{ $places }
+register-left = Platser { $taken }/{ $seats }, reservplatser { $waiting }/{ $places }
+register-left-out = Utan plats blev: { $names }. De andra är anmälda.
+register-warning-full = Evenemanget är fullt
+register-warning-closed = Anmälan är stängd
+register-warning-ended = Evenemanget är slut
+register-warning-under-way = Evenemanget pågår
+register-warning-called-off = Evenemanget är inställt
+register-warning-waitlist = Platserna är tagna, nya får reservplats.
+register-warning-text = Du kan ändå ge en plats. Den räknas som överbokning om det inte finns någon.
+register-nobody = Välj minst en kontakt.
+register-wish = Vart
+register-wish-any = En plats, eller reservplats om det inte finns någon
+register-wish-waitlist = Reservplats
+register-wish-seat = En plats, även om evenemanget är fullt eller stängt
+register-send = Skicka bekräftelsen
+register-send-text = Standarden kommer från inställningarna; ändra den för den här gången.
+register-do = Anmäl de valda
+register-nobody-new = De valda var redan med.
+register-registered = { $count ->
+    [one] En anmäld.
+   *[other] { $count } anmälda.
+}
+register-waitlisted = { $count ->
+    [one] En på reservplats.
+   *[other] { $count } på reservplats.
+}
+register-both = Anmälda { $registered }, på reservplats { $waitlisted }.

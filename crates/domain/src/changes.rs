@@ -3,7 +3,7 @@
 //! A command writes [`between`] into the journal as `{"changed": {field: [old, new]}, "version": n}`; a stale form is
 //! told with [`since`] which fields moved under it.
 
-use ground::{Fault, Id};
+use ground::{Fault, Id, Instant};
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeSet;
@@ -44,4 +44,40 @@ pub async fn since<I: Id>(reader: &mut Reader, subject: &I, seen: i64) -> Result
         }
     }
     Ok(fields.into_iter().collect())
+}
+
+store::row! {
+    /// One line of a record's history.
+    #[derive(Clone, Debug)]
+    pub struct HistoryLine {
+        pub at: Instant,
+        /// `user`, `api_key`, `contact`, `public` or `system`.
+        pub actor_kind: String,
+        /// The name of the user or the key.
+        pub actor_name: Option<String>,
+        /// Stable dotted word, e.g. `event.changed`.
+        pub what: String,
+        /// Facts as JSON.
+        pub detail: String,
+    }
+}
+
+impl HistoryLine {
+    /// The fields that were changed.
+    pub fn fields(&self) -> Vec<String> {
+        let detail: Json = serde_json::from_str(&self.detail).unwrap_or_default();
+        detail["changed"].as_object().into_iter().flat_map(Map::keys).cloned().collect()
+    }
+}
+
+/// What happened to a record, newest first.
+pub async fn history<I: Id>(reader: &mut Reader, subject: &I, limit: i64) -> Result<Vec<HistoryLine>, Fault> {
+    let sql = Sql::new(
+        "select journal.at, journal.actor_kind, coalesce(users.name, api_keys.name) as actor_name, journal.what,
+                journal.detail
+           from journal left join users on users.id = journal.actor_id
+                left join api_keys on api_keys.id = journal.actor_id
+          where journal.subject_id = $1 order by journal.id desc limit $2",
+    );
+    reader.all(sql.bind(subject.bytes().as_slice()).bind(&limit)).await
 }

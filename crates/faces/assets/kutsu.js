@@ -187,6 +187,7 @@
     copy: (element) => { copy(element); return true; },
     add: (element) => { addRow(element); return true; },
     remove: (element) => { removeRow(element); return true; },
+    print: () => { window.print(); return true; },
     clear: () => { $$('[data-row],[data-all]').forEach((box) => { box.checked = false; }); recount(); return true; },
     width: (element) => {
       $$('[data-do=width]').forEach((other) => other.setAttribute('aria-pressed', other === element));

@@ -89,10 +89,11 @@ pub async fn archive(work: &mut Work, id: &EventId) -> Result<Event, Failure<Edi
     get(work, id).await
 }
 
-/// Brings an archived or called-off event back.
+/// Brings an archived event back as it was; one that is not archived but called off takes place again.
 pub async fn restore(work: &mut Work, id: &EventId) -> Result<Event, Failure<EditRefusal>> {
-    store::lock(work, id).await?.ok_or(EditRefusal::Missing)?;
-    store::mark(work, id, None, None).await?;
+    let event = store::lock(work, id).await?.ok_or(EditRefusal::Missing)?;
+    let cancelled_at = event.cancelled_at.filter(|_| event.archived_at.is_some());
+    store::mark(work, id, None, cancelled_at).await?;
     work.record(Entry::new("event.restored", id, &json!({})));
     get(work, id).await
 }

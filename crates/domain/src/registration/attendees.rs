@@ -204,3 +204,33 @@ pub async fn movements(reader: &mut Reader, registration: &RegistrationId) -> Re
     );
     reader.all(sql.bind(registration)).await
 }
+
+store::row! {
+    /// One line of the ledger of a whole event.
+    #[derive(Clone, Debug)]
+    pub struct EventMovement {
+        pub registration_id: RegistrationId,
+        pub at: Instant,
+        pub what: Movement,
+        pub actor_kind: String,
+        pub contact_id: ContactId,
+        pub first_name: String,
+        pub last_name: String,
+    }
+}
+
+/// The ledger of an event, newest first.
+pub async fn event_movements(
+    reader: &mut Reader,
+    event: &EventId,
+    limit: i64,
+) -> Result<Vec<EventMovement>, Fault> {
+    let sql = Sql::new(
+        "select seat_movements.registration_id, seat_movements.at, seat_movements.what, seat_movements.actor_kind,
+                registrations.contact_id, contacts.first_name, contacts.last_name
+           from seat_movements join registrations on registrations.id = seat_movements.registration_id
+                join contacts on contacts.id = registrations.contact_id
+          where seat_movements.event_id = $1 order by seat_movements.id desc limit $2",
+    );
+    reader.all(sql.bind(event).bind(&limit)).await
+}

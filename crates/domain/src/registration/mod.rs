@@ -18,10 +18,11 @@ mod register;
 pub mod rules;
 mod standing;
 pub mod store;
+mod undo;
 
 pub use attendees::{
-    Attendee, AttendeeCounts, AttendeeOrder, AttendeeWish, LastMail, LedgerLine, attendee_counts, attendees,
-    movements,
+    Attendee, AttendeeCounts, AttendeeOrder, AttendeeWish, EventMovement, LastMail, LedgerLine,
+    attendee_counts, attendees, event_movements, movements,
 };
 pub use cancel::{CancelBy, CancelRefusal, Cancelled, cancel};
 pub use confirm::{ConfirmRefusal, send_confirmation};
@@ -29,7 +30,8 @@ pub use desk::Desk;
 pub use event::{Edited, edit_event, restore_event};
 pub use invitation::{Invitation, decline, invite, own_invitation};
 pub use model::{Channel, Confirm, Movement, Registration, Status};
-pub use promote::{PromoteRefusal, after_event_changed, move_to_waitlist, promote};
+pub use promote::{PromoteRefusal, after_event_changed, move_to_waitlist, promote, promote_next};
 pub use register::{Place, Request, register, register_all};
-pub use rules::RegisterRefusal;
+pub use rules::{RegisterRefusal, offer};
 pub use standing::{Standing, standing};
+pub use undo::take_back;

@@ -15,6 +15,9 @@ use ::store::{Entry, Work};
 use ground::{Failure, Fault, Refusal, RefusalKind};
 use serde_json::json;
 
+/// How long the message of a change by staff waits.
+const UNDO_SECONDS: i64 = 10;
+
 /// Why somebody is not moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PromoteRefusal {
@@ -65,6 +68,29 @@ pub async fn promote(
     }
     let promoted = give_seat(work, &event, &mut situation, row, overbooked, confirm != Confirm::No).await?;
     events::store::move_counters(work, &event.id, situation.seats_taken, situation.waitlist_taken).await?;
+    Ok(promoted)
+}
+
+/// Gives all free seats to the first in the queue, by hand: also where the switch is off or the event has started.
+pub async fn promote_next(
+    work: &mut Work,
+    id: &EventId,
+    confirm: Confirm,
+) -> Result<Vec<Registration>, Failure<PromoteRefusal>> {
+    let event = events::store::lock(work, id).await?.ok_or(PromoteRefusal::Missing)?;
+    let mut situation = Situation::of(&event, work.now);
+    if situation.window.is_off {
+        return Err(PromoteRefusal::Closed.into());
+    }
+    let free = (situation.seats - situation.seats_taken).min(situation.waitlist_taken);
+    let mut promoted = Vec::new();
+    if free > 0 {
+        for row in store::first_in_queue(work, id, free).await? {
+            let tells = confirm != Confirm::No;
+            promoted.push(give_seat(work, &event, &mut situation, row, false, tells).await?);
+        }
+        events::store::move_counters(work, id, situation.seats_taken, situation.waitlist_taken).await?;
+    }
     Ok(promoted)
 }
 
@@ -187,8 +213,10 @@ pub(super) async fn tell(
         return Ok(());
     }
     let mut people = store::addressees(work, &[row.contact_id]).await?;
-    let now = work.now;
-    let letter = people.remove(&row.contact_id).and_then(|person| letter_for(event, row, &person, now));
+    // What staff did by hand can be taken back before anybody reads of it.
+    let wait = if work.actor.kind == "user" { UNDO_SECONDS } else { 0 };
+    let due_at = work.now.plus_seconds(wait);
+    let letter = people.remove(&row.contact_id).and_then(|person| letter_for(event, row, &person, due_at));
     messages::post(work, letter.as_slice()).await.map(drop)
 }
 

@@ -146,6 +146,13 @@ pub fn decide(
     }
 }
 
+/// What somebody who has no place would get at `event` now.
+pub fn offer(event: &Event, now: Instant) -> Result<Status, RegisterRefusal> {
+    decide(&Situation::of(event, now), None, Wish::Any).map(|decision| match decision {
+        Decision::Already(status) | Decision::Place { status, .. } => status,
+    })
+}
+
 /// Whether somebody may still give their own place back: a seat until the last cancellation date, a waitlist place
 /// until the event ends. Staff always may.
 pub fn may_cancel(window: &Window, status: Status, now: Instant) -> bool {

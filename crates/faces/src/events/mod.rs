@@ -1,5 +1,55 @@
-//! Events: their calls.
+//! Events as pages and over the API: the list, the event with its people, the form, and the acts on it.
 //!
-//! Decides nothing: what an event may be says `domain::events`, who gets its seats `domain::registration`.
+//! Decides what stands where and in which words. Never holds a rule: `domain::events` says what an event may be,
+//! `domain::registration` who gets its seats. Start at [`index`](index::index) and [`card`].
 
+mod act;
 pub mod api;
+mod card;
+mod form;
+mod index;
+
+pub use card::{EventHead, event_of};
+pub use index::find;
+
+use crate::shell::{App, Gallery};
+use axum::{
+    Router,
+    routing::{get, post},
+};
+use domain::{
+    events::Event,
+    registration::{self, RegisterRefusal, Status},
+};
+use ground::Instant;
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/app/events", get(index::index))
+        .route("/app/events/new", get(form::new).post(form::create))
+        .route("/app/events/archive", post(act::archive))
+        .route("/app/events/restore", post(act::restore))
+        .route("/app/events/{id}/edit", get(form::edit).post(form::save))
+        .route("/app/events/{id}/cancel", post(act::call_off))
+        .merge(card::routes())
+}
+
+pub fn views(gallery: &mut Gallery) {
+    gallery.add::<index::EventIndex>("/app/events").add::<form::EventForm>("/app/events/new");
+    card::views(gallery);
+}
+
+/// Where an event stands, as its pill says it: `archived`, `called_off`, `ended`, `open`, `waitlist`, `full`,
+/// `under_way` or `closed`.
+pub fn state(event: &Event, now: Instant) -> &'static str {
+    match registration::offer(event, now) {
+        _ if event.archived_at.is_some() => "archived",
+        _ if event.cancelled_at.is_some() => "called_off",
+        _ if now >= event.ends_at => "ended",
+        Ok(Status::Waitlisted) => "waitlist",
+        Ok(_) => "open",
+        Err(RegisterRefusal::Full) => "full",
+        Err(_) if now >= event.starts_at => "under_way",
+        Err(_) => "closed",
+    }
+}

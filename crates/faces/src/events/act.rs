@@ -1,0 +1,72 @@
+//! Acts on events: archiving one or many, calling one off, and taking that back.
+
+use crate::shell::{App, Asked, Entered, Path, Problem, Query, Staff, Toast};
+use axum::{extract::State, response::Response};
+use domain::{events, ids::EventId, registration};
+use serde::Deserialize;
+
+/// `POST /app/events/archive` with `ids`: at once, and the toast can undo it.
+pub async fn archive(
+    State(app): State<App>,
+    Staff(me): Staff,
+    asked: Asked,
+    form: Entered,
+) -> Result<Response, Problem> {
+    let mut read = form.reading(&asked, app.site().zone());
+    let ids: Vec<EventId> = read.ids("ids");
+    read.finish()?;
+    if ids.is_empty() {
+        return Ok(app.told(&asked, "/app/events", &Toast::new("events-none-chosen")));
+    }
+    let mut work = app.work(me.user.actor()).await?;
+    for id in &ids {
+        events::archive(&mut work, id).await?;
+    }
+    work.commit().await?;
+    let listed: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    let toast = Toast::new("events-archived").with("count", ids.len());
+    let toast = toast.undo(format!("/app/events/restore?ids={}", listed.join(",")));
+    Ok(app.told(&asked, "/app/events", &toast))
+}
+
+/// The events that come back.
+#[derive(Deserialize)]
+pub struct Restored {
+    ids: String,
+}
+
+/// `POST /app/events/restore?ids=evt_…,evt_…`: archived or called-off ones are as before; seats that became free
+/// meanwhile go to those who wait.
+pub async fn restore(
+    State(app): State<App>,
+    Staff(me): Staff,
+    asked: Asked,
+    Query(query): Query<Restored>,
+) -> Result<Response, Problem> {
+    let ids: Vec<EventId> = query.ids.split(',').filter_map(|id| id.parse().ok()).collect();
+    let mut work = app.work(me.user.actor()).await?;
+    for id in &ids {
+        registration::restore_event(&mut work, id).await?;
+    }
+    work.commit().await?;
+    let path = match ids.as_slice() {
+        [one] => format!("/app/events/{one}"),
+        _ => "/app/events".into(),
+    };
+    Ok(app.told(&asked, &path, &Toast::new("events-restored").with("count", ids.len())))
+}
+
+/// `POST /app/events/{id}/cancel`: the event is called off; it stays in sight and says so.
+pub async fn call_off(
+    State(app): State<App>,
+    Staff(me): Staff,
+    asked: Asked,
+    Path(id): Path<EventId>,
+) -> Result<Response, Problem> {
+    let mut work = app.work(me.user.actor()).await?;
+    let event = events::cancel(&mut work, &id).await?;
+    work.commit().await?;
+    let toast = Toast::new("event-called-off").with("name", event.name);
+    let toast = toast.undo(format!("/app/events/restore?ids={id}"));
+    Ok(app.told(&asked, &format!("/app/events/{id}"), &toast))
+}

@@ -1,0 +1,111 @@
+//! Perustiedot: all facts of the event, what is worth a second look, and the three ways in (W-20).
+
+use super::{EventHead, event_of};
+use crate::shell::{App, Asked, Path, Problem, Staff, View};
+use axum::{extract::State, response::Response};
+use domain::{
+    email_templates,
+    events::{self, Payer, Warning},
+    ids::{EmailTemplateId, EventId},
+};
+use ground::{Fault, Instant};
+use serde::Serialize;
+use store::Reader;
+
+/// What `events/card/details.html` sees.
+#[derive(Serialize)]
+pub struct Details {
+    head: EventHead,
+    tab: &'static str,
+    description: Option<String>,
+    last_cancellation_date: Option<String>,
+    payer: Payer,
+    slug: String,
+    warnings: Vec<Warning>,
+    /// Field of the event, template it names.
+    templates: Vec<(&'static str, Option<TemplateLink>)>,
+    created_at: Instant,
+    updated_at: Instant,
+}
+
+#[derive(Serialize)]
+struct TemplateLink {
+    id: EmailTemplateId,
+    name: String,
+}
+
+/// `GET /app/events/{id}/details`; to htmx in short, for the drawer.
+pub async fn show(
+    State(app): State<App>,
+    Staff(_): Staff,
+    asked: Asked,
+    Path(id): Path<EventId>,
+) -> Result<Response, Problem> {
+    let mut reader = app.reader().await?;
+    let event = event_of(&mut reader, &id).await?;
+    let mut templates = Vec::new();
+    for (field, template) in [
+        ("registration_template_id", event.registration_template_id),
+        ("waitlist_template_id", event.waitlist_template_id),
+        ("cancellation_template_id", event.cancellation_template_id),
+    ] {
+        templates.push((field, link(&mut reader, template).await?));
+    }
+    let page = Details {
+        head: EventHead::of(&mut reader, &event).await?,
+        tab: "details",
+        warnings: events::warnings(&event, asked.now),
+        description: event.description,
+        last_cancellation_date: event.last_cancellation_date.map(|day| day.to_string()),
+        payer: event.payer,
+        slug: event.slug,
+        templates,
+        created_at: event.created_at,
+        updated_at: event.updated_at,
+    };
+    app.show(&asked, &page)
+}
+
+async fn link(reader: &mut Reader, id: Option<EmailTemplateId>) -> Result<Option<TemplateLink>, Fault> {
+    let Some(id) = id else { return Ok(None) };
+    let template = email_templates::find(reader, &id).await?;
+    Ok(template.map(|template| TemplateLink { id, name: template.name }))
+}
+
+impl View for Details {
+    const PAGE: &'static str = "events/card/details.html";
+    const PART: Option<&'static str> = Some("events/card/_peek.html");
+
+    fn samples() -> Vec<Self> {
+        let at = Instant::from_millis(1_795_417_200_000);
+        let warn = |field, code, count| Warning { field, code, count };
+        let link =
+            || Some(TemplateLink { id: ground::Id::from_bytes([5; 16]), name: "Vahvistus <1>".into() });
+        let details = |state| Self {
+            head: EventHead::sample(state),
+            tab: "details",
+            description: Some("Kaksi <päivää>.\n\nToinen kappale.".into()),
+            last_cancellation_date: Some("2027-01-11".into()),
+            payer: Payer::Account,
+            slug: "koulutus-kt-1041".into(),
+            warnings: vec![
+                warn("seats", "event.overbooked", Some(22)),
+                warn("waitlist_seats", "event.waitlist_overbooked", Some(1)),
+                warn("sessions", "event.in_the_past", None),
+                warn("last_registration_date", "event.registration_date_past", None),
+                warn("last_cancellation_date", "event.cancellation_date_past", None),
+                warn("last_registration_date", "event.registration_date_after_end", None),
+                warn("registration_template_id", "event.no_registration_template", None),
+                warn("waitlist_template_id", "event.no_waitlist_template", None),
+                warn("cancellation_template_id", "event.no_cancellation_template", None),
+            ],
+            templates: vec![("registration_template_id", link()), ("waitlist_template_id", None)],
+            created_at: at,
+            updated_at: at,
+        };
+        vec![
+            details("open"),
+            Self { description: None, warnings: vec![], last_cancellation_date: None, ..details("closed") },
+        ]
+    }
+}

@@ -1,0 +1,202 @@
+//! Between the form as people type it (days and times of the event's zone) and the draft the domain reads.
+
+use crate::shell::{Asked, Entered};
+use domain::{
+    Owner,
+    events::{Event, EventDraft, Payer, SessionDraft},
+};
+use ground::{Choice, Flaw, Instant, Invalid, Zone, locale::read_time};
+
+/// The form of a new event: one empty session, as the instance usually has it.
+pub fn blank(owner: &str, zone: &Zone) -> Entered {
+    let mut form = Entered::default();
+    form.set("owner", owner);
+    form.set("time_zone", zone.name());
+    form.set("waitlist_seats", "0");
+    form.set("auto_promote", "on");
+    form.set("payer", Payer::Account.word());
+    form.set("sessions.0.subject", "");
+    form
+}
+
+/// The form of a known event.
+pub fn filled(event: &Event, asked: &Asked) -> Entered {
+    let (mut form, locale, zone) = (Entered::default(), asked.locale, &event.time_zone);
+    let mut set = |field: &str, value: Option<String>| {
+        if let Some(value) = value {
+            form.set(field, value);
+        }
+    };
+    let ticked = |is: bool| is.then(|| "on".to_owned());
+    set("name", Some(event.name.clone()));
+    set("owner", Some(event.owner.to_string()));
+    set("location", event.location.clone());
+    set("description", event.description.clone());
+    set("time_zone", Some(zone.name().to_owned()));
+    set("seats", Some(event.seats.to_string()));
+    set("waitlist_seats", Some(event.waitlist_seats.to_string()));
+    set("auto_promote", ticked(event.auto_promote));
+    set("portal_visible", ticked(event.portal_visible));
+    set("public_visible", ticked(event.public_visible));
+    set("payer", Some(event.payer.word().to_owned()));
+    set("slug", Some(event.slug.clone()));
+    let day = |date| locale.date(date, None);
+    set("last_registration_date", event.last_registration_date.map(day));
+    set("last_cancellation_date", event.last_cancellation_date.map(day));
+    for (field, template) in [
+        ("registration_template_id", event.registration_template_id),
+        ("waitlist_template_id", event.waitlist_template_id),
+        ("cancellation_template_id", event.cancellation_template_id),
+    ] {
+        set(field, template.map(|id| id.to_string()));
+    }
+    for (row, session) in event.sessions.iter().enumerate() {
+        let (first, last) = (session.starts_at.date(zone), session.ends_at.date(zone));
+        let mut part = |name: &str, value: Option<String>| set(&format!("sessions.{row}.{name}"), value);
+        part("id", Some(session.id.to_string()));
+        part("subject", Some(session.subject.clone()));
+        part("day", Some(day(first)));
+        part("starts", Some(locale.time(session.starts_at, zone)));
+        part("ends", Some(locale.time(session.ends_at, zone)));
+        part("end_day", (last != first).then(|| day(last)));
+    }
+    form
+}
+
+/// The form of a new event like this one: without its number, address and days.
+pub fn copied(event: &Event, asked: &Asked) -> Entered {
+    let mut form = filled(event, asked);
+    form.set("slug", "");
+    for row in form.rows("sessions") {
+        for part in ["id", "day", "end_day"] {
+            form.set(format!("sessions.{row}.{part}"), "");
+        }
+    }
+    form.set("last_registration_date", "");
+    form.set("last_cancellation_date", "");
+    form
+}
+
+/// The rows of sessions to draw; at least one.
+pub fn rows(form: &Entered) -> Vec<usize> {
+    let rows = form.rows("sessions");
+    if rows.is_empty() { vec![0] } else { rows }
+}
+
+/// The rows in which something is written.
+fn written_rows(form: &Entered) -> Vec<usize> {
+    let is_written = |row: &usize| {
+        let part = |name: &str| !form.text(&format!("sessions.{row}.{name}")).is_empty();
+        ["subject", "day", "starts", "ends", "end_day"].into_iter().any(part)
+    };
+    form.rows("sessions").into_iter().filter(is_written).collect()
+}
+
+/// Reads the whole form; or says everything that cannot be read.
+pub fn read(form: &Entered, asked: &Asked) -> Result<EventDraft, Vec<Flaw>> {
+    let zone = form.text("time_zone").parse::<Zone>();
+    let mut read = form.reading(asked, zone.as_ref().unwrap_or(&Zone::helsinki()));
+    if zone.is_err() {
+        read.flaw("time_zone", "unknown_choice");
+    }
+    let name = read.required("name");
+    let owner = form.text("owner").parse::<Owner>();
+    if owner.is_err() {
+        read.flaw("owner", "owner.unknown");
+    }
+    let sessions: Vec<Option<SessionDraft>> =
+        written_rows(form).into_iter().map(|row| session(form, &mut read, row)).collect();
+    let mut seats = |field: &str, is_required: bool| {
+        if is_required && form.text(field).is_empty() {
+            read.flaw(field, "required");
+        }
+        read.whole(field).map_or(0, i64::from)
+    };
+    let (seats, waitlist_seats) = (seats("seats", true), seats("waitlist_seats", false));
+    let last_registration_date = read.date("last_registration_date");
+    let last_cancellation_date = read.date("last_cancellation_date");
+    let registration_template_id = read.id("registration_template_id");
+    let waitlist_template_id = read.id("waitlist_template_id");
+    let cancellation_template_id = read.id("cancellation_template_id");
+    let payer = read.choice("payer");
+    let (slug, location, description) =
+        (read.optional("slug"), read.optional("location"), read.optional("description"));
+    read.finish().map_err(|Invalid(flaws)| flaws)?;
+    let (Ok(owner), Ok(time_zone)) = (owner, zone) else { return Err(Vec::new()) };
+    Ok(EventDraft {
+        owner,
+        name,
+        slug,
+        seats,
+        waitlist_seats,
+        sessions: sessions.into_iter().flatten().collect(),
+        location,
+        time_zone,
+        description,
+        last_registration_date,
+        last_cancellation_date,
+        portal_visible: form.has("portal_visible"),
+        public_visible: form.has("public_visible"),
+        registration_template_id,
+        waitlist_template_id,
+        cancellation_template_id,
+        auto_promote: form.has("auto_promote"),
+        payer: payer.unwrap_or(Payer::Account),
+    })
+}
+
+fn session(form: &Entered, read: &mut crate::shell::form::Reading<'_>, row: usize) -> Option<SessionDraft> {
+    let field = |name: &str| format!("sessions.{row}.{name}");
+    let (day, starts, ends) = (field("day"), field("starts"), field("ends"));
+    let subject = read.required(&field("subject"));
+    for needed in [&day, &starts, &ends] {
+        if form.text(needed).is_empty() {
+            read.flaw(needed, "required");
+        }
+    }
+    let starts_at = read.moment(&day, &starts);
+    let end_day = if form.text(&field("end_day")).is_empty() { day } else { field("end_day") };
+    let ends_at = read.moment(&end_day, &ends);
+    // An empty id is a new session; one that is not there any more is told by the domain.
+    let id = read.id(&field("id"));
+    Some(SessionDraft { id, subject, starts_at: starts_at?, ends_at: ends_at? })
+}
+
+/// The flaws the domain found, at the fields of the form: `sessions.1.ends_at` is the second written row's `ends`.
+pub fn located(form: &Entered, asked: &Asked, flaws: &[Flaw]) -> Vec<Flaw> {
+    let rows = written_rows(form);
+    let locate = |flaw: &Flaw| -> Flaw {
+        let mut parts = flaw.field.splitn(3, '.');
+        let place = (parts.next(), parts.next().and_then(|index| index.parse::<usize>().ok()), parts.next());
+        let (Some("sessions"), Some(index), Some(part)) = place else { return flaw.clone() };
+        let Some(row) = rows.get(index) else { return Flaw { field: "sessions".into(), ..flaw.clone() } };
+        let part = match part {
+            "starts_at" => "starts",
+            "ends_at" => "ends",
+            "id" => "subject",
+            other => other,
+        };
+        let flaw = Flaw { field: format!("sessions.{row}.{part}").into(), ..flaw.clone() };
+        if flaw.code == "session.ends_before_start" { guessed(form, asked, *row, flaw) } else { flaw }
+    };
+    flaws.iter().map(locate).collect()
+}
+
+/// "Tarkoititko 15.30?": somebody wrote 3.30 for the afternoon.
+fn guessed(form: &Entered, asked: &Asked, row: usize, flaw: Flaw) -> Flaw {
+    let text = |name: &str| form.text(&format!("sessions.{row}.{name}"));
+    let times = read_time(text("starts")).zip(read_time(text("ends")));
+    let later = times.and_then(|(starts, ends)| {
+        let later = ends.checked_add(jiff::SignedDuration::from_hours(12)).ok()?;
+        (later > starts && text("end_day").is_empty()).then_some(later)
+    });
+    match later {
+        None => flaw,
+        Some(later) => {
+            let millis = i64::from(later.hour()) * 3_600_000 + i64::from(later.minute()) * 60_000;
+            let utc = "UTC".parse().unwrap_or_else(|_| Zone::helsinki());
+            let guess = asked.locale.time(Instant::from_millis(millis), &utc);
+            Flaw { code: "session.ends_before_start_maybe", ..flaw }.with("guess", guess)
+        }
+    }
+}

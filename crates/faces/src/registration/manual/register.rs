@@ -1,0 +1,218 @@
+//! "Valitse kontaktit": registering people by hand (RG-4), with the box "Lähetä vahvistus" as the setting says (D-6) and
+//! a warning where there is no room (D-16).
+
+use super::told;
+use crate::{
+    events::{EventHead, event_of},
+    shell::{App, Asked, Entered, Path, Problem, Staff, Toast, View},
+};
+use axum::{extract::State, response::Response};
+use domain::{
+    contacts::{self, Contact},
+    events::Event,
+    ids::{ContactId, EventId},
+    list::{ListQuery, Wish as ListWish},
+    registration::{self, Channel, Place, RegisterRefusal, Request, Status, register_all, rules::Wish},
+    settings,
+};
+use ground::Fault;
+use serde::Serialize;
+use store::{Reader, filter::CustomFields};
+
+/// What `registration/manual/register.html` sees.
+#[derive(Serialize)]
+pub struct Register {
+    head: EventHead,
+    q: String,
+    people: Vec<Person>,
+    sends: bool,
+    /// `any`, `waitlist` or `seat`.
+    wish: String,
+    /// Why the last press left some out: the code, and their names.
+    refused: Option<(&'static str, Vec<String>)>,
+    /// The button was pressed with nobody chosen.
+    is_nobody: bool,
+}
+
+/// Somebody who may be chosen.
+#[derive(Serialize)]
+struct Person {
+    id: ContactId,
+    name: String,
+    account: Option<String>,
+    email: Option<String>,
+    /// Stands with the event already.
+    status: Option<Status>,
+    is_chosen: bool,
+}
+
+/// `GET /app/events/{id}/register`
+pub async fn show(
+    State(app): State<App>,
+    Staff(_): Staff,
+    asked: Asked,
+    Path(id): Path<EventId>,
+) -> Result<Response, Problem> {
+    let mut reader = app.reader().await?;
+    let event = event_of(&mut reader, &id).await?;
+    let mut form = Entered::default();
+    if settings::read(&mut reader).await?.send_confirmation_for_manual_registrations {
+        form.set("send", "on");
+    }
+    let page = page(&mut reader, &app, &event, &form, &[]).await?;
+    app.show(&asked, &page)
+}
+
+/// `POST /app/events/{id}/register` with `contact_ids`; the button `find` only looks for more people.
+pub async fn submit(
+    State(app): State<App>,
+    Staff(me): Staff,
+    asked: Asked,
+    Path(id): Path<EventId>,
+    form: Entered,
+) -> Result<Response, Problem> {
+    let mut read = form.reading(&asked, app.site().zone());
+    let chosen: Vec<ContactId> = read.ids("contact_ids");
+    read.finish()?;
+    if form.has("find") || chosen.is_empty() {
+        let mut reader = app.reader().await?;
+        let event = event_of(&mut reader, &id).await?;
+        let mut page = page(&mut reader, &app, &event, &form, &chosen).await?;
+        page.is_nobody = !form.has("find");
+        return if page.is_nobody { app.show_again(&asked, &page) } else { app.show(&asked, &page) };
+    }
+    let request = |contact: &ContactId| Request {
+        event: id,
+        contact: *contact,
+        channel: Channel::Manual,
+        campaign: None,
+        wish: wish_of(&form),
+        confirm: told(&form),
+        actor: me.user.actor(),
+    };
+    let mut work = app.work(me.user.actor()).await?;
+    let answers = register_all(&mut work, chosen.iter().map(request).collect()).await?;
+    work.commit().await?;
+    let left: Vec<(ContactId, RegisterRefusal)> = chosen
+        .iter()
+        .zip(&answers)
+        .filter_map(|(id, answer)| Some((*id, (*answer.as_ref().err()?))))
+        .collect();
+    if left.is_empty() {
+        return Ok(app.told(&asked, &format!("/app/events/{id}"), &placed(&answers)));
+    }
+    let mut reader = app.reader().await?;
+    let event = event_of(&mut reader, &id).await?;
+    let ids: Vec<ContactId> = left.iter().map(|(id, _)| *id).collect();
+    let mut page = page(&mut reader, &app, &event, &form, &ids).await?;
+    let names =
+        page.people.iter().filter(|person| ids.contains(&person.id)).map(|person| person.name.clone());
+    let code = left.first().map_or("registration.full", |(_, refusal)| ground::Refusal::code(refusal));
+    page.refused = Some((code, names.collect()));
+    app.show_again(&asked, &page)
+}
+
+fn wish_of(form: &Entered) -> Wish {
+    match form.text("wish") {
+        "seat" => Wish::SeatAnyway,
+        "waitlist" => Wish::Waitlist,
+        _ => Wish::Any,
+    }
+}
+
+fn placed(answers: &[Result<Place, RegisterRefusal>]) -> Toast {
+    let new = |status: Status| {
+        let is_new = |place: &&Place| !place.already && place.registration.status == status;
+        answers.iter().flatten().filter(is_new).count()
+    };
+    let (registered, waitlisted) = (new(Status::Registered), new(Status::Waitlisted));
+    match (registered, waitlisted) {
+        (0, 0) => Toast::new("register-nobody-new"),
+        (_, 0) => Toast::new("register-registered").with("count", registered),
+        (0, _) => Toast::new("register-waitlisted").with("count", waitlisted),
+        _ => Toast::new("register-both").with("registered", registered).with("waitlisted", waitlisted),
+    }
+}
+
+async fn page(
+    reader: &mut Reader,
+    app: &App,
+    event: &Event,
+    form: &Entered,
+    chosen: &[ContactId],
+) -> Result<Register, Fault> {
+    let q = form.text("q").to_owned();
+    let mut people: Vec<Contact> = contacts::of(reader, chosen).await?.into_values().collect();
+    people.sort_by_key(|contact| ground::collate::name_key(&contact.last_name, &contact.first_name));
+    let query = ListQuery { q: Some(q.clone()), limit: Some("20".into()), ..ListQuery::default() };
+    if let Ok(wish) = ListWish::read(&query, &contacts::fields::FIELDS, &CustomFields::NONE) {
+        let found = contacts::page(reader, &wish, app.site().zone()).await?;
+        people.extend(found.items.into_iter().filter(|contact| !chosen.contains(&contact.id)));
+    }
+    let mut lines = Vec::with_capacity(people.len());
+    for contact in people {
+        let known = registration::store::find_of(reader, &event.id, &contact.id).await?;
+        let is_chosen = chosen.contains(&contact.id);
+        lines.push(person(contact, known.map(|row| row.status), is_chosen));
+    }
+    let wish = form.text("wish");
+    Ok(Register {
+        head: EventHead::of(reader, event).await?,
+        q,
+        people: lines,
+        sends: form.has("send"),
+        wish: if wish.is_empty() { "any".into() } else { wish.to_owned() },
+        refused: None,
+        is_nobody: false,
+    })
+}
+
+fn person(contact: Contact, status: Option<Status>, is_chosen: bool) -> Person {
+    Person {
+        id: contact.id,
+        name: contact.name(),
+        account: contact.account_name,
+        email: contact.email.map(|email| email.to_string()),
+        status,
+        is_chosen,
+    }
+}
+
+impl View for Register {
+    const PAGE: &'static str = "registration/manual/register.html";
+    const PART: Option<&'static str> = Some("registration/manual/_register.html");
+
+    fn samples() -> Vec<Self> {
+        let person = |number: u8, status, email: Option<&str>| Person {
+            id: ground::Id::from_bytes([number; 16]),
+            name: "Eevi <Haavikkola>".into(),
+            account: Some("Tuulenpesä & <Oy>".into()),
+            email: email.map(str::to_owned),
+            status,
+            is_chosen: number == 1,
+        };
+        let people = || {
+            vec![
+                person(1, None, Some("eevi@example.org")),
+                person(2, Some(Status::Registered), None),
+                person(3, Some(Status::Cancelled), None),
+            ]
+        };
+        let register = |state, people| Self {
+            head: EventHead::sample(state),
+            q: "eevi\"".into(),
+            people,
+            sends: true,
+            wish: "any".into(),
+            refused: None,
+            is_nobody: false,
+        };
+        let left = Some(("registration.full", vec!["Eevi <Haavikkola>".to_owned()]));
+        vec![
+            register("open", people()),
+            register("waitlist", people()),
+            Self { refused: left, ..register("full", people()) },
+            Self { is_nobody: true, sends: false, ..register("closed", vec![]) },
+        ]
+    }
+}
