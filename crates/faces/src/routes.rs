@@ -34,6 +34,7 @@ fn pages() -> Router<App> {
         .merge(contacts::routes())
         .merge(email_templates::routes())
         .merge(messages::routes())
+        .merge(events::routes())
         .merge(registration::routes())
         .merge(campaigns::routes())
         .merge(api::routes())
@@ -42,7 +43,7 @@ fn pages() -> Router<App> {
 }
 
 /// What the palette searches.
-pub static FINDERS: &[Finder] = &[email_templates::find, contacts::find, accounts::find, campaigns::find];
+pub static FINDERS: &[Finder] = &[events::find, email_templates::find, contacts::find, accounts::find, campaigns::find];
 
 /// The calls of all slices, below `/api/v1`.
 pub fn calls() -> OpenApiRouter<App> {
@@ -72,6 +73,7 @@ pub fn gallery() -> Gallery {
     contacts::views(&mut gallery);
     email_templates::views(&mut gallery);
     messages::views(&mut gallery);
+    events::views(&mut gallery);
     registration::views(&mut gallery);
     campaigns::views(&mut gallery);
     gallery
