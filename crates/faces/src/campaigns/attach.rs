@@ -91,7 +91,7 @@ impl Chosen {
 }
 
 impl AttachCard {
-    /// The card with `wanted` chosen, or else the first group.
+    /// The card with `wanted` chosen, or else the first group that is not in yet.
     pub async fn of(
         app: &App,
         reader: &mut Reader,
@@ -99,7 +99,10 @@ impl AttachCard {
         wanted: Option<TargetGroupId>,
     ) -> Result<Self, Problem> {
         let groups = target_groups::store::active(reader).await?;
-        let chosen = groups.iter().find(|group| Some(group.id) == wanted).or_else(|| groups.first());
+        let copied = campaigns::groups_of(reader, &campaign.id).await?;
+        let is_new = |group: &&TargetGroup| copied.iter().all(|copy| copy.target_group_id != group.id);
+        let chosen = groups.iter().find(|group| Some(group.id) == wanted);
+        let chosen = chosen.or_else(|| groups.iter().find(is_new)).or_else(|| groups.first());
         let chosen = match chosen {
             Some(group) => {
                 let looked =
