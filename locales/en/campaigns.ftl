@@ -18,7 +18,6 @@ relation-campaigns-event = Event
 
 refusal-campaign-missing = There is no such campaign.
 refusal-campaign-undo_too_late = The sending cannot be undone any more, because invitations have left. You can pause or stop it.
-refusal-changed_meanwhile = Somebody else saved this meanwhile. Reload the page and make your changes there.
 flaw-event-unknown = There is no such event.
 
 warning-campaign-inactive = The campaign is not active, so it sends nothing.
@@ -286,8 +285,6 @@ campaigns-answer-registered = Registered
 campaigns-answer-waitlisted = On the waitlist
 campaigns-answer-declined = No, thank you
 campaigns-remove = Take out of the campaign
-campaigns-add-people = Add single contacts
-campaigns-add-people-text = Search by name. An added contact gets the invitation by the same rules as a target group.
 campaigns-on-attach = On attaching
 
 campaigns-did-created = The campaign was created

@@ -18,7 +18,6 @@ relation-campaigns-event = Kutsutilaisuus
 
 refusal-campaign-missing = Kampanjaa ei löydy.
 refusal-campaign-undo_too_late = Lähetystä ei voi enää kumota, koska kutsuja on jo lähtenyt. Voit keskeyttää tai lopettaa lähetyksen.
-refusal-changed_meanwhile = Joku muu tallensi tiedot sillä välin. Lataa sivu uudelleen ja tee muutokset siihen.
 flaw-event-unknown = Kutsutilaisuutta ei löydy.
 
 warning-campaign-inactive = Kampanja ei ole aktiivinen, joten se ei lähetä mitään.
@@ -286,8 +285,6 @@ campaigns-answer-registered = Ilmoittautui
 campaigns-answer-waitlisted = Varasijalla
 campaigns-answer-declined = Ei kiitos
 campaigns-remove = Ota pois kampanjasta
-campaigns-add-people = Lisää yksittäisiä kontakteja
-campaigns-add-people-text = Hae nimellä. Lisätty kontakti saa kutsun samoin säännöin kuin kohderyhmä.
 campaigns-on-attach = Heti liitettäessä
 
 campaigns-did-created = Kampanja luotiin

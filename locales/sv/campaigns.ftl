@@ -18,7 +18,6 @@ relation-campaigns-event = Evenemang
 
 refusal-campaign-missing = Kampanjen finns inte.
 refusal-campaign-undo_too_late = Utskicket kan inte längre ångras, eftersom inbjudningar redan har skickats. Du kan pausa eller avsluta det.
-refusal-changed_meanwhile = Någon annan sparade under tiden. Ladda om sidan och gör ändringarna där.
 flaw-event-unknown = Evenemanget finns inte.
 
 warning-campaign-inactive = Kampanjen är inte aktiv och skickar därför ingenting.
@@ -286,8 +285,6 @@ campaigns-answer-registered = Anmäld
 campaigns-answer-waitlisted = På reservplats
 campaigns-answer-declined = Nej tack
 campaigns-remove = Ta bort ur kampanjen
-campaigns-add-people = Lägg till enskilda kontakter
-campaigns-add-people-text = Sök med namn. En tillagd kontakt får inbjudan enligt samma regler som en målgrupp.
 campaigns-on-attach = Genast när gruppen läggs till
 
 campaigns-did-created = Kampanjen skapades

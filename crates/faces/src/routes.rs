@@ -37,13 +37,15 @@ fn pages() -> Router<App> {
         .merge(events::routes())
         .merge(registration::routes())
         .merge(campaigns::routes())
+        .merge(target_groups::routes())
         .merge(api::routes())
         .merge(settings::routes())
         .merge(staff::routes())
 }
 
 /// What the palette searches.
-pub static FINDERS: &[Finder] = &[events::find, email_templates::find, contacts::find, accounts::find, campaigns::find];
+pub static FINDERS: &[Finder] =
+    &[events::find, email_templates::find, contacts::find, accounts::find, campaigns::find, target_groups::find];
 
 /// The calls of all slices, below `/api/v1`.
 pub fn calls() -> OpenApiRouter<App> {
@@ -76,6 +78,7 @@ pub fn gallery() -> Gallery {
     events::views(&mut gallery);
     registration::views(&mut gallery);
     campaigns::views(&mut gallery);
+    target_groups::views(&mut gallery);
     gallery
 }
 

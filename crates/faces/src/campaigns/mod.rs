@@ -60,6 +60,5 @@ pub fn views(gallery: &mut Gallery) {
         .add::<page::CampaignPage>(one)
         .add::<attach::AttachCard>(one)
         .add::<attach::Confirm>(one)
-        .add::<people::FoundPeople>(one)
         .add::<mail::Preview>(one);
 }

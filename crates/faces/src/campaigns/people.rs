@@ -3,19 +3,18 @@
 use crate::{
     campaigns::HOME,
     shell::{App, Asked, Path, Problem, Query, Staff, View, list::Tab},
+    target_groups::found::{Find, FoundPeople},
 };
 use axum::{extract::State, response::Response};
 use domain::{
     campaigns::{self, Recipient, RecipientState, Which},
-    contacts::{self, fields::FIELDS},
     ids::{CampaignId, ContactId, MessageId},
-    list::{ListQuery, Wish},
     messages::MessageStatus,
     registration::Status,
 };
 use ground::{Choice, Instant};
-use serde::{Deserialize, Serialize};
-use store::{Reader, filter::CustomFields};
+use serde::Serialize;
+use store::Reader;
 
 /// People on one page.
 const PAGE: i64 = 50;
@@ -115,62 +114,10 @@ impl People {
             total,
             page,
             pages,
-            found: FoundPeople::of(app, reader, id, find).await?,
+            found: found_by(app, reader, id, find).await?,
             path,
         })
     }
-}
-
-/// What `campaigns/_found.html` sees: contacts that a search found, to be added.
-#[derive(Serialize)]
-pub struct FoundPeople {
-    path: String,
-    find: String,
-    people: Vec<Candidate>,
-}
-
-/// Somebody who may be added.
-#[derive(Serialize)]
-struct Candidate {
-    id: ContactId,
-    name: String,
-    hint: String,
-    /// Why they would not get the mail.
-    without: &'static str,
-}
-
-impl FoundPeople {
-    async fn of(app: &App, reader: &mut Reader, id: &CampaignId, find: &str) -> Result<Self, Problem> {
-        let mut people = Vec::new();
-        if !find.trim().is_empty() {
-            let query = ListQuery { q: Some(find.into()), limit: Some("8".into()), ..ListQuery::default() };
-            let wish = Wish::read(&query, &FIELDS, &CustomFields::NONE)?;
-            let found = contacts::page(reader, &wish, app.site().zone()).await?;
-            people.extend(found.items.into_iter().map(|contact| {
-                Candidate {
-                    id: contact.id,
-                    name: contact.name(),
-                    without: match (&contact.email, contact.email_opt_out) {
-                        (None, _) => "no_address",
-                        (_, true) => "opt_out",
-                        _ => "",
-                    },
-                    hint: contact
-                        .account_name
-                        .or(contact.email.map(|email| email.to_string()))
-                        .unwrap_or(contact.number),
-                }
-            }));
-        }
-        Ok(Self { path: format!("{HOME}/{id}"), find: find.trim().to_owned(), people })
-    }
-}
-
-/// What is searched.
-#[derive(Default, Deserialize)]
-pub struct Find {
-    #[serde(default)]
-    find: String,
 }
 
 /// `GET …/people?find=`: who may be added, while one types.
@@ -182,31 +129,16 @@ pub async fn found(
     Query(query): Query<Find>,
 ) -> Result<Response, Problem> {
     let mut reader = app.reader().await?;
-    app.show(&asked, &FoundPeople::of(&app, &mut reader, &id, &query.find).await?)
+    app.show(&asked, &found_by(&app, &mut reader, &id, &query.find).await?)
 }
 
-impl FoundPeople {
-    fn sample() -> Self {
-        let one = |name: &str, without| Candidate {
-            id: ground::Id::from_bytes([3; 16]),
-            name: name.into(),
-            hint: "Norrskär & Co".into(),
-            without,
-        };
-        let path = format!("{HOME}/cam_00000000000000000000000000000001");
-        let people = vec![one("Åsa <Öhman>", ""), one("Pyry", "opt_out"), one("Jalo", "no_address")];
-        Self { path, find: "x\"y".into(), people }
-    }
-}
-
-impl View for FoundPeople {
-    const PAGE: &'static str = "campaigns/found.html";
-    const PART: Option<&'static str> = Some("campaigns/_found.html");
-
-    fn samples() -> Vec<Self> {
-        let empty = Self { people: vec![], ..Self::sample() };
-        vec![Self::sample(), empty, Self { people: vec![], find: String::new(), ..Self::sample() }]
-    }
+async fn found_by(
+    app: &App,
+    reader: &mut Reader,
+    id: &CampaignId,
+    find: &str,
+) -> Result<FoundPeople, Problem> {
+    FoundPeople::of(app, reader, find, &format!("{HOME}/{id}/contacts")).await
 }
 
 impl People {
@@ -251,7 +183,7 @@ impl People {
             total: 412,
             page: 2,
             pages: 9,
-            found: FoundPeople::sample(),
+            found: FoundPeople::samples().remove(0),
         }
     }
 }

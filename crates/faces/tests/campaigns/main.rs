@@ -1,5 +1,6 @@
 //! Target groups, campaigns and the dashboard over HTTP: the API first, then the pages.
 
 mod api;
+mod groups;
 mod pages;
 mod world;

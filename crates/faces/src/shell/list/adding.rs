@@ -61,7 +61,7 @@ impl Reading<'_> {
         own.chain(theirs).collect()
     }
 
-    fn fields_of(&self, catalog: &'static Catalog) -> impl Iterator<Item = &'static Field> {
+    pub(crate) fn fields_of(&self, catalog: &'static Catalog) -> impl Iterator<Item = &'static Field> {
         let named: Vec<&str> = self.records.iter().map(|(field, _)| *field).collect();
         let is_askable = move |field: &&Field| match field.kind {
             Kind::Id(_) => named.contains(&field.name),
@@ -70,7 +70,7 @@ impl Reading<'_> {
         catalog.fields.iter().filter(is_askable)
     }
 
-    fn say(&self, key: &str) -> String {
+    pub(crate) fn say(&self, key: &str) -> String {
         self.app.words.say(self.asked.locale, key, &[])
     }
 
@@ -108,7 +108,7 @@ impl Reading<'_> {
         Err(Some(self.line(path, field, label, form.with_flaws(&flaws))))
     }
 
-    fn find(&self, path: &str) -> Option<(&'static Field, String)> {
+    pub(crate) fn find(&self, path: &str) -> Option<(&'static Field, String)> {
         let Some((relation, name)) = path.split_once('.') else {
             let field = self.catalog.field(path)?;
             return Some((field, self.say(&self.catalog.label_key(field))));
@@ -150,7 +150,7 @@ impl Reading<'_> {
         Adding { field, label, ops: ops.collect(), kind, options, form, keep, cancel }
     }
 
-    fn choice_word(&self, path: &str, field: &Field, word: &str) -> String {
+    pub(crate) fn choice_word(&self, path: &str, field: &Field, word: &str) -> String {
         let catalog = match path.split_once('.') {
             Some((relation, _)) => self.catalog.relation(relation).map_or(self.catalog, |found| found.to),
             None => self.catalog,
@@ -175,7 +175,7 @@ impl Reading<'_> {
         Ok(Filter::condition(path, op, value))
     }
 
-    fn value(&self, input: &str, field: &Field, text: &str) -> Result<Json, Flaw> {
+    pub(crate) fn value(&self, input: &str, field: &Field, text: &str) -> Result<Json, Flaw> {
         if text.is_empty() {
             return Err(Flaw::new(input, "required"));
         }
