@@ -4,7 +4,7 @@
 //! and nowhere else.
 
 use crate::{
-    accounts, api, campaigns, contacts, email_templates, events, messages, registration, settings,
+    accounts, api, campaigns, contacts, dashboard, email_templates, events, messages, registration, settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, headers, health, palette, palette::Finder, patterns,
         preferences, problem, trace,
@@ -34,6 +34,7 @@ fn pages() -> Router<App> {
         .merge(contacts::routes())
         .merge(email_templates::routes())
         .merge(messages::routes())
+        .merge(dashboard::routes())
         .merge(events::routes())
         .merge(registration::routes())
         .merge(campaigns::routes())
@@ -75,6 +76,7 @@ pub fn gallery() -> Gallery {
     contacts::views(&mut gallery);
     email_templates::views(&mut gallery);
     messages::views(&mut gallery);
+    dashboard::views(&mut gallery);
     events::views(&mut gallery);
     registration::views(&mut gallery);
     campaigns::views(&mut gallery);

@@ -3,5 +3,7 @@
 //! Reads only, a few short queries each; decides nothing and writes nothing. Start at [`history`].
 
 mod history;
+mod numbers;
 
 pub use history::{HistoryLine, history};
+pub use numbers::{Numbers, numbers};
