@@ -97,17 +97,10 @@ pub async fn change(
     Ok(new)
 }
 
-/// What the command line or the configuration says at start, for settings nobody has chosen yet.
+/// What the command line or the configuration says at start; counts until an administrator chooses.
 pub async fn begin_with(work: &mut Work, time_zone: Zone, language: Locale) -> Result<(), Fault> {
-    let old = store::read(work).await?;
-    let mut new = old.clone();
-    if !store::is_chosen(work, "time_zone").await? {
-        new.time_zone = time_zone;
-    }
-    if !store::is_chosen(work, "language").await? {
-        new.language = language;
-    }
-    store::write(work, &old, &new).await
+    store::begin_with(work, "time_zone", &json!(time_zone)).await?;
+    store::begin_with(work, "language", &json!(language)).await
 }
 
 fn changed(old: &Settings, change: SettingsChange) -> Result<Settings, Invalid> {

@@ -117,12 +117,14 @@ async fn a_form_that_was_opened_before_another_change_is_refused() {
 }
 
 #[tokio::test]
-async fn the_start_of_kutsu_changes_only_what_nobody_chose() {
+async fn what_the_start_says_counts_at_every_start_until_somebody_chooses() {
     each_engine(|db| async move {
         try_change(&db, json!({"language": "sv"})).await.expect("changed");
-        let mut work = db.work(Actor::SYSTEM).await?;
-        begin_with(&mut work, "Europe/Oslo".parse().expect("a zone"), Locale::En).await?;
-        work.commit().await?;
+        for zone in ["Europe/Stockholm", "Europe/Oslo"] {
+            let mut work = db.work(Actor::SYSTEM).await?;
+            begin_with(&mut work, zone.parse().expect("a zone"), Locale::En).await?;
+            work.commit().await?;
+        }
         let settings = read(&mut db.reader().await?).await?;
         assert_eq!((settings.time_zone.name(), settings.language), ("Europe/Oslo", Locale::Sv));
         Ok(())
