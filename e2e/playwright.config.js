@@ -4,7 +4,7 @@ import { launchOptions } from './lib/chromium.js';
 // Every test starts the servers it needs by itself (lib/test.js), so files may run side by side.
 export default defineConfig({
   testDir: 'specs',
-  testMatch: ['tools.spec.js'],
+  testMatch: ['tools.spec.js', 'guest.spec.js', 'scanner.spec.js', 'staff.spec.js'],
   outputDir: 'results',
   forbidOnly: true,
   retries: 0,

@@ -87,7 +87,7 @@ export async function prepareKutsu({ settings = {}, command = ['serve'] } = {}) 
 
 /** Signs in as a person does, and ends on the dashboard. */
 export async function signIn(page, kutsu, { email, password } = administrator) {
-  await page.goto(`${kutsu.url}/app`);
+  await page.goto(`${kutsu.url}/app/sign-in`);
   await page.locator('input[name=email]').fill(email);
   await page.locator('input[name=password]').fill(password);
   await page.locator('form:has(input[name=password]) button[type=submit]').click();
