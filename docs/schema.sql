@@ -341,7 +341,9 @@ CREATE INDEX messages_by_event on messages (event_id, id);
 
 CREATE INDEX messages_by_registration on messages (registration_id, id);
 
-CREATE INDEX messages_by_status on messages (status, id);
+CREATE INDEX messages_by_status on messages (status, created_at, id);
+
+CREATE INDEX messages_in_order on messages (created_at, id);
 
 CREATE INDEX messages_leased on messages (lease_until) where status = 'sending';
 

@@ -45,8 +45,14 @@ fn pages() -> Router<App> {
 }
 
 /// What the palette searches.
-pub static FINDERS: &[Finder] =
-    &[events::find, email_templates::find, contacts::find, accounts::find, campaigns::find, target_groups::find];
+pub static FINDERS: &[Finder] = &[
+    events::find,
+    email_templates::find,
+    contacts::find,
+    accounts::find,
+    campaigns::find,
+    target_groups::find,
+];
 
 /// The calls of all slices, below `/api/v1`.
 pub fn calls() -> OpenApiRouter<App> {

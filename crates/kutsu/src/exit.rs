@@ -23,7 +23,7 @@ impl Exit {
 
     /// The business said no: its sentence, and each wrong field with its own.
     pub fn refused(refusal: &dyn Refusal) -> Self {
-        let mut text = say("refusal", refusal.code(), &refusal.args());
+        let mut text = sentence_of("refusal", refusal.code(), &refusal.args());
         for flaw in refusal.flaws() {
             text.push_str(&format!("\n  {}: {}", flaw.field, Self::sentence(flaw)));
         }
@@ -32,7 +32,7 @@ impl Exit {
 
     /// What is wrong with a field, as a sentence.
     pub fn sentence(flaw: &Flaw) -> String {
-        say("flaw", flaw.code, &flaw.args)
+        sentence_of("flaw", flaw.code, &flaw.args)
     }
 
     /// Prints the reason and gives the code.
@@ -43,7 +43,7 @@ impl Exit {
 }
 
 /// The sentence of a code, in English as the rest of the command line.
-fn say(kind: &str, code: &str, args: &[(&'static str, String)]) -> String {
+fn sentence_of(kind: &str, code: &str, args: &[(&'static str, String)]) -> String {
     static WORDS: OnceLock<Words> = OnceLock::new();
     let key = format!("{kind}-{}", code.replace('.', "-"));
     let args: Vec<(&str, ground::words::Arg)> =

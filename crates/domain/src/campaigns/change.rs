@@ -98,10 +98,10 @@ async fn check(work: &mut Work, draft: &CampaignDraft) -> Result<Date, Failure<C
     if !draft.owner.is_known(work).await? {
         flaws.push(Flaw::new("owner", "owner.unknown"));
     }
-    if let Some(id) = &draft.event_id {
-        if events::store::find(work, id).await?.is_none() {
-            flaws.push(Flaw::new("event_id", "event.unknown"));
-        }
+    if let Some(id) = &draft.event_id
+        && events::store::find(work, id).await?.is_none()
+    {
+        flaws.push(Flaw::new("event_id", "event.unknown"));
     }
     Invalid::unless_none(flaws).map_err(CampaignRefusal::Invalid)?;
     let missing =

@@ -127,10 +127,10 @@ async fn refresh_planned(work: &mut Work, campaign: &Campaign) -> Result<bool, F
     }
     let due: Vec<Batch> = store::unrefreshed(work, &campaign.id).await?;
     for batch in &due {
-        if let Some(group) = &batch.target_group_id {
-            if target_groups::refresh(work, group).await.is_ok() {
-                store::follow_group(work, batch, group).await?;
-            }
+        if let Some(group) = &batch.target_group_id
+            && target_groups::refresh(work, group).await.is_ok()
+        {
+            store::follow_group(work, batch, group).await?;
         }
         store::mark_refreshed(work, &batch.id).await?;
     }

@@ -160,10 +160,10 @@ fn timing(check: &mut Check, new: &mut EmailTemplate) {
         check.flaw("sending_time", "template.sending_time_not_here");
     }
     match new.sending_time {
-        SendingTime::At if new.send_at.is_none() => {
-            if check.flaws.iter().all(|flaw| flaw.field != "send_at") {
-                check.flaw("send_at", "required");
-            }
+        SendingTime::At
+            if new.send_at.is_none() && check.flaws.iter().all(|flaw| flaw.field != "send_at") =>
+        {
+            check.flaw("send_at", "required");
         }
         SendingTime::Delay => match new.delay_minutes {
             Some(minutes) if (1..=MOST_DELAY_MINUTES).contains(&minutes) => {}

@@ -57,10 +57,12 @@ pub async fn by_ids(reader: &mut Reader, ids: &[EventId]) -> Result<Vec<Event>, 
     complete(reader, rows).await
 }
 
-/// Events that end after `now`, soonest first: not archived.
+/// Events that end after `now`, soonest first: neither archived nor called off.
 pub async fn upcoming(reader: &mut Reader, limit: i64) -> Result<Vec<Event>, Fault> {
     let now = reader.now;
-    let sql = select("where ends_at > $1 and archived_at is null order by starts_at, id limit $2");
+    let sql = select(
+        "where ends_at > $1 and archived_at is null and cancelled_at is null order by starts_at, id limit $2",
+    );
     let rows = reader.all(sql.bind(&now).bind(&limit)).await?;
     complete(reader, rows).await
 }

@@ -66,7 +66,7 @@ impl Said {
 fn tidy(cell: &str) -> &str {
     let cell = cell.trim();
     match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '0']) => rest,
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '0', '\'']) => rest,
         _ => cell,
     }
 }

@@ -221,6 +221,11 @@ fn any_contact() -> impl Strategy<Value = ContactChange> {
     )
 }
 
+/// As spreadsheets are written: an apostrophe before what they would take for a formula, and before one of the cell's own.
+fn guarded(cell: String) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\'']) { format!("'{cell}") } else { cell }
+}
+
 async fn round_trip(written: Vec<ContactChange>, separator: u8) -> Result<(), Fault> {
     let (db, _folder) = sqlite().await?;
     let mut work = db.work(Actor::SYSTEM).await?;
@@ -238,7 +243,7 @@ async fn round_trip(written: Vec<ContactChange>, separator: u8) -> Result<(), Fa
         let email = one.email.as_ref().map(EmailAddress::to_string).unwrap_or_default();
         let cells = [text(&one.external_id), one.first_name.clone(), one.last_name.clone(), email];
         let more = [text(&one.title), one.language.to_string(), text(&one.street), text(&one.city)];
-        file.write_record(cells.into_iter().chain(more)).map_err(broken)?;
+        file.write_record(cells.into_iter().chain(more).map(guarded)).map_err(broken)?;
     }
     let file = file.into_inner().map_err(|error| Fault::new(error.to_string()))?;
 

@@ -13,7 +13,7 @@ use crate::{
     registration::{self, Movement},
 };
 use ::store::Work;
-use ground::{Fault, Words};
+use ground::{Fault, Locale, Words};
 use std::sync::Arc;
 
 /// What the instance is called to the outside.
@@ -101,6 +101,16 @@ impl Writer {
         Ok(count)
     }
 
+    /// A try-out says in its subject that it is one.
+    fn subject(&self, kind: MessageKind, language: Locale, composed: String) -> String {
+        match kind {
+            MessageKind::Test => {
+                self.words.say(language, "letter-test-subject", &[("subject", composed.as_str().into())])
+            }
+            _ => composed,
+        }
+    }
+
     async fn compose(
         &self,
         work: &mut Work,
@@ -145,13 +155,7 @@ impl Writer {
         };
         let Ok(composed) = parsed.compose(&self.words, &data) else { return Ok(Err(Why::LinkMissing)) };
         let language = template.in_language(contact.language).language;
-        let subject = match message.kind {
-            MessageKind::Test => {
-                let subject = composed.subject.as_str();
-                self.words.say(language, "letter-test-subject", &[("subject", subject.into())])
-            }
-            _ => composed.subject,
-        };
+        let subject = self.subject(message.kind, language, composed.subject);
         let reply_to = behind.filter(|user| user.active && user.email.as_str() != from.email);
         let calendar = self.calendar(work, facts, message, event, contact, &from).await?;
         Ok(Ok(Body {

@@ -101,10 +101,10 @@ async fn check(work: &mut Work, draft: &TargetGroupDraft) -> Result<(), Failure<
             }));
         }
     }
-    if let Some(id) = &draft.email_template_id {
-        if !store::is_template(work, id).await? {
-            flaws.push(Flaw::new("email_template_id", "template.unknown"));
-        }
+    if let Some(id) = &draft.email_template_id
+        && !store::is_template(work, id).await?
+    {
+        flaws.push(Flaw::new("email_template_id", "template.unknown"));
     }
     Invalid::unless_none(flaws).map_err(|invalid| TargetGroupRefusal::from(invalid).into())
 }

@@ -15,6 +15,9 @@ use store::{Actor, Sql, testing::each_engine};
 
 const BODY: &str = r#"<p>Tervetuloa</p><p><a href="{{ link.registration }}">Ilmoittaudu</a></p>"#;
 
+/// What is different about a campaign.
+type Change = Box<dyn FnOnce(&mut CampaignDraft)>;
+
 /// A sending that is ready: three guests in a group, an active campaign with a template and an event.
 struct Sending {
     world: World,
@@ -111,7 +114,7 @@ async fn the_send_truth_table_row_by_row_says_how_many_and_why_not() {
         let world = World::new(db).await?;
         let later = world.template("campaign", "at", BODY).await?;
         let yesterday = world.now().plus_days(-1).date(&ground::Zone::helsinki());
-        let rows: [(Silence, Box<dyn FnOnce(&mut CampaignDraft)>); 4] = [
+        let rows: [(Silence, Change); 4] = [
             (Silence::Inactive, Box::new(|draft| draft.active = false)),
             (Silence::NoTemplate, Box::new(|draft| draft.email_template_id = None)),
             (Silence::WrongSendingTime, Box::new(move |draft| draft.email_template_id = Some(later))),

@@ -280,6 +280,7 @@ pub fn sample_campaign() -> Campaign {
 }
 
 impl CampaignPage {
+    #[expect(clippy::too_many_lines, reason = "one sample of every field")]
     fn sample(campaign: &Campaign, tab: &'static str) -> Self {
         let at = campaign.created_at;
         let codes = [

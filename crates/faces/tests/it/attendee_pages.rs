@@ -41,7 +41,7 @@ async fn rg1_d10_the_groups_stand_in_finnish_order_with_queue_channel_and_mail()
         );
         let places: Vec<usize> = ["Aalto", "Ängsbacka", "Zorro", "Öljy"]
             .iter()
-            .map(|name| page.body.rfind(&format!("{name}")).expect("on the page"))
+            .map(|name| page.body.rfind(&name.to_string()).expect("on the page"))
             .collect();
         assert!(places.is_sorted(), "{places:?}");
         let by_time = world.staff.gets(&format!("{path}?sort=registered_at")).await.body;

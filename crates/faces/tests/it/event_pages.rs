@@ -169,7 +169,7 @@ async fn a_stale_form_says_what_others_changed_and_loses_nothing() {
         world.staff.posts(&edit, &again).await.leads_to();
         assert_eq!(event_at(&world, made.leads_to()).await?.name, "Minun nimeni");
         let history = world.staff.gets(&format!("{}/history", made.leads_to())).await;
-        says(&history, &["Muutettiin: Nimi", "Aura Tuulenkari", "Tilaisuus luotiin"]);
+        says(&history, &["Muutettiin: Paikka, Nimi", "Aura Tuulenkari", "Tilaisuus luotiin"]);
         Ok(())
     })
     .await;

@@ -176,7 +176,7 @@ pub fn located(form: &Entered, asked: &Asked, flaws: &[Flaw]) -> Vec<Flaw> {
             "id" => "subject",
             other => other,
         };
-        let flaw = Flaw { field: format!("sessions.{row}.{part}").into(), ..flaw.clone() };
+        let flaw = Flaw { field: format!("sessions.{row}.{part}"), ..flaw.clone() };
         if flaw.code == "session.ends_before_start" { guessed(form, asked, *row, flaw) } else { flaw }
     };
     flaws.iter().map(locate).collect()
