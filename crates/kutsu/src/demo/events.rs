@@ -129,7 +129,7 @@ const EVENTS: [Invented; 12] = [
     },
     Invented {
         name: "Ensiapu 1",
-        in_days: 33,
+        in_days: 31,
         days: &[("Kurssipäivä", 9, 16)],
         seats: 16,
         waitlist_seats: 8,
