@@ -4,7 +4,7 @@
 //! Idle, a request goes alone at once. Start at [`Group::ask`].
 
 use ground::Fault;
-use std::{future::Future, sync::Arc};
+use std::future::Future;
 use tokio::sync::{mpsc, oneshot};
 
 /// Most requests that share one transaction.
@@ -69,10 +69,9 @@ fn answer<A>(callers: Vec<oneshot::Sender<Result<A, Fault>>>, answers: Result<Ve
             }
         }
         Err(fault) => {
-            let (shared, passing) = (Arc::new(fault), true);
             for caller in callers {
-                let each = Fault::because("committing together", Arc::clone(&shared).to_string());
-                let _ = caller.send(Err(if passing && shared.passing { each.passing() } else { each }));
+                let each = Fault::because("committing together", fault.to_string());
+                let _ = caller.send(Err(if fault.passing { each.passing() } else { each }));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Databases for tests: a fresh, migrated one on each engine.
 //!
 //! SQLite always; PostgreSQL when `KUTSU_TEST_POSTGRES` holds a URL (`cargo xtask ci` and `scripts/test` set it).
-//! With `KUTSU_TEST_POSTGRES=required` missing it fails rather than passes silently.
+//! Without it only SQLite is tried; the runner says so.
 
 use crate::{Actor, Clock, Db, Sql, migrate};
 use ground::{Fault, Instant};
