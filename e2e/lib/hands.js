@@ -2,8 +2,9 @@
 import { expect } from '@playwright/test';
 import { say } from './words.js';
 
-/** The field with this label that is on the screen. */
-export const field = (page, label) => page.getByLabel(label, { exact: false }).filter({ visible: true }).first();
+/** The field with this label that is on the screen; a section or a list may bear the same words. */
+export const field = (page, label) => page.getByLabel(label, { exact: false }).and(page.locator(controls)).filter({ visible: true }).first();
+const controls = 'input, select, textarea, [contenteditable], [role=combobox], [role=textbox]';
 export const button = (page, name) => page.getByRole('button', { name, exact: true }).filter({ visible: true }).first();
 export const link = (page, name) => page.getByRole('link', { name, exact: true }).filter({ visible: true }).first();
 

@@ -87,7 +87,7 @@ async fn the_waitlist_says_its_place_and_a_full_event_says_a_clear_no() {
         assert_eq!(browser.posts(&format!("{first}/register"), &[]).await.status, StatusCode::SEE_OTHER);
         says(&browser.gets(&first).await, &["Eevi, olet varasijalla", "Sija 2/2.", "Poistu varasijalta"]);
 
-        says(&browser.gets(&last).await, &["Tilaisuus on täynnä", "aura.tuulenkari@example.fi"]);
+        says(&browser.gets(&last).await, &["Tilaisuus on täynnä", "aura.tuulenkari@example.fi", "En pääse"]);
         let before = world.dump().await?;
         let refused = browser.posts(&format!("{last}/register"), &[]).await;
         assert_eq!(refused.status, StatusCode::CONFLICT);
