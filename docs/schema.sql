@@ -256,6 +256,8 @@ CREATE UNIQUE INDEX invitations_by_campaign on invitations (campaign_id, contact
 
 CREATE INDEX invitations_by_contact on invitations (contact_id, event_id);
 
+CREATE INDEX invitations_by_decline on invitations (declined_at) where declined_at is not null;
+
 CREATE UNIQUE INDEX invitations_own on invitations (event_id, contact_id) where campaign_id is null;
 
 CREATE TABLE jobs (
@@ -401,6 +403,8 @@ CREATE TABLE seat_movements (
 CREATE INDEX seat_movements_by_event on seat_movements (event_id, id);
 
 CREATE INDEX seat_movements_by_registration on seat_movements (registration_id, id);
+
+CREATE INDEX seat_movements_by_time on seat_movements (at, what);
 
 CREATE TABLE sequences (
   name text primary key,

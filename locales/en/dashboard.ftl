@@ -1,4 +1,17 @@
-dashboard-greeting = Good day, { $name }
+dashboard-greeting-morning = Good morning, { $name }
+dashboard-greeting-day = Good day, { $name }
+dashboard-greeting-evening = Good evening, { $name }
+dashboard-today = { $weekday } { $day }, week { $week }.
+dashboard-soon = { $count ->
+    [0] No events within a week.
+    [one] One event within a week.
+   *[other] { $count } events within a week.
+}
+dashboard-things = { $count ->
+    [0] Nothing waits for you.
+    [one] One thing waits for you.
+   *[other] { $count } things wait for you.
+}
 dashboard-registered = Registrations, 7 days
 dashboard-seats-free = Free seats
 dashboard-at-events = { $count ->
@@ -6,28 +19,71 @@ dashboard-at-events = { $count ->
    *[other] at { $count } events
 }
 dashboard-waiting = On waitlists
-dashboard-failed = Mails not sent
+dashboard-accepted = Invited who registered
+dashboard-accepted-days = { $count } days
 dashboard-waits = Waiting for you
-dashboard-to-promote = { $count ->
-    [one] One event has a free seat and a queue
-   *[other] { $count } events have free seats and a queue
+dashboard-nothing-waits = Nothing is waiting for you right now.
+wait-promote = { $count ->
+    [one] One seat is free
+   *[other] { $count } seats are free
 }
-dashboard-to-promote-text = The first in the queue waits for you to promote them.
-dashboard-to-promote-act = Open events
-dashboard-failed-mails = { $count ->
-    [one] 1 mail did not leave
-   *[other] { $count } mails did not leave
-}
-dashboard-failed-mails-text = The address is missing, or the server did not take the mail.
-dashboard-failed-mails-act = Check the mails
-dashboard-without-mail = { $count ->
-    [one] 1 contact has not got the invitation
+wait-promote-text = { $name }, { $of } on the waitlist
+wait-promote-act = Promote
+wait-closes = Registration ends tomorrow
+wait-closes-today = Registration ends today
+wait-closes-text = { $name }, { $count }/{ $of } seats taken
+wait-closes-act = Open the event
+wait-no-confirmation = No confirmation is chosen
+wait-no-confirmation-text = { $name }: { $count } registered without a confirmation template
+wait-no-confirmation-act = Choose a mail
+wait-no-template = A campaign waits for its template
+wait-no-template-text = { $name }, { $count } contacts in it
+wait-no-template-act = Choose a template
+wait-no-mail = { $count ->
+    [one] One contact has not got the invitation
    *[other] { $count } contacts have not got the invitation
 }
-dashboard-without-mail-text = They came into the campaign before its template.
-dashboard-without-mail-act = Open campaigns
+wait-no-mail-text = { $name }: they came in before its template
+wait-no-mail-act = Send what is missing
+wait-no-group = The invitation is ready, a target group is missing
+wait-no-group-text = Campaign: { $name }
+wait-no-group-act = Attach a group
+wait-paused = A sending is paused
+wait-paused-text = { $name }, { $count } to go
+wait-paused-act = Open the campaign
+wait-failed = { $count ->
+    [one] One mail did not leave
+   *[other] { $count } mails did not leave
+}
+wait-failed-text = The address is missing, or the server did not take the mail.
+wait-failed-act = Check the mails
+wait-held = { $count ->
+    [one] One mail is held
+   *[other] { $count } mails are held
+}
+wait-held-text = They stayed here, for no mail server is set.
+wait-held-act = See the mails
 dashboard-next = Next events
-dashboard-all = All
+dashboard-next-own = Your next events
+dashboard-own = Yours
+dashboard-everybody = Everybody’s
+dashboard-in-queue = { $count } waiting
+dashboard-all = All { $count }
 dashboard-no-events = No upcoming events
 dashboard-no-events-text = Create the first: a name, seats and one session are enough.
-dashboard-nothing-waits = Nothing is waiting for you right now.
+dashboard-days = Registrations, { $count } days
+dashboard-days-caption = Registrations by day. { $total } in all, { $most } on the busiest day.
+dashboard-day = { $day }: { $count }
+dashboard-day-head = Day
+dashboard-count-head = Registrations
+dashboard-today-count = today { $count }
+dashboard-now = Right now
+dashboard-live = Live
+dashboard-nothing-yet = Registrations and cancellations come here as they happen.
+feed-seat-taken = { $name } registered
+feed-queued = { $name } joined the waitlist
+feed-promoted = { $name } got a seat from the waitlist
+feed-cancelled = { $name } cancelled
+feed-moved-to-waitlist = { $name } was moved to the waitlist
+feed-overbooked = { $name } was added beyond the seats
+feed-declined = { $name } cannot come

@@ -13,6 +13,7 @@ nav-events = Events
 nav-customers = Customers
 nav-contents = Content
 nav-administration = Administration
+nav-count-messages = { $count } not sent
 create-events = Create event
 create-campaigns = Create campaign
 create-target-groups = Create target group

@@ -13,6 +13,7 @@ nav-events = Tapahtumat
 nav-customers = Asiakkaat
 nav-contents = Sisällöt
 nav-administration = Hallinta
+nav-count-messages = lähtemättä { $count }
 create-events = Luo kutsutilaisuus
 create-campaigns = Luo kampanja
 create-target-groups = Luo kohderyhmä

@@ -1,4 +1,17 @@
-dashboard-greeting = God dag, { $name }
+dashboard-greeting-morning = God morgon, { $name }
+dashboard-greeting-day = God dag, { $name }
+dashboard-greeting-evening = God kväll, { $name }
+dashboard-today = { $weekday } { $day }, vecka { $week }.
+dashboard-soon = { $count ->
+    [0] Inga evenemang inom en vecka.
+    [one] Ett evenemang inom en vecka.
+   *[other] { $count } evenemang inom en vecka.
+}
+dashboard-things = { $count ->
+    [0] Ingenting väntar på dig.
+    [one] En sak väntar på dig.
+   *[other] { $count } saker väntar på dig.
+}
 dashboard-registered = Anmälningar 7 dgr
 dashboard-seats-free = Lediga platser
 dashboard-at-events = { $count ->
@@ -6,28 +19,71 @@ dashboard-at-events = { $count ->
    *[other] på { $count } evenemang
 }
 dashboard-waiting = I kö
-dashboard-failed = Meddelanden som inte gått
+dashboard-accepted = Av de inbjudna anmälda
+dashboard-accepted-days = { $count } dgr
 dashboard-waits = Väntar på dig
-dashboard-to-promote = { $count ->
-    [one] Ett evenemang har en ledig plats och kö
-   *[other] { $count } evenemang har lediga platser och kö
+dashboard-nothing-waits = Ingenting väntar på dig just nu.
+wait-promote = { $count ->
+    [one] En plats är ledig
+   *[other] { $count } platser är lediga
 }
-dashboard-to-promote-text = Den första i kön väntar på att du flyttar upp hen.
-dashboard-to-promote-act = Öppna evenemangen
-dashboard-failed-mails = { $count ->
-    [one] 1 meddelande gick inte iväg
-   *[other] { $count } meddelanden gick inte iväg
-}
-dashboard-failed-mails-text = Adressen saknas eller så tog servern inte emot meddelandet.
-dashboard-failed-mails-act = Granska meddelandena
-dashboard-without-mail = { $count ->
-    [one] 1 kontakt har inte fått inbjudan
+wait-promote-text = { $name }, { $of } i kö
+wait-promote-act = Flytta upp från kön
+wait-closes = Anmälan stänger i morgon
+wait-closes-today = Anmälan stänger i dag
+wait-closes-text = { $name }, { $count }/{ $of } platser bokade
+wait-closes-act = Öppna evenemanget
+wait-no-confirmation = Bekräftelse saknas
+wait-no-confirmation-text = { $name }: { $count } anmälda utan bekräftelsemall
+wait-no-confirmation-act = Välj meddelande
+wait-no-template = Kampanjen väntar på en mall
+wait-no-template-text = { $name }, { $count } kontakter med
+wait-no-template-act = Välj mall
+wait-no-mail = { $count ->
+    [one] En kontakt har inte fått inbjudan
    *[other] { $count } kontakter har inte fått inbjudan
 }
-dashboard-without-mail-text = De kom med i kampanjen före meddelandemallen.
-dashboard-without-mail-act = Öppna kampanjerna
+wait-no-mail-text = { $name }: kom med före mallen
+wait-no-mail-act = Skicka de saknade
+wait-no-group = Inbjudan är klar, målgrupp saknas
+wait-no-group-text = Kampanj: { $name }
+wait-no-group-act = Koppla målgrupp
+wait-paused = Utskicket är pausat
+wait-paused-text = { $name }, { $count } kvar att skicka
+wait-paused-act = Öppna kampanjen
+wait-failed = { $count ->
+    [one] Ett meddelande gick inte iväg
+   *[other] { $count } meddelanden gick inte iväg
+}
+wait-failed-text = Adressen saknas eller så tog servern inte emot meddelandet.
+wait-failed-act = Granska meddelandena
+wait-held = { $count ->
+    [one] Ett meddelande hålls kvar
+   *[other] { $count } meddelanden hålls kvar
+}
+wait-held-text = Meddelandena stannade här eftersom ingen e-postserver är inställd.
+wait-held-act = Visa meddelandena
 dashboard-next = Nästa evenemang
-dashboard-all = Alla
+dashboard-next-own = Egna kommande evenemang
+dashboard-own = Egna
+dashboard-everybody = Allas
+dashboard-in-queue = { $count } i kö
+dashboard-all = Alla { $count }
 dashboard-no-events = Inga kommande evenemang
 dashboard-no-events-text = Skapa det första: namn, platser och ett tillfälle räcker.
-dashboard-nothing-waits = Ingenting väntar på dig just nu.
+dashboard-days = Anmälningar, { $count } dgr
+dashboard-days-caption = Anmälningar per dag. Totalt { $total }, under den livligaste dagen { $most }.
+dashboard-day = { $day }: { $count }
+dashboard-day-head = Dag
+dashboard-count-head = Anmälningar
+dashboard-today-count = i dag { $count }
+dashboard-now = Just nu
+dashboard-live = Direkt
+dashboard-nothing-yet = Här syns anmälningar och avbokningar allteftersom de sker.
+feed-seat-taken = { $name } anmälde sig
+feed-queued = { $name } ställde sig i kö
+feed-promoted = { $name } fick plats från kön
+feed-cancelled = { $name } avbokade
+feed-moved-to-waitlist = { $name } flyttades till kön
+feed-overbooked = { $name } lades till utöver platserna
+feed-declined = { $name } kan inte komma

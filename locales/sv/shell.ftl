@@ -13,6 +13,7 @@ nav-events = Evenemang
 nav-customers = Kunder
 nav-contents = Innehåll
 nav-administration = Administration
+nav-count-messages = { $count } har inte gått
 create-events = Skapa evenemang
 create-campaigns = Skapa kampanj
 create-target-groups = Skapa målgrupp

@@ -71,10 +71,11 @@
       window.htmx?.process(part);
       settleCounts(part);
     };
-    const stop = () => { source?.close(); source = null; clearInterval(poll); poll = 0; };
+    const stop = () => { source?.close(); source = null; clearInterval(poll); poll = 0; element.removeAttribute('data-on'); };
     const start = () => {
       if (source || poll || document.hidden || !element.isConnected) return;
       source = new EventSource(element.dataset.live);
+      source.addEventListener('open', () => element.setAttribute('data-on', ''));
       $$('[data-part]', element).forEach((part) => source.addEventListener(part.dataset.part, (event) => {
         heard = true;
         swap(part, event.data);

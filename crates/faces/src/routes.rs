@@ -52,6 +52,7 @@ pub static FINDERS: &[Finder] = &[
     accounts::find,
     campaigns::find,
     target_groups::find,
+    messages::find,
 ];
 
 /// The calls of all slices, below `/api/v1`.

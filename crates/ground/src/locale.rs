@@ -59,6 +59,15 @@ impl Locale {
         names::MONTHS_SHORT[self as usize][month_index(date.civil())]
     }
 
+    /// The day with its month in words: `14. tammikuuta`, `14 januari`, `14 January`.
+    pub fn day_in_words(self, date: Date) -> String {
+        let (day, month) = (date.civil().day(), self.month(date));
+        match self {
+            Self::Fi => format!("{day}. {month}ta"),
+            Self::Sv | Self::En => format!("{day} {month}"),
+        }
+    }
+
     /// `14.1.2027`, in English `14 Jan 2027`. With `today` the year is left out when it is this year.
     pub fn date(self, date: Date, today: Option<Date>) -> String {
         let this_year = today.is_some_and(|today| today.civil().year() == date.civil().year());

@@ -86,6 +86,10 @@ impl Date {
     pub fn plus_days(self, days: i32) -> Self {
         Self(self.0.saturating_add(i64::from(days).days()))
     }
+    /// The number of its week (ISO 8601: Monday first).
+    pub fn week(self) -> i8 {
+        self.0.iso_week_date().week()
+    }
     /// The first moment after this day in `zone`: a last day is inclusive until 24:00 (D-7), DST-safe.
     pub fn end_in(self, zone: &Zone) -> Instant {
         self.plus_days(1).start_in(zone)

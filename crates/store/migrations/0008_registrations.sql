@@ -11,6 +11,7 @@ create table invitations (
 create unique index invitations_by_campaign on invitations (campaign_id, contact_id, event_id) where campaign_id is not null;
 create unique index invitations_own on invitations (event_id, contact_id) where campaign_id is null;
 create index invitations_by_contact on invitations (contact_id, event_id);
+create index invitations_by_decline on invitations (declined_at) where declined_at is not null;
 create table registrations (
   id bytea primary key,
   event_id bytea not null references events (id),
@@ -45,3 +46,5 @@ create table seat_movements (
 );
 create index seat_movements_by_event on seat_movements (event_id, id);
 create index seat_movements_by_registration on seat_movements (registration_id, id);
+-- What the desk counts day by day and shows as it happens.
+create index seat_movements_by_time on seat_movements (at, what);

@@ -1,9 +1,24 @@
 //! Overview: what the journal tells about one record, and what an organiser sees first in the morning.
 //!
-//! Reads only, a few short queries each; decides nothing and writes nothing. Start at [`history`].
+//! The one home of the numbers of the desk and the navigation. Reads only, a few short queries each; decides nothing and
+//! writes nothing. Start at [`numbers`] and [`waits`].
 
+mod coming;
+mod days;
+mod feed;
 mod history;
+mod memberships;
 mod numbers;
+mod tallies;
+mod timeline;
+mod waits;
 
+pub use coming::{Coming, coming};
+pub use days::{Day, days};
+pub use feed::{FeedLine, FeedWord, feed};
 pub use history::{HistoryLine, history};
+pub use memberships::{InCampaign, InGroup, campaigns_of_contact, groups_of_contact};
 pub use numbers::{Numbers, numbers};
+pub use tallies::{Tallies, tallies};
+pub use timeline::{About, Happening, Timeline, What, timeline};
+pub use waits::{Wait, WaitKind, waits};

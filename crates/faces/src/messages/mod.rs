@@ -5,9 +5,12 @@
 mod act;
 pub mod api;
 mod card;
+mod found;
 mod frame;
 mod index;
 mod links;
+
+pub use found::find;
 
 use crate::shell::{App, Gallery};
 use axum::{

@@ -7,6 +7,7 @@ use crate::shell::{limit::Limits, templates};
 use domain::{
     letters::Enclosure,
     messages::Outgoing,
+    overview::{self, Tallies},
     registration::Desk,
     settings::{self, Settings},
 };
@@ -84,6 +85,8 @@ pub struct Inner {
     pub mail_source: OnceLock<MailSource>,
     pub(crate) templates: minijinja::Environment<'static>,
     site: RwLock<Arc<Site>>,
+    /// What stands beside the modules, and when it was counted.
+    tallies: RwLock<Option<(Tallies, Instant)>>,
     closing: watch::Sender<bool>,
 }
 
@@ -109,6 +112,7 @@ impl App {
             words: parts.words,
             links: parts.links,
             site: RwLock::new(Arc::new(site)),
+            tallies: RwLock::new(None),
             closing: watch::Sender::new(false),
         })))
     }
@@ -132,6 +136,29 @@ impl App {
         let settings = settings::read(&mut self.reader().await?).await?;
         self.settings_changed(settings);
         Ok(())
+    }
+
+    /// What stands beside the modules in the navigation, as it was counted last.
+    pub(crate) fn tallies(&self) -> Tallies {
+        let counted = self.tallies.read().unwrap_or_else(PoisonError::into_inner);
+        counted.map(|(tallies, _)| tallies).unwrap_or_default()
+    }
+
+    /// Counts them again when they may have changed elsewhere.
+    pub(crate) async fn refresh_tallies(&self, reader: &mut Reader) -> Result<(), Fault> {
+        let counted = *self.tallies.read().unwrap_or_else(PoisonError::into_inner);
+        let now = self.now();
+        if counted.is_some_and(|(_, at)| now >= at && now < at.plus_seconds(FRESH_SECONDS)) {
+            return Ok(());
+        }
+        let tallies = overview::tallies(reader, self.site().zone()).await?;
+        *self.tallies.write().unwrap_or_else(PoisonError::into_inner) = Some((tallies, now));
+        Ok(())
+    }
+
+    /// Something was changed here: the next page counts again.
+    pub(crate) fn tallies_changed(&self) {
+        *self.tallies.write().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     /// Ends all live streams, so that a server told to stop need not wait for browsers.

@@ -131,6 +131,7 @@ pub async fn know(State(app): State<App>, request: Request, next: Next) -> Respo
     let (mut parts, body) = request.into_parts();
     let (asked, lookup) = understand(&app, &parts).await;
     let remember_language = query_value(&asked.query, "lang").and_then(Locale::from_word);
+    let is_act = !asked.method.is_safe();
     let told = !asked.toasts.is_empty() && asked.method == Method::GET && !asked.htmx.asks;
     let asked = Arc::new(asked);
     parts.extensions.insert(asked.clone());
@@ -138,6 +139,9 @@ pub async fn know(State(app): State<App>, request: Request, next: Next) -> Respo
         Ok(()) => next.run(Request::from_parts(parts, body)).await,
         Err(fault) => Problem::from(fault).as_page(&app, &asked),
     };
+    if is_act {
+        app.tallies_changed();
+    }
     let site = app.site();
     let headers = response.headers_mut();
     if let Some(locale) = remember_language {
@@ -186,6 +190,7 @@ async fn look_up(app: &App, headers: &HeaderMap) -> Result<Option<SignIn>, Fault
     let Some(secret) = cookies::read(headers, name) else { return Ok(None) };
     let mut reader = app.reader().await?;
     let Some(sign_in) = staff::signed_in(&mut reader, secret).await? else { return Ok(None) };
+    app.refresh_tallies(&mut reader).await?;
     drop(reader);
     if sign_in.is_due(app.now()) {
         let mut work = app.work(sign_in.user.actor()).await?;

@@ -1,7 +1,7 @@
 //! The main navigation: which modules there are, where they stand and by which keys they are reached.
 
 use crate::shell::{Asked, Site, templates::Asking};
-use domain::staff::Right;
+use domain::{overview::Tallies, staff::Right};
 use ground::{Locale, Words};
 use minijinja::{Error, State, Value, context};
 
@@ -74,6 +74,16 @@ impl Module {
         self.name != "settings" || asked.staff.as_ref().is_some_and(|me| me.user.role.may(Right::Settings))
     }
 
+    /// What stands beside its name; 0 when nothing does.
+    fn count(&self, tallies: &Tallies) -> i64 {
+        match self.name {
+            "events" => tallies.events,
+            "campaigns" => tallies.campaigns,
+            "messages" => tallies.messages,
+            _ => 0,
+        }
+    }
+
     /// Whether `path` is a page of this module.
     pub fn holds(&self, path: &str) -> bool {
         let below = path.strip_prefix(self.path);
@@ -96,7 +106,7 @@ pub(crate) fn groups(state: &State<'_, '_>) -> Result<Value, Error> {
     let module = |module: &Module| {
         context! {
             name => module.name, label => asking.module(module.name), short => short(&asking, module.name), icon => module.icon,
-            path => module.path, key => module.key, current => module.holds(path),
+            path => module.path, key => module.key, current => module.holds(path), count => module.count(&asking.tallies),
         }
     };
     let groups = GROUPS.iter().map(|(heading, modules)| {

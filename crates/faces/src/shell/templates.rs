@@ -4,6 +4,7 @@
 //! and the filters of [`writing`](super::writing). An undefined name is an error, never an empty space.
 
 use crate::shell::{App, Asked, Problem, Site, nav, writing};
+use domain::overview::Tallies;
 use ground::{Choice, Fault, Words};
 use minijinja::{
     AutoEscape, Environment, Error, ErrorKind, Output, State, TemplateSource, UndefinedBehavior, Value,
@@ -71,6 +72,7 @@ pub(crate) struct Asking {
     pub asked: Asked,
     pub site: Arc<Site>,
     pub words: Arc<Words>,
+    pub tallies: Tallies,
 }
 
 impl Asking {
@@ -141,7 +143,12 @@ impl App {
     }
 
     pub(crate) fn render_value(&self, asked: &Asked, template: &str, view: Value) -> Result<String, Problem> {
-        let asking = Asking { asked: asked.clone(), site: self.site(), words: self.words.clone() };
+        let asking = Asking {
+            asked: asked.clone(),
+            site: self.site(),
+            words: self.words.clone(),
+            tallies: self.tallies(),
+        };
         let context = minijinja::context! { asked => Value::from_object(asking), ..view };
         let drawn = self.templates.get_template(template).and_then(|template| template.render(context));
         drawn.map_err(|error| {

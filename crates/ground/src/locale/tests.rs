@@ -10,6 +10,15 @@ fn at(text: &str) -> Instant {
 }
 
 #[test]
+fn a_day_in_words_is_bent_as_finns_bend_it() {
+    let date = Date::new(2026, 11, 23).expect("a day");
+    assert_eq!(Locale::Fi.day_in_words(date), "23. marraskuuta");
+    assert_eq!(Locale::Sv.day_in_words(date), "23 november");
+    assert_eq!(Locale::En.day_in_words(date), "23 November");
+    assert_eq!((date.week(), Date::new(2027, 1, 1).expect("a day").week()), (48, 53));
+}
+
+#[test]
 fn a_day_is_written_as_each_language_writes_it() {
     let thursday = date("2027-01-14");
     let day = |locale: Locale, today| locale.day(thursday, today);

@@ -1,0 +1,55 @@
+//! Where a contact is: target groups and campaigns.
+
+use crate::ids::{CampaignId, ContactId, TargetGroupId};
+use ground::{Fault, Instant};
+use store::{Reader, Sql};
+
+store::row! {
+    /// A target group that holds a contact.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct InGroup {
+        pub id: TargetGroupId,
+        pub name: String,
+        /// `hand` or `filter`.
+        pub source: String,
+    }
+}
+
+store::row! {
+    /// A campaign a contact is in.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct InCampaign {
+        pub id: CampaignId,
+        pub name: String,
+        /// `attached`, `queued`, `mailed` or `skipped`.
+        pub state: String,
+        /// Why nothing was sent.
+        pub reason: Option<String>,
+        pub attached_at: Instant,
+    }
+}
+
+/// Most lines of each.
+const MOST: i64 = 100;
+
+/// The groups the contact is in, in Finnish order; archived ones are left out.
+pub async fn groups_of_contact(reader: &mut Reader, id: &ContactId) -> Result<Vec<InGroup>, Fault> {
+    let sql = Sql::new(
+        "select target_groups.id, target_groups.name, target_group_members.source
+           from target_group_members join target_groups on target_groups.id = target_group_members.target_group_id
+          where target_group_members.contact_id = $1 and target_groups.archived_at is null
+          order by target_groups.sort_key, target_groups.id limit $2",
+    );
+    reader.all(sql.bind(id).bind(&MOST)).await
+}
+
+/// The campaigns the contact is in, the latest first.
+pub async fn campaigns_of_contact(reader: &mut Reader, id: &ContactId) -> Result<Vec<InCampaign>, Fault> {
+    let sql = Sql::new(
+        "select campaigns.id, campaigns.name, campaign_recipients.state, campaign_recipients.reason,
+                campaign_recipients.attached_at
+           from campaign_recipients join campaigns on campaigns.id = campaign_recipients.campaign_id
+          where campaign_recipients.contact_id = $1 order by campaign_recipients.attached_at desc limit $2",
+    );
+    reader.all(sql.bind(id).bind(&MOST)).await
+}

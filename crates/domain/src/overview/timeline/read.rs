@@ -1,0 +1,212 @@
+//! The sources of a timeline, each the newest of one table.
+
+use super::{About, Happening, What};
+use crate::{
+    ids::{CampaignId, ContactId, EventId, MessageId, RegistrationId},
+    messages::{MessageKind, MessageStatus},
+    overview::FeedWord,
+};
+use ground::{Fault, Instant};
+use store::{Reader, Sql};
+
+/// Appends the condition on `table` that says whose row it is.
+fn push_whose(sql: &mut Sql, about: &About, table: &str) {
+    match about {
+        About::Contact(id) => sql.push(table).push(".contact_id = ").push_value(id),
+        About::Account(id) => {
+            sql.push(table).push(".contact_id in (select c.id from contacts c where c.account_id = ");
+            sql.push_value(id).push(")")
+        }
+        About::Event(id) => sql.push(table).push(".event_id = ").push_value(id),
+    };
+}
+
+fn push_end(sql: &mut Sql, column: &str, before: Instant, limit: i64) {
+    sql.push(" and ").push(column).push(" < ").push_value(&before);
+    sql.push(" order by ").push(column).push(" desc limit ").push_value(&limit);
+}
+
+fn person(id: ContactId, first_name: &str, last_name: &str) -> (ContactId, String) {
+    (id, format!("{first_name} {last_name}").trim().to_owned())
+}
+
+store::row! {
+    struct MailRow {
+        id: MessageId, kind: MessageKind, status: MessageStatus, subject: Option<String>, reason: Option<String>,
+        created_at: Instant, contact_id: Option<ContactId>, first_name: Option<String>, last_name: Option<String>,
+    }
+}
+
+pub(super) async fn mails(
+    reader: &mut Reader,
+    about: &About,
+    before: Instant,
+    limit: i64,
+) -> Result<Vec<Happening>, Fault> {
+    let mut sql = Sql::new(
+        "select messages.id, messages.kind, messages.status, messages.subject, messages.reason, messages.created_at,
+                messages.contact_id, contacts.first_name, contacts.last_name
+           from messages left join contacts on contacts.id = messages.contact_id where ",
+    );
+    push_whose(&mut sql, about, "messages");
+    push_end(&mut sql, "messages.created_at", before, limit);
+    let rows: Vec<MailRow> = reader.all(sql).await?;
+    let happening = |row: MailRow| Happening {
+        at: row.created_at,
+        contact: row.contact_id.map(|id| {
+            person(
+                id,
+                row.first_name.as_deref().unwrap_or_default(),
+                row.last_name.as_deref().unwrap_or_default(),
+            )
+        }),
+        what: What::Mail {
+            id: row.id,
+            kind: row.kind,
+            status: row.status,
+            subject: row.subject,
+            reason: row.reason,
+        },
+        actor_kind: String::new(),
+        actor: None,
+    };
+    Ok(rows.into_iter().map(happening).collect())
+}
+
+store::row! {
+    struct PlaceRow {
+        at: Instant, what: FeedWord, actor_kind: String, registration_id: Option<RegistrationId>, event_id: EventId,
+        event_name: String, contact_id: ContactId, first_name: String, last_name: String,
+    }
+}
+
+impl From<PlaceRow> for Happening {
+    fn from(row: PlaceRow) -> Self {
+        Self {
+            at: row.at,
+            contact: Some(person(row.contact_id, &row.first_name, &row.last_name)),
+            what: What::Place {
+                word: row.what,
+                registration: row.registration_id,
+                event: row.event_id,
+                event_name: row.event_name,
+            },
+            actor_kind: row.actor_kind,
+            actor: None,
+        }
+    }
+}
+
+pub(super) async fn places(
+    reader: &mut Reader,
+    about: &About,
+    before: Instant,
+    limit: i64,
+) -> Result<Vec<Happening>, Fault> {
+    let mut sql = Sql::new(
+        "select seat_movements.at, seat_movements.what, seat_movements.actor_kind, seat_movements.registration_id,
+                registrations.event_id, events.name as event_name, registrations.contact_id, contacts.first_name,
+                contacts.last_name
+           from registrations join seat_movements on seat_movements.registration_id = registrations.id
+                join events on events.id = registrations.event_id
+                join contacts on contacts.id = registrations.contact_id
+          where ",
+    );
+    push_whose(&mut sql, about, "registrations");
+    push_end(&mut sql, "seat_movements.at", before, limit);
+    let rows: Vec<PlaceRow> = reader.all(sql).await?;
+    Ok(rows.into_iter().map(Happening::from).collect())
+}
+
+pub(super) async fn declined(
+    reader: &mut Reader,
+    about: &About,
+    before: Instant,
+    limit: i64,
+) -> Result<Vec<Happening>, Fault> {
+    // One "no" marks all invitations of a pair; it is told once.
+    let mut sql = Sql::new(
+        "select distinct invitations.declined_at as at, 'declined' as what, 'contact' as actor_kind,
+                null as registration_id, invitations.event_id, events.name as event_name, invitations.contact_id,
+                contacts.first_name, contacts.last_name
+           from invitations join events on events.id = invitations.event_id
+                join contacts on contacts.id = invitations.contact_id
+          where ",
+    );
+    push_whose(&mut sql, about, "invitations");
+    sql.push(" and invitations.declined_at is not null and invitations.declined_at < ").push_value(&before);
+    sql.push(" order by at desc limit ").push_value(&limit);
+    let rows: Vec<PlaceRow> = reader.all(sql).await?;
+    Ok(rows.into_iter().map(Happening::from).collect())
+}
+
+store::row! {
+    struct CampaignRow {
+        id: CampaignId, name: String, attached_at: Instant, contact_id: ContactId, first_name: String, last_name: String,
+    }
+}
+
+pub(super) async fn campaigns(
+    reader: &mut Reader,
+    about: &About,
+    before: Instant,
+    limit: i64,
+) -> Result<Vec<Happening>, Fault> {
+    if matches!(about, About::Event(_)) {
+        return Ok(Vec::new());
+    }
+    let mut sql = Sql::new(
+        "select campaigns.id, campaigns.name, campaign_recipients.attached_at, campaign_recipients.contact_id,
+                contacts.first_name, contacts.last_name
+           from campaign_recipients join campaigns on campaigns.id = campaign_recipients.campaign_id
+                join contacts on contacts.id = campaign_recipients.contact_id
+          where ",
+    );
+    push_whose(&mut sql, about, "campaign_recipients");
+    push_end(&mut sql, "campaign_recipients.attached_at", before, limit);
+    let rows: Vec<CampaignRow> = reader.all(sql).await?;
+    let happening = |row: CampaignRow| Happening {
+        at: row.attached_at,
+        contact: Some(person(row.contact_id, &row.first_name, &row.last_name)),
+        what: What::Campaign { id: row.id, name: row.name },
+        actor_kind: String::new(),
+        actor: None,
+    };
+    Ok(rows.into_iter().map(happening).collect())
+}
+
+store::row! {
+    struct JournalRow {
+        at: Instant, actor_kind: String, actor: Option<String>, what: String, detail: String,
+    }
+}
+
+/// What was done to the record itself.
+pub(super) async fn journal(
+    reader: &mut Reader,
+    about: &About,
+    before: Instant,
+    limit: i64,
+) -> Result<Vec<Happening>, Fault> {
+    let mut sql = Sql::new(
+        "select journal.at, journal.actor_kind, coalesce(users.name, api_keys.name) as actor, journal.what, journal.detail
+           from journal left join users on users.id = journal.actor_id
+                left join api_keys on api_keys.id = journal.actor_id
+          where journal.subject_id = ",
+    );
+    match about {
+        About::Contact(id) => sql.push_value(id),
+        About::Account(id) => sql.push_value(id),
+        About::Event(id) => sql.push_value(id),
+    };
+    push_end(&mut sql, "journal.at", before, limit);
+    let rows: Vec<JournalRow> = reader.all(sql).await?;
+    let happening = |row: JournalRow| Happening {
+        at: row.at,
+        contact: None,
+        what: What::Change { word: row.what, detail: serde_json::from_str(&row.detail).unwrap_or_default() },
+        actor_kind: row.actor_kind,
+        actor: row.actor,
+    };
+    Ok(rows.into_iter().map(happening).collect())
+}
