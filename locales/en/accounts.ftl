@@ -3,7 +3,6 @@
 accounts-all = All
 accounts-search = Search organisations
 accounts-search-hint = Name, business id or city
-accounts-caption = Organisations, { $count } rows on this page
 accounts-archived = { $count ->
     [one] Organisation archived.
    *[other] { $count } organisations archived.
@@ -15,9 +14,6 @@ accounts-restored = { $count ->
 accounts-none-chosen = Nothing was selected.
 accounts-empty = No organisations yet
 accounts-empty-text = Add an organisation, and contacts can belong to it.
-accounts-not-found = No organisation matches these conditions
-accounts-nothing-archived-text = Archived organisations are shown here and can be restored at any time.
-account-preview = Preview { $name }
 account-archived-note = This organisation is archived
 account-archived-note-text = Archived { $date }. Its contacts stay as they are.
 account-no-contacts = The organisation has no contacts.

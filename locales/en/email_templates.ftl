@@ -108,7 +108,6 @@ email-templates-languages = Languages
 email-templates-empty = There are no email templates yet
 email-templates-empty-text = Write an invitation first. Then a campaign can send it.
 email-templates-all = All
-email-templates-nothing-archived = The archive is empty
 email-templates-try-out = Save and send a test
 email-templates-tried-out = The test message is on its way to { $email }.
 email-templates-archive = Archive

@@ -64,15 +64,10 @@ events-past = Past
 events-all = All
 events-search = Search events
 events-search-hint = Name, number or place
-events-caption = { $count ->
-    [one] One event
-   *[other] { $count } events
-}
 events-event = Event
 events-waiting = Waiting
 events-register-by = Register by
 events-visibility = Visibility
-events-preview = Preview: { $name }
 events-days = { $count ->
     [one] 1 day
    *[other] { $count } days
@@ -93,10 +88,6 @@ events-restored = { $count ->
     [one] The event is back.
    *[other] { $count } events are back.
 }
-events-not-found = No event matches
-events-not-found-text = Remove a condition or search with another word.
-events-nothing-archived = The archive is empty
-events-nothing-archived-text = Archived events are found here.
 events-empty = No events yet
 events-empty-upcoming = No upcoming events
 events-empty-text = Create an event with its sessions and seats. Invitations leave only from a campaign.

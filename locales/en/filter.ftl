@@ -136,3 +136,4 @@ flaw-sort-unknown_field = There is no field { $name }. Did you mean: { $nearest 
 flaw-sort-not_sortable = The list cannot be sorted by { $name }. Possible: { $allowed }.
 flaw-sort-too_many = An order may have at most { $most } fields.
 flaw-cursor-malformed = The address of this page is no longer valid. Start from the beginning of the list.
+filter-me = me

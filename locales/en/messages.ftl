@@ -14,15 +14,9 @@ messages-failed = Failed
 messages-suppressed = Not sent
 messages-search = Search messages
 messages-search-hint = Recipient, address or subject
-messages-caption = { $count ->
-    [one] One message
-   *[other] { $count } messages
- }
 messages-to = Recipient
 messages-no-subject = Not written yet
 messages-no-address = No address
-messages-not-found = No messages match
-messages-not-found-text = Remove a condition or search for another word.
 messages-empty = No messages yet
 messages-empty-text = Invitations and confirmations appear here as soon as there are any.
 

@@ -27,10 +27,6 @@ target-groups-active = Active
 target-groups-search = Search target groups
 target-groups-empty = No target groups yet
 target-groups-empty-text = A target group gathers those to be invited, by conditions or by hand. One group serves many campaigns.
-target-groups-not-found = No target group fits these conditions
-target-groups-not-found-text = Remove a condition or search for another word.
-target-groups-nothing-archived = The archive is empty
-target-groups-nothing-archived-text = Archived target groups are kept here and can be restored at any time.
 target-groups-members = { $count ->
     [one] 1 contact
    *[other] { $count } contacts
@@ -157,3 +153,4 @@ target-groups-told-stale = Somebody else saved the conditions meanwhile. Check t
 target-groups-told-copied = { $name } created.
 target-groups-told-archived = { $name } archived.
 target-groups-told-restored = { $name } restored.
+field-target-groups-has_conditions = Members by conditions

@@ -3,7 +3,6 @@
 accounts-all = Kaikki
 accounts-search = Hae organisaatioita
 accounts-search-hint = Nimi, Y-tunnus tai kaupunki
-accounts-caption = Organisaatiot, { $count } riviä sivulla
 accounts-archived = { $count ->
     [one] Organisaatio arkistoitu.
    *[other] { $count } organisaatiota arkistoitu.
@@ -15,9 +14,6 @@ accounts-restored = { $count ->
 accounts-none-chosen = Mitään ei ollut valittuna.
 accounts-empty = Organisaatioita ei vielä ole
 accounts-empty-text = Lisää organisaatio, niin voit liittää kontaktit siihen.
-accounts-not-found = Näillä ehdoilla ei löytynyt organisaatioita
-accounts-nothing-archived-text = Arkistoidut organisaatiot näkyvät täällä, ja ne voi palauttaa milloin vain.
-account-preview = Esikatsele { $name }
 account-archived-note = Organisaatio on arkistoitu
 account-archived-note-text = Arkistoitu { $date }. Sen kontaktit pysyvät ennallaan.
 account-no-contacts = Organisaatiolla ei ole kontakteja.

@@ -108,7 +108,6 @@ email-templates-languages = Kielet
 email-templates-empty = Täällä ei ole vielä sähköpostipohjia
 email-templates-empty-text = Kirjoita ensin kutsu. Sen jälkeen kampanja voi lähettää sen.
 email-templates-all = Kaikki
-email-templates-nothing-archived = Arkistossa ei ole pohjia
 email-templates-try-out = Tallenna ja lähetä testi
 email-templates-tried-out = Testiviesti on matkalla osoitteeseen { $email }.
 email-templates-archive = Arkistoi

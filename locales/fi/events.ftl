@@ -64,15 +64,10 @@ events-past = Menneet
 events-all = Kaikki
 events-search = Etsi tilaisuuksia
 events-search-hint = Nimi, numero tai paikka
-events-caption = { $count ->
-    [one] Yksi tilaisuus
-   *[other] { $count } tilaisuutta
-}
 events-event = Tilaisuus
 events-waiting = Varalla
 events-register-by = Ilm. viimeistään
 events-visibility = Näkyvyys
-events-preview = Esikatsele: { $name }
 events-days = { $count ->
     [one] 1 päivä
    *[other] { $count } päivää
@@ -93,10 +88,6 @@ events-restored = { $count ->
     [one] Tilaisuus on taas voimassa.
    *[other] { $count } tilaisuutta on taas voimassa.
 }
-events-not-found = Ehdoilla ei löydy tilaisuuksia
-events-not-found-text = Poista jokin ehto tai hae toisella sanalla.
-events-nothing-archived = Arkisto on tyhjä
-events-nothing-archived-text = Arkistoidut tilaisuudet löytyvät täältä.
 events-empty = Ei vielä tilaisuuksia
 events-empty-upcoming = Ei tulevia tilaisuuksia
 events-empty-text = Luo tilaisuus ja lisää siihen ajankohdat ja paikat. Kutsut lähtevät vasta kampanjasta.

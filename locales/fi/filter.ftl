@@ -136,3 +136,4 @@ flaw-sort-unknown_field = Kenttää { $name } ei ole. Tarkoititko: { $nearest }?
 flaw-sort-not_sortable = Kentän { $name } mukaan ei voi järjestää. Mahdolliset: { $allowed }.
 flaw-sort-too_many = Järjestyksessä voi olla enintään { $most } kenttää.
 flaw-cursor-malformed = Sivun osoite ei kelpaa enää. Aloita luettelon alusta.
+filter-me = minä

@@ -14,15 +14,9 @@ messages-failed = Epäonnistuneet
 messages-suppressed = Lähettämättä jätetyt
 messages-search = Etsi viestejä
 messages-search-hint = Vastaanottaja, osoite tai aihe
-messages-caption = { $count ->
-    [one] Yksi viesti
-   *[other] { $count } viestiä
- }
 messages-to = Vastaanottaja
 messages-no-subject = Ei vielä kirjoitettu
 messages-no-address = Osoite puuttuu
-messages-not-found = Ehdoilla ei löydy viestejä
-messages-not-found-text = Poista jokin ehto tai hae toisella sanalla.
 messages-empty = Ei vielä viestejä
 messages-empty-text = Kutsut ja vahvistukset näkyvät täällä heti, kun niitä syntyy.
 

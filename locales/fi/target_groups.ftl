@@ -27,10 +27,6 @@ target-groups-active = Aktiiviset
 target-groups-search = Hae kohderyhmiä
 target-groups-empty = Kohderyhmiä ei vielä ole
 target-groups-empty-text = Kohderyhmä kokoaa kutsuttavat ehdoilla tai käsin. Sama ryhmä käy moneen kampanjaan.
-target-groups-not-found = Näillä ehdoilla ei löytynyt kohderyhmiä
-target-groups-not-found-text = Poista jokin ehdoista tai hae toisella sanalla.
-target-groups-nothing-archived = Arkisto on tyhjä
-target-groups-nothing-archived-text = Arkistoidut kohderyhmät näkyvät täällä, ja ne voi palauttaa milloin vain.
 target-groups-members = { $count ->
     [one] 1 kontakti
    *[other] { $count } kontaktia
@@ -157,3 +153,4 @@ target-groups-told-stale = Joku muu tallensi ehdot sillä välin. Tarkista ne ja
 target-groups-told-copied = { $name } luotu.
 target-groups-told-archived = { $name } arkistoitu.
 target-groups-told-restored = { $name } palautettu.
+field-target-groups-has_conditions = Jäsenet ehdoilla

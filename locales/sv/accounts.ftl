@@ -3,7 +3,6 @@
 accounts-all = Alla
 accounts-search = Sök organisationer
 accounts-search-hint = Namn, FO-nummer eller ort
-accounts-caption = Organisationer, { $count } rader på sidan
 accounts-archived = { $count ->
     [one] Organisationen är arkiverad.
    *[other] { $count } organisationer är arkiverade.
@@ -15,9 +14,6 @@ accounts-restored = { $count ->
 accounts-none-chosen = Ingenting var valt.
 accounts-empty = Det finns inga organisationer ännu
 accounts-empty-text = Lägg till en organisation, så kan du koppla kontakter till den.
-accounts-not-found = Inga organisationer hittades med de här villkoren
-accounts-nothing-archived-text = Arkiverade organisationer visas här och kan återställas när som helst.
-account-preview = Förhandsgranska { $name }
 account-archived-note = Organisationen är arkiverad
 account-archived-note-text = Arkiverad { $date }. Dess kontakter förblir som de är.
 account-no-contacts = Organisationen har inga kontakter.

@@ -108,7 +108,6 @@ email-templates-languages = Språk
 email-templates-empty = Här finns inga e-postmallar än
 email-templates-empty-text = Skriv först en inbjudan. Sedan kan en kampanj skicka den.
 email-templates-all = Alla
-email-templates-nothing-archived = Arkivet är tomt
 email-templates-try-out = Spara och skicka test
 email-templates-tried-out = Testmeddelandet är på väg till { $email }.
 email-templates-archive = Arkivera

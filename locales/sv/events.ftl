@@ -64,15 +64,10 @@ events-past = Tidigare
 events-all = Alla
 events-search = Sök evenemang
 events-search-hint = Namn, nummer eller plats
-events-caption = { $count ->
-    [one] Ett evenemang
-   *[other] { $count } evenemang
-}
 events-event = Evenemang
 events-waiting = På kö
 events-register-by = Anmälan senast
 events-visibility = Synlighet
-events-preview = Förhandsgranska: { $name }
 events-days = { $count ->
     [one] 1 dag
    *[other] { $count } dagar
@@ -93,10 +88,6 @@ events-restored = { $count ->
     [one] Evenemanget är tillbaka.
    *[other] { $count } evenemang är tillbaka.
 }
-events-not-found = Inga evenemang motsvarar villkoren
-events-not-found-text = Ta bort ett villkor eller sök med ett annat ord.
-events-nothing-archived = Arkivet är tomt
-events-nothing-archived-text = Arkiverade evenemang finns här.
 events-empty = Inga evenemang ännu
 events-empty-upcoming = Inga kommande evenemang
 events-empty-text = Skapa ett evenemang med tider och platser. Inbjudningarna skickas först från en kampanj.

@@ -136,3 +136,4 @@ flaw-sort-unknown_field = Fältet { $name } finns inte. Menade du: { $nearest }?
 flaw-sort-not_sortable = Det går inte att sortera enligt { $name }. Möjliga: { $allowed }.
 flaw-sort-too_many = Sorteringen kan ha högst { $most } fält.
 flaw-cursor-malformed = Sidans adress gäller inte längre. Börja från början av listan.
+filter-me = jag

@@ -14,15 +14,9 @@ messages-failed = Misslyckade
 messages-suppressed = Ej skickade
 messages-search = Sök meddelanden
 messages-search-hint = Mottagare, adress eller ämne
-messages-caption = { $count ->
-    [one] Ett meddelande
-   *[other] { $count } meddelanden
- }
 messages-to = Mottagare
 messages-no-subject = Inte skrivet ännu
 messages-no-address = Adress saknas
-messages-not-found = Inga meddelanden med de här villkoren
-messages-not-found-text = Ta bort ett villkor eller sök med ett annat ord.
 messages-empty = Inga meddelanden ännu
 messages-empty-text = Inbjudningar och bekräftelser syns här så snart de uppstår.
 

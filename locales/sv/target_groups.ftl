@@ -27,10 +27,6 @@ target-groups-active = Aktiva
 target-groups-search = Sök målgrupper
 target-groups-empty = Det finns inga målgrupper ännu
 target-groups-empty-text = En målgrupp samlar dem som ska bjudas in, med villkor eller för hand. Samma grupp duger för många kampanjer.
-target-groups-not-found = Inga målgrupper med de här villkoren
-target-groups-not-found-text = Ta bort något villkor eller sök med ett annat ord.
-target-groups-nothing-archived = Arkivet är tomt
-target-groups-nothing-archived-text = Arkiverade målgrupper visas här och kan återställas när som helst.
 target-groups-members = { $count ->
     [one] 1 kontakt
    *[other] { $count } kontakter
@@ -157,3 +153,4 @@ target-groups-told-stale = Någon annan sparade villkoren under tiden. Kontrolle
 target-groups-told-copied = { $name } skapad.
 target-groups-told-archived = { $name } arkiverad.
 target-groups-told-restored = { $name } återställd.
+field-target-groups-has_conditions = Medlemmar enligt villkor

@@ -15,6 +15,9 @@ ground::id! {
     OneTimeLinkId = "otl";
     /// The key of a program.
     ApiKeyId = "key";
+    // views
+    /// A saved view of a list.
+    ViewId = "viw";
     // accounts
     /// An organisation.
     AccountId = "acc";

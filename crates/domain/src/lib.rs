@@ -10,6 +10,7 @@ pub mod owner;
 pub mod patch;
 pub mod reach;
 pub mod reactions;
+pub mod records;
 
 pub mod accounts;
 pub mod campaigns;
@@ -24,6 +25,7 @@ pub mod registration;
 pub mod settings;
 pub mod staff;
 pub mod target_groups;
+pub mod views;
 
 pub use owner::Owner;
 pub use patch::Patch;

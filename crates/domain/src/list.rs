@@ -3,12 +3,15 @@
 //! Reads `?filter=&q=&sort=&limit=&cursor=&archived=` against a catalog ([`Wish::read`]) and runs it ([`page`]): the items
 //! of one page, the cursor of the next, and how many there are in all. Pages and the API both come here.
 
-use ground::{Fault, Flaw, Invalid, Zone};
+use crate::ids::UserId;
+use ground::{Fault, Flaw, Id, Instant, Invalid, Zone};
 use serde::Deserialize;
 use store::{
     FromRow, Reader, Sql,
     filter::{Catalog, Checked, Cursor, CustomFields, Filter, Marked, Sort, Today},
 };
+
+pub use crate::records::{Datum, Record, records};
 
 /// Most items of one page.
 pub const MOST_ITEMS: usize = 200;
@@ -43,6 +46,8 @@ pub struct Wish {
     pub cursor: Option<Cursor>,
     /// The archived ones instead of the others.
     pub archived: bool,
+    /// Who `me` is in the filter.
+    pub me: Option<UserId>,
 }
 
 /// One page of a list.
@@ -73,6 +78,23 @@ impl Wish {
             limit: USUAL_ITEMS,
             cursor: None,
             archived: false,
+            me: None,
+        }
+    }
+
+    /// The same, asked by this user.
+    #[must_use]
+    pub fn of(mut self, me: UserId) -> Self {
+        self.me = Some(me);
+        self
+    }
+
+    /// The day and the person by which the filter is understood.
+    pub fn today(&self, now: Instant, zone: &Zone) -> Today {
+        let today = Today::at(now, zone);
+        match self.me {
+            Some(me) => today.of(me.bytes()),
+            None => today,
         }
     }
 
@@ -152,6 +174,16 @@ fn below_filter(mut flaw: Flaw) -> Flaw {
     flaw
 }
 
+/// What one page holds, before anybody has counted the rest.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found<T> {
+    pub items: Vec<T>,
+    /// The cursor of the next page, when there is one.
+    pub next: Option<String>,
+    /// How many there are in all, where this page shows it.
+    pub total: Option<i64>,
+}
+
 /// Answers `wish` with rows made of `columns`, in the calendar of `zone`.
 pub async fn page<T: FromRow>(
     reader: &mut Reader,
@@ -159,12 +191,29 @@ pub async fn page<T: FromRow>(
     wish: &Wish,
     zone: &Zone,
 ) -> Result<Listing<T>, Fault> {
-    let today = Today::at(reader.now, zone);
-    let table = wish.catalog.table;
+    let found = items(reader, wish, zone, |sql| {
+        sql.push(columns);
+    });
+    let Found { items, next, total } = found.await?;
+    let total = match total {
+        Some(total) => total,
+        None => count(reader, wish, zone).await?,
+    };
+    Ok(Listing { items, next, total })
+}
+
+/// The items of one page, of the columns that `push_columns` appends.
+pub async fn items<T: FromRow>(
+    reader: &mut Reader,
+    wish: &Wish,
+    zone: &Zone,
+    push_columns: impl FnOnce(&mut Sql),
+) -> Result<Found<T>, Fault> {
+    let today = wish.today(reader.now, zone);
     let mut sql = Sql::new("select ");
-    sql.push(columns);
+    push_columns(&mut sql);
     wish.sort.push_marks(&mut sql);
-    sql.push(" from ").push(table).push(" where ");
+    sql.push(" from ").push(wish.catalog.table).push(" where ");
     wish.push_conditions(&mut sql, &today);
     if let Some(cursor) = &wish.cursor {
         sql.push(" and ");
@@ -173,18 +222,17 @@ pub async fn page<T: FromRow>(
     wish.sort.push_order(&mut sql);
     sql.push(" limit ").push_value(&i64::try_from(wish.limit + 1).unwrap_or(i64::MAX));
     let rows: Vec<Marked<T>> = reader.all(sql).await?;
-    let is_whole = wish.cursor.is_none() && rows.len() <= wish.limit;
     let here = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+    let total = (wish.cursor.is_none() && rows.len() <= wish.limit).then_some(here);
     let page = wish.sort.page(rows, wish.limit);
-    let total = if is_whole { here } else { count(reader, wish, zone).await? };
-    Ok(Listing { items: page.items, next: page.next, total })
+    Ok(Found { items: page.items, next: page.next, total })
 }
 
 /// How many `wish` finds on all pages.
 pub async fn count(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<i64, Fault> {
     let mut sql = Sql::new("select count(*) from ");
     sql.push(wish.catalog.table).push(" where ");
-    wish.push_conditions(&mut sql, &Today::at(reader.now, zone));
+    wish.push_conditions(&mut sql, &wish.today(reader.now, zone));
     let (total,) = reader.one(sql).await?;
     Ok(total)
 }

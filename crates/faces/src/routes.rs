@@ -6,8 +6,11 @@
 use crate::{
     accounts, api, campaigns, contacts, dashboard, email_templates, events, messages, registration, settings,
     shell::{
-        App, Gallery, Problem, asked, assets, csrf, headers, health, palette, palette::Finder, patterns,
-        preferences, problem, trace,
+        App, Gallery, Problem, asked, assets, csrf, headers, health,
+        list::{List, ListPage},
+        palette,
+        palette::Finder,
+        patterns, preferences, problem, trace,
     },
     staff, target_groups,
 };
@@ -44,6 +47,17 @@ fn pages() -> Router<App> {
         .merge(staff::routes())
 }
 
+/// Every list, so that ids can be told by name.
+pub static LISTS: &[&List] = &[
+    &accounts::LIST,
+    &contacts::LIST,
+    &target_groups::LIST,
+    &email_templates::LIST,
+    &events::LIST,
+    &messages::LIST,
+    &campaigns::LIST,
+];
+
 /// What the palette searches.
 pub static FINDERS: &[Finder] = &[
     events::find,
@@ -77,6 +91,7 @@ pub fn gallery() -> Gallery {
     settings::views(&mut gallery);
     staff::views(&mut gallery);
     palette::views(&mut gallery);
+    gallery.add::<ListPage>("/app/contacts");
     problem::views(&mut gallery);
     patterns::views(&mut gallery);
     accounts::views(&mut gallery);

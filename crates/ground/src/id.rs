@@ -36,6 +36,11 @@ pub fn parse(prefix: &'static str, text: &str) -> Result<[u8; 16], MalformedId> 
     uuid::Uuid::try_parse(hex).map(uuid::Uuid::into_bytes).map_err(|_| MalformedId { prefix })
 }
 
+/// Writes `<prefix>_<32 hex digits>`.
+pub fn write(prefix: &str, id: &[u8; 16]) -> String {
+    format!("{prefix}_{}", uuid::Uuid::from_bytes(*id).simple())
+}
+
 /// Declares an id type: `id! { /// A person. ContactId = "con"; }`.
 #[macro_export]
 macro_rules! id {

@@ -16,13 +16,18 @@ pub struct Row {
 impl Row {
     /// Takes the value at `position`.
     pub fn at<T: Column>(&mut self, position: usize) -> Result<T, Fault> {
-        let slot =
-            self.values.get_mut(position).ok_or_else(|| Fault::new(format!("no column {position}")))?;
-        let value = std::mem::replace(slot, Value::Null(Kind::Text));
+        let value = self.value(position)?;
         T::from_value(value).map_err(|misfit| {
             let name = self.names.get(position).map_or("?", |name| name);
             Fault::because(format!("reading column {name}"), misfit)
         })
+    }
+
+    /// Takes whatever stands at `position`.
+    pub fn value(&mut self, position: usize) -> Result<Value, Fault> {
+        let slot =
+            self.values.get_mut(position).ok_or_else(|| Fault::new(format!("no column {position}")))?;
+        Ok(std::mem::replace(slot, Value::Null(Kind::Text)))
     }
 
     /// Takes the value of the column `name`.

@@ -1,7 +1,7 @@
 //! Accounts as pages and over the API: the list, the card, the form, and the acts on them.
 //!
 //! Decides what stands where and in which words. Never holds a rule: `domain::accounts` does.
-//! Start at [`index`](index::index) and [`card`](card::card).
+//! Start at [`LIST`] and [`card`](card::card).
 
 mod act;
 pub mod api;
@@ -10,7 +10,7 @@ mod form;
 mod index;
 mod options;
 
-pub use index::find;
+pub use index::{LIST, find};
 
 use crate::shell::{App, Gallery};
 use axum::{
@@ -20,7 +20,7 @@ use axum::{
 
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/app/accounts", get(index::index))
+        .merge(LIST.routes())
         .route("/app/accounts/options", get(options::options))
         .route("/app/accounts/new", get(form::new).post(form::create))
         .route("/app/accounts/archive", post(act::archive))
@@ -32,7 +32,6 @@ pub fn routes() -> Router<App> {
 pub fn views(gallery: &mut Gallery) {
     gallery
         .add::<options::AccountOptions>("/app/accounts/options")
-        .add::<index::AccountIndex>("/app/accounts")
         .add::<card::AccountCard>("/app/accounts/acc_1")
         .add::<form::AccountForm>("/app/accounts/new");
 }

@@ -3,177 +3,132 @@
 use crate::{
     campaigns::HOME,
     shell::{
-        App, Asked, Problem, Query, Staff, View,
-        list::{ListHead, Listed, PageQuery, Reading, Tab},
-        palette::{Found, Hit},
-        see_other,
+        App, Asked,
+        list::{Cell, Column, Drawing, Gathered, List, OWN, OWNER, ready},
+        palette::Found,
     },
 };
-use axum::{extract::State, response::Response};
 use domain::{
     campaigns::{self, Campaign, Funnel, fields::FIELDS},
-    events,
-    ids::EventId,
-    list::{ListQuery, Wish},
-    staff,
+    ids::{CampaignId, EventId},
 };
 use futures_util::future::BoxFuture;
-use ground::{Date, Fault, Instant};
-use serde::Serialize;
-use std::{collections::HashMap, sync::Arc};
-use store::filter::CustomFields;
+use ground::{Fault, Id};
+use std::sync::Arc;
+use store::Reader;
 
-/// What `campaigns/index.html` sees.
-#[derive(Serialize)]
-pub struct CampaignIndex {
-    list: ListHead,
-    tabs: Vec<Tab>,
-    campaigns: Vec<Row>,
-}
+/// The list of campaigns.
+pub static LIST: List = List {
+    catalog: &FIELDS,
+    home: HOME,
+    prefix: CampaignId::PREFIX,
+    icon: "megaphone",
+    title: &["name"],
+    hint: &["number"],
+    peek: None,
+    columns: &[
+        Column {
+            key: "name",
+            label: "",
+            needs: &["name", "number"],
+            sort: "name",
+            class: "wname",
+            draw: Some(|_, fields| Cell::Name {
+                text: fields.text("name").to_owned(),
+                sub: fields.text("number").to_owned(),
+            }),
+        },
+        Column { key: "status", label: "status", needs: &[], sort: "active", class: "stc", draw: None },
+        Column {
+            key: "event",
+            label: "field-campaigns-event_id",
+            needs: &["event_id", "event.name"],
+            sort: "",
+            class: "",
+            draw: Some(|_, fields| match fields.id("event_id") {
+                Some(id) => {
+                    let path = format!("/app/events/{}", EventId::from_bytes(*id));
+                    Cell::link(fields.text("event.name"), path)
+                }
+                None => Cell::Blank,
+            }),
+        },
+        Column { key: "journey", label: "campaigns-journey", needs: &[], sort: "", class: "", draw: None },
+        Column {
+            key: "registered",
+            label: "campaigns-stage-registered",
+            needs: &[],
+            sort: "",
+            class: "n num nb",
+            draw: None,
+        },
+        OWNER,
+    ],
+    usual: &["name", "status", "event", "journey", "registered", "estimated_end_date", "owner"],
+    views: &[
+        ready("campaigns-all", ""),
+        ready("campaigns-active", r#"{"field":"active","op":"eq","value":true}"#),
+        OWN,
+    ],
+    may_choose: true,
+    gather: Some(gather),
+};
 
-/// One campaign of the list.
-#[derive(Serialize)]
-struct Row {
-    path: String,
-    number: String,
-    name: String,
-    active: bool,
-    paused: bool,
-    ended: bool,
-    end_date: Date,
-    send_at: Option<Instant>,
-    event: String,
-    event_path: String,
-    attached: i64,
-    sent: i64,
-    queued: i64,
-    registered: i64,
-    owner: String,
-}
-
-/// `GET /app/campaigns?filter=&q=&sort=&cursor=&archived=`
-pub async fn index(
-    State(app): State<App>,
-    Staff(me): Staff,
-    asked: Asked,
-    Query(query): Query<PageQuery>,
-) -> Result<Response, Problem> {
-    let mut reader = app.reader().await?;
-    let owners = staff::owners(&mut reader).await?;
-    let owners: Vec<(String, String)> =
-        owners.into_iter().map(|(owner, name)| (owner.to_string(), name)).collect();
-    let reading =
-        Reading { app: &app, asked: &asked, catalog: &FIELDS, records: vec![("owner", owners.clone())] };
-    let Listed { wish, list: mut head, leads_to } = Listed::read(&reading, &query);
-    if let Some(address) = leads_to {
-        return Ok(see_other(&address));
-    }
-    let Some(wish) = wish else {
-        return app.show_again(&asked, &CampaignIndex { list: head, tabs: vec![], campaigns: vec![] });
+fn status(drawing: &Drawing<'_>, campaign: &Campaign, funnel: &Funnel) -> Cell {
+    let (key, kind) = match (campaign.active, campaign.paused) {
+        (false, _) => ("inactive", ""),
+        (true, true) => ("campaigns-paused", "wait"),
+        (true, false) if campaign.estimated_end_date < drawing.today => ("campaigns-ended", "wait"),
+        (true, false) if funnel.queued > 0 => ("campaigns-sending", "info"),
+        (true, false) => ("active", "ok"),
     };
-    let listing = campaigns::page(&mut reader, &wish, app.site().zone()).await?;
-    head.counted(&listing);
-    let own = format!(r#"{{"field":"owner","op":"eq","value":"{}"}}"#, me.user.id);
-    let views = [
-        ("campaigns-all", ""),
-        ("campaigns-active", r#"{"field":"active","op":"eq","value":true}"#),
-        ("list-own", own.as_str()),
-    ];
-    let tabs = reading.tabs(&head, &views);
-    let ids: Vec<_> = listing.items.iter().map(|campaign| campaign.id).collect();
-    let funnels = campaigns::funnels(&mut reader, &ids).await?;
-    let events: Vec<EventId> = listing.items.iter().filter_map(|campaign| campaign.event_id).collect();
-    let events = events::store::by_ids(&mut reader, &events).await?;
-    let events: HashMap<EventId, String> = events.into_iter().map(|event| (event.id, event.name)).collect();
-    let today = reader.now.date(app.site().zone());
-    let rows = listing.items.into_iter().map(|campaign| {
-        let funnel = funnels.get(&campaign.id).copied().unwrap_or_default();
-        let owner = campaign.owner.to_string();
-        let owner = owners.iter().find(|(id, _)| *id == owner).map(|(_, name)| name.clone());
-        row(campaign, funnel, &events, owner.unwrap_or_default(), today)
-    });
-    app.show(&asked, &CampaignIndex { list: head, tabs, campaigns: rows.collect() })
+    Cell::pill(drawing.say(key), kind)
 }
 
-fn row(
-    campaign: Campaign,
-    funnel: Funnel,
-    events: &HashMap<EventId, String>,
-    owner: String,
-    today: Date,
-) -> Row {
-    let event = campaign.event_id.and_then(|id| Some((id, events.get(&id)?)));
-    Row {
-        path: format!("{HOME}/{}", campaign.id),
-        number: campaign.number,
-        name: campaign.name,
-        active: campaign.active,
-        paused: campaign.paused,
-        ended: campaign.estimated_end_date < today,
-        end_date: campaign.estimated_end_date,
-        send_at: campaign.send_at,
-        event: event.map(|(_, name)| name.clone()).unwrap_or_default(),
-        event_path: event.map(|(id, _)| format!("/app/events/{id}")).unwrap_or_default(),
-        attached: funnel.attached,
-        sent: funnel.sent + funnel.held,
-        queued: funnel.queued,
-        registered: funnel.registered,
-        owner,
-    }
-}
-
-/// What the palette finds among campaigns.
-pub fn find(app: App, _: Arc<Asked>, typed: String) -> BoxFuture<'static, Result<Found, Fault>> {
+/// Where each stands, and how far it got.
+fn gather<'a>(
+    drawing: &'a Drawing<'a>,
+    reader: &'a mut Reader,
+    ids: &'a [[u8; 16]],
+) -> BoxFuture<'a, Result<Gathered, Fault>> {
     Box::pin(async move {
-        let query = ListQuery { q: Some(typed), limit: Some("5".into()), ..ListQuery::default() };
-        let mut hits = Vec::new();
-        if let Ok(wish) = Wish::read(&query, &FIELDS, &CustomFields::NONE) {
-            let found = campaigns::page(&mut app.reader().await?, &wish, app.site().zone()).await?;
-            hits.extend(found.items.into_iter().map(|campaign| Hit {
-                icon: "megaphone",
-                label: campaign.name,
-                hint: campaign.number,
-                path: format!("{HOME}/{}", campaign.id),
-            }));
-        }
-        Ok(Found { module: "campaigns", hits })
+        let ids: Vec<CampaignId> = ids.iter().map(|id| CampaignId::from_bytes(*id)).collect();
+        let funnels = campaigns::funnels(reader, &ids).await?;
+        let cells = |campaign: &Campaign| {
+            let funnel = funnels.get(&campaign.id).copied().unwrap_or_default();
+            let cells = vec![
+                ("status", status(drawing, campaign, &funnel)),
+                ("journey", journey(drawing, &funnel)),
+                ("registered", registered(drawing, &funnel)),
+            ];
+            (campaign.id.bytes(), cells)
+        };
+        Ok(campaigns::store::by_ids(reader, &ids).await?.iter().map(cells).collect())
     })
 }
 
-impl View for CampaignIndex {
-    const PAGE: &'static str = "campaigns/index.html";
-    const PART: Option<&'static str> = Some("campaigns/_list.html");
-
-    fn samples() -> Vec<Self> {
-        let row = |active, paused, ended, attached| Row {
-            path: format!("{HOME}/cam_1"),
-            number: "KA-1001".into(),
-            name: "Vastuullisuus <Öhman>".into(),
-            active,
-            paused,
-            ended,
-            end_date: Instant::from_millis(1_795_400_000_000).date(&ground::Zone::helsinki()),
-            send_at: ended.then(|| Instant::from_millis(1_795_400_000_000)),
-            event: if ended { String::new() } else { "Gala <Öhman>".into() },
-            event_path: "/app/events/evt_1".into(),
-            attached,
-            sent: attached / 2,
-            queued: i64::from(paused),
-            registered: attached / 20,
-            owner: "Aura".into(),
-        };
-        let rows = vec![
-            row(true, false, false, 412),
-            row(true, true, false, 20),
-            row(true, false, true, 0),
-            row(false, false, false, 0),
-        ];
-        let tabs = vec![Tab::new("Kaikki", HOME, true).counted(4)];
-        let flawed = ListHead { flaws: vec!["Kenttää <x> ei ole.".into()], ..ListHead::default() };
-        vec![
-            Self { list: ListHead::sample(), tabs: tabs.clone(), campaigns: rows },
-            Self { list: ListHead::default(), tabs, campaigns: vec![] },
-            Self { list: flawed, tabs: vec![], campaigns: vec![] },
-        ]
+fn journey(drawing: &Drawing<'_>, funnel: &Funnel) -> Cell {
+    let (sent, locale) = (funnel.sent + funnel.held, drawing.locale());
+    let args = [("sent", sent.into()), ("attached", funnel.attached.into())];
+    Cell::Bar {
+        value: sent,
+        most: funnel.attached,
+        label: drawing.say_with("campaigns-bar", &args),
+        text: format!("{}/{}", locale.number(sent), locale.number(funnel.attached)),
     }
+}
+
+fn registered(drawing: &Drawing<'_>, funnel: &Funnel) -> Cell {
+    let (sent, locale) = (funnel.sent + funnel.held, drawing.locale());
+    let count = locale.number(funnel.registered);
+    if sent == 0 {
+        return Cell::text(count);
+    }
+    let share = locale.percent((200 * funnel.registered + sent) / (2 * sent));
+    Cell::text(format!("{count} ({share})"))
+}
+
+/// What the palette finds among campaigns.
+pub fn find(app: App, asked: Arc<Asked>, typed: String) -> BoxFuture<'static, Result<Found, Fault>> {
+    LIST.find(app, asked, typed)
 }

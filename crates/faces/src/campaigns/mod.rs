@@ -14,7 +14,7 @@ mod page;
 mod people;
 mod progress;
 
-pub use index::find;
+pub use index::{LIST, find};
 
 use crate::shell::{App, Gallery};
 use axum::{
@@ -27,7 +27,7 @@ const HOME: &str = "/app/campaigns";
 
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/app/campaigns", get(index::index))
+        .merge(LIST.routes())
         .route("/app/campaigns/new", get(form::new).post(form::create))
         .route("/app/campaigns/{id}", get(page::page))
         .route("/app/campaigns/{id}/edit", get(form::edit).post(form::save))
@@ -55,7 +55,6 @@ pub fn routes() -> Router<App> {
 pub fn views(gallery: &mut Gallery) {
     let one = "/app/campaigns/cam_00000000000000000000000000000001";
     gallery
-        .add::<index::CampaignIndex>(HOME)
         .add::<form::CampaignForm>("/app/campaigns/new")
         .add::<page::CampaignPage>(one)
         .add::<attach::AttachCard>(one)

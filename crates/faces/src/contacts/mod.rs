@@ -1,7 +1,7 @@
 //! Contacts as pages and over the API: the list, the card, the form, and the acts on them.
 //!
 //! Decides what stands where and in which words. Never holds a rule: `domain::contacts` does.
-//! Start at [`index`](index::index) and [`card`](card::card).
+//! Start at [`LIST`] and [`card`](card::card).
 
 mod act;
 pub mod api;
@@ -9,7 +9,7 @@ mod card;
 mod form;
 mod index;
 
-pub use index::find;
+pub use index::{LIST, find};
 
 use crate::shell::{App, Gallery};
 use axum::{
@@ -19,7 +19,7 @@ use axum::{
 
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/app/contacts", get(index::index))
+        .merge(LIST.routes())
         .route("/app/contacts/new", get(form::new).post(form::create))
         .route("/app/contacts/archive", post(act::archive))
         .route("/app/contacts/restore", post(act::restore))
@@ -28,8 +28,5 @@ pub fn routes() -> Router<App> {
 }
 
 pub fn views(gallery: &mut Gallery) {
-    gallery
-        .add::<index::ContactIndex>("/app/contacts")
-        .add::<card::ContactCard>("/app/contacts/con_1")
-        .add::<form::ContactForm>("/app/contacts/new");
+    gallery.add::<card::ContactCard>("/app/contacts/con_1").add::<form::ContactForm>("/app/contacts/new");
 }

@@ -19,14 +19,15 @@ pub mod preview;
 mod save;
 mod sent;
 
-pub use index::find;
+pub use index::{LIST, find};
 
 /// Where the list is.
 const HOME: &str = "/app/email-templates";
 
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/app/email-templates", get(index::index).post(save::create))
+        .merge(LIST.routes())
+        .route("/app/email-templates", post(save::create))
         .route("/app/email-templates/new", get(editor::new))
         .route("/app/email-templates/preview", post(preview::mail))
         .route("/app/email-templates/preview-head", post(preview::head))
@@ -41,7 +42,6 @@ pub fn routes() -> Router<App> {
 
 pub fn views(gallery: &mut Gallery) {
     gallery
-        .add::<index::TemplateIndex>(HOME)
         .add::<editor::Chooser>("/app/email-templates/new")
         .add::<editor::Editor>("/app/email-templates/tpl_00000000000000000000000000000001")
         .add::<preview::Head>("/app/email-templates/preview-head");

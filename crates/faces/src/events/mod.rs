@@ -1,7 +1,7 @@
 //! Events as pages and over the API: the list, the event with its people, the form, and the acts on it.
 //!
 //! Decides what stands where and in which words. Never holds a rule: `domain::events` says what an event may be,
-//! `domain::registration` who gets its seats. Start at [`index`](index::index) and [`card`].
+//! `domain::registration` who gets its seats. Start at [`LIST`] and [`card`].
 
 mod act;
 pub mod api;
@@ -10,7 +10,7 @@ mod form;
 mod index;
 
 pub use card::{EventHead, event_of};
-pub use index::find;
+pub use index::{LIST, find};
 
 use crate::shell::{App, Gallery};
 use axum::{
@@ -25,7 +25,7 @@ use ground::Instant;
 
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/app/events", get(index::index))
+        .merge(LIST.routes())
         .route("/app/events/new", get(form::new).post(form::create))
         .route("/app/events/archive", post(act::archive))
         .route("/app/events/restore", post(act::restore))
@@ -35,7 +35,7 @@ pub fn routes() -> Router<App> {
 }
 
 pub fn views(gallery: &mut Gallery) {
-    gallery.add::<index::EventIndex>("/app/events").add::<form::EventForm>("/app/events/new");
+    gallery.add::<form::EventForm>("/app/events/new");
     card::views(gallery);
 }
 

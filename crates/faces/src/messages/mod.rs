@@ -11,6 +11,7 @@ mod index;
 mod links;
 
 pub use found::find;
+pub use index::LIST;
 
 use crate::shell::{App, Gallery};
 use axum::{
@@ -23,7 +24,7 @@ const HOME: &str = "/app/messages";
 
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/app/messages", get(index::index))
+        .merge(LIST.routes())
         .route("/app/messages/{id}", get(card::card))
         .route("/app/messages/{id}/html", get(frame::html))
         .route("/app/messages/{id}/text", get(frame::text))
@@ -37,7 +38,6 @@ pub fn routes() -> Router<App> {
 
 pub fn views(gallery: &mut Gallery) {
     gallery
-        .add::<index::MessageIndex>(HOME)
         .add::<card::MessageCard>("/app/messages/msg_00000000000000000000000000000001")
         .add::<links::Unsubscribe>("/u/token");
 }

@@ -12,7 +12,7 @@ mod look;
 mod page;
 mod rules;
 
-pub use index::find;
+pub use index::{LIST, find};
 
 use crate::shell::{App, Gallery};
 use axum::{
@@ -25,7 +25,7 @@ const HOME: &str = "/app/target-groups";
 
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/app/target-groups", get(index::index))
+        .merge(LIST.routes())
         .route("/app/target-groups/new", get(form::new).post(form::create))
         .route("/app/target-groups/{id}", get(page::page))
         .route("/app/target-groups/{id}/edit", get(form::edit).post(form::save))
@@ -44,7 +44,6 @@ pub fn routes() -> Router<App> {
 pub fn views(gallery: &mut Gallery) {
     let one = "/app/target-groups/tgr_00000000000000000000000000000001";
     gallery
-        .add::<index::GroupIndex>(HOME)
         .add::<form::GroupForm>("/app/target-groups/new")
         .add::<page::GroupPage>(one)
         .add::<page::Changed>(one)

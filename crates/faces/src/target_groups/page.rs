@@ -99,7 +99,7 @@ async fn records(reader: &mut Reader, app: &App) -> Result<crate::shell::list::R
 }
 
 fn reading<'a>(app: &'a App, asked: &'a Asked, records: crate::shell::list::Records) -> Reading<'a> {
-    Reading { app, asked, catalog: &FIELDS, records }
+    Reading { app, asked, catalog: &FIELDS, records, me: None }
 }
 
 /// `GET /app/target-groups/{id}?cursor=&find=`

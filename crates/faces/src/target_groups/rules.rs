@@ -26,8 +26,8 @@ ground::choice! {
 /// What `target_groups/_rules.html` sees.
 #[derive(Serialize)]
 pub struct Rules {
-    pub path: String,
-    pub form: Entered,
+    path: String,
+    form: Entered,
     rows: Vec<Row>,
     fields: Vec<FieldGroup>,
     join: Join,
@@ -330,13 +330,16 @@ mod tests {
     use crate::shell::{Asked, testing::World};
     use ground::Locale;
 
+    fn bare<'a>(world: &'a World, asked: &'a Asked) -> Reading<'a> {
+        Reading { app: &world.app, asked, catalog: &FIELDS, records: vec![], me: None }
+    }
+
     #[tokio::test]
     async fn a_stored_filter_becomes_rows_and_the_rows_become_the_same_filter() {
         let world = World::new().await;
         let asked = Asked::sample(Locale::Fi);
         let owners = vec![("usr_00000000000000000000000000000001".to_owned(), "Aura".to_owned())];
-        let reading =
-            Reading { app: &world.app, asked: &asked, catalog: &FIELDS, records: vec![("owner", owners)] };
+        let reading = Reading { records: vec![("owner", owners)], ..bare(&world, &asked) };
         for stored in [
             json!({"all": [{"field": "city", "op": "in", "value": ["Tampere", "Nokia"]},
                 {"field": "email_opt_out", "op": "eq", "value": false}]}),
@@ -361,7 +364,7 @@ mod tests {
     async fn a_filter_that_rows_cannot_say_is_left_alone() {
         let world = World::new().await;
         let asked = Asked::sample(Locale::Fi);
-        let reading = Reading { app: &world.app, asked: &asked, catalog: &FIELDS, records: vec![] };
+        let reading = bare(&world, &asked);
         for stored in [
             json!({"not": {"field": "city", "op": "eq", "value": "Tampere"}}),
             json!({"all": [{"any": [{"field": "city", "op": "eq", "value": "Tampere"}]}]}),
@@ -376,7 +379,7 @@ mod tests {
     async fn a_row_that_is_not_filled_in_is_named_and_left_out_of_the_live_count() {
         let world = World::new().await;
         let asked = Asked::sample(Locale::Fi);
-        let reading = Reading { app: &world.app, asked: &asked, catalog: &FIELDS, records: vec![] };
+        let reading = bare(&world, &asked);
         let mut form = Entered::default();
         form.set("join", "all");
         for (name, value) in [

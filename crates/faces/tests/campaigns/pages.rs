@@ -191,7 +191,7 @@ async fn the_list_shows_the_way_of_each_and_finds_by_name() {
     assert!(page.shows("Talvi-ilta &lt;Öhman&gt;") && page.shows("Ei aktiivinen"));
     let part = world.aura.gets_part("/app/campaigns?q=kevat").await;
     assert!(part.shows("Kevätpäivä") && !part.shows("&lt;Öhman&gt;") && !part.shows("<!doctype"));
-    assert!(world.aura.gets("/app/campaigns?q=xyz").await.shows("ei löytynyt kampanjoita"));
+    assert!(world.aura.gets("/app/campaigns?q=xyz").await.shows("ei löytynyt mitään"));
 }
 
 #[tokio::test]

@@ -31,5 +31,5 @@ pub use parse::{Checked, Operand, operators};
 pub use place::{Label, Place};
 pub use push::Today;
 pub use say::Saying;
-pub use scalar::Scalar;
+pub use scalar::{ME, Scalar};
 pub use sort::{Direction, Marked, Page, Sort};

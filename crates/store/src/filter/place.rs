@@ -81,6 +81,40 @@ impl Place {
         }
     }
 
+    /// Whether it may be a column of a list or an export.
+    pub fn is_shown(&self) -> bool {
+        match &self.spot {
+            Spot::Own(field) => field.exportable,
+            Spot::Custom(_) => true,
+        }
+    }
+
+    /// Whether it may stand in `?sort=`.
+    pub fn is_sortable(&self) -> bool {
+        match &self.spot {
+            Spot::Own(field) => field.sortable,
+            Spot::Custom(_) => true,
+        }
+    }
+
+    /// What its number counts.
+    pub fn unit(&self) -> Option<&'static str> {
+        match &self.spot {
+            Spot::Own(field) => field.unit,
+            Spot::Custom(_) => None,
+        }
+    }
+
+    /// The key in `locales/` of a word it may hold, where words are not shown as they are.
+    pub fn word_key(&self, word: &str) -> Option<String> {
+        match &self.spot {
+            Spot::Own(field @ Field { kind: Kind::Choice(_), .. }) => {
+                Some(self.concept.word_key(field, word))
+            }
+            _ => None,
+        }
+    }
+
     /// What it is called: keys in `locales/` of the relations and the field, or an administrator's own word.
     pub fn labels(&self) -> Vec<Label> {
         let steps = self.steps.iter().map(|step| Label::Key(step.from.relation_key(step.relation)));

@@ -17,18 +17,27 @@ use super::{
 use crate::Sql;
 use ground::{Date, Instant, Zone, collate::fold};
 
-/// The moment at which a filter is run, for `today` and its kin.
+/// The moment at which a filter is run, for `today` and its kin, and who runs it, for `me`.
 #[derive(Clone, Debug)]
 pub struct Today {
     pub now: Instant,
     pub date: Date,
     pub zone: Zone,
+    /// The id of the user that `me` stands for; without one, `me` is nobody.
+    pub me: Option<[u8; 16]>,
 }
 
 impl Today {
     /// `now` as the calendar of `zone` sees it.
     pub fn at(now: Instant, zone: &Zone) -> Self {
-        Self { now, date: now.date(zone), zone: zone.clone() }
+        Self { now, date: now.date(zone), zone: zone.clone(), me: None }
+    }
+
+    /// The same, run by this user.
+    #[must_use]
+    pub fn of(mut self, me: [u8; 16]) -> Self {
+        self.me = Some(me);
+        self
     }
 }
 

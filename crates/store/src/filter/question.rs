@@ -119,8 +119,18 @@ impl Question {
             (Kind::Instant, [one]) => {
                 Self::within(Self::start(place, one, today), Self::end(place, one, today))
             }
-            (_, []) => Self::NEVER,
-            _ => Self::yes(Asked::Among(list.iter().map(|one| one.bound(place)).collect())),
+            _ => {
+                let values: Vec<Value> = list.iter().filter_map(|one| Self::one(place, one, today)).collect();
+                if values.is_empty() { Self::NEVER } else { Self::yes(Asked::Among(values)) }
+            }
+        }
+    }
+
+    /// The value of a list; `me` is nobody where nobody runs the filter.
+    fn one(place: &Place, scalar: &Scalar, today: &Today) -> Option<Value> {
+        match scalar {
+            Scalar::Me => today.me.map(|me| me.as_slice().to_value()),
+            scalar => Some(scalar.bound(place)),
         }
     }
 

@@ -149,6 +149,7 @@ impl Saying<'_> {
             Scalar::Bool(yes) => self.word(if *yes { "filter-yes" } else { "filter-no" }),
             Scalar::Date(date) => self.locale.date(*date, None),
             Scalar::Instant(at) => self.locale.moment(*at, self.zone, None),
+            Scalar::Me => self.word("filter-me"),
             Scalar::Id(_, written) => (self.name_of)(written).unwrap_or_else(|| written.clone()),
         }
     }

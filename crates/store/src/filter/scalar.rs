@@ -22,7 +22,14 @@ pub enum Scalar {
     Instant(Instant),
     /// The bytes of an id, and the id as it was written.
     Id([u8; 16], String),
+    /// Whoever runs the filter: `"owner" eq "me"`.
+    Me,
 }
+
+/// How [`Scalar::Me`] is written.
+pub const ME: &str = "me";
+/// Ids with this prefix may be `me`.
+const USERS: &str = "usr";
 
 /// The value does not fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +67,7 @@ impl Scalar {
                 .or_else(|| parsed(json).map(Self::Date))
                 .ok_or(Unfit::expected("time_or_date")),
             Kind::Bool => json.as_bool().map(Self::Bool).ok_or(Unfit::expected("true_or_false")),
+            Kind::Id(prefixes) if prefixes.contains(&USERS) && json.as_str() == Some(ME) => Ok(Self::Me),
             Kind::Id(prefixes) => {
                 let id = json.as_str().and_then(|text| {
                     let bytes = prefixes.iter().find_map(|prefix| ground::id::parse(prefix, text).ok())?;
@@ -85,6 +93,7 @@ impl Scalar {
             (Self::Instant(at), false) => at.to_value(),
             (Self::Id(_, written), _) if matches!(place.spot, Spot::Custom(_)) => written.to_value(),
             (Self::Id(bytes, _), _) => bytes.as_slice().to_value(),
+            (Self::Me, _) => Value::Null(ground::value::Kind::Bytes),
             #[expect(clippy::cast_precision_loss, reason = "custom numbers are doubles in the table too")]
             (Self::Whole(number), true) => Value::Real(*number as f64),
             (Self::Bool(yes), true) => Value::Real(f64::from(u8::from(*yes))),

@@ -44,7 +44,7 @@ impl Sort {
                 continue;
             }
             match Place::find(name, catalog, custom) {
-                Ok(place) if !sortable(&place) => {
+                Ok(place) if !place.is_sortable() => {
                     let allowed: Vec<_> =
                         catalog.those(|field| field.sortable).map(|field| field.name).collect();
                     let flaw = Flaw::new("sort", "sort.not_sortable").with("name", name);
@@ -200,13 +200,6 @@ impl<T: FromRow> FromRow for Marked<T> {
     fn from_row(mut row: Row) -> Result<Self, Fault> {
         let marks = row.take_named("mark_");
         Ok(Self { row: T::from_row(row)?, marks })
-    }
-}
-
-fn sortable(place: &Place) -> bool {
-    match &place.spot {
-        Spot::Own(field) => field.sortable,
-        Spot::Custom(_) => true,
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Values are read as people type them (`27.1.2027`, `1 200`) and written into the filter as it wants them.
 
-use super::{FieldLink, PageQuery, Reading};
+use super::head::{FieldLink, PageQuery, Reading};
 use crate::shell::{Entered, form::pairs};
 use ground::{Choice, Flaw, Invalid};
 use serde::Serialize;

@@ -1,248 +1,156 @@
-//! Lists as pages: what narrows a list, said in words, and the way to narrow it further; all of it in the address.
+//! Lists as pages: what one module says of its list, and all that lists do alike.
 //!
-//! Reads the address into a [`Wish`] for the domain, and into a [`ListHead`] for the template
-//! (`shell/_list.html` draws it). Adding a condition works without scripts: choose a field, then fill in one line.
-//! Start at [`Listed::read`].
-
-use crate::shell::{App, Asked, form::pairs, problem::flaw_sentence, writing::encoded};
-use domain::list::{ListQuery, Listing, Wish};
-use ground::{Flaw, Invalid};
-use serde::{Deserialize, Serialize};
-use store::filter::{Catalog, CustomFields, Filter, Part, Saying};
+//! A module describes its [`List`] (fields, columns, ready views); tabs, search, filters, columns, sorting, paging and
+//! phone cards come from here to all of them at once. Everything asked stands in the address.
+//! Never holds a rule or SQL. Start at [`List`], then [`page`](page::index).
 
 mod adding;
+pub mod cell;
+pub mod column;
+mod head;
+pub mod names;
+mod page;
+mod sample;
 
-pub use adding::Adding;
+pub use cell::Cell;
+pub use column::{Column, Drawing, Fields, Gathered, Gathering, OWNER, Shown};
+pub use head::{Chip, ListHead, Listed, PageQuery, Reading, Records, Tab};
+pub use names::Names;
+pub use page::ListPage;
 
-/// The parameters of a list's address.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct PageQuery {
-    pub filter: Option<String>,
-    pub q: Option<String>,
-    pub sort: Option<String>,
-    pub cursor: Option<String>,
-    pub archived: Option<String>,
-    /// The field of a condition that is being added.
-    pub choose: Option<String>,
-    /// Its operator and values; then the condition is complete.
-    pub op: Option<String>,
-    pub value: Option<String>,
-    pub to: Option<String>,
-}
+use crate::shell::{
+    App, Asked,
+    palette::{Found, Hit},
+};
+use axum::{Router, routing::get};
+use domain::list::{self, Datum, ListQuery, Wish};
+use futures_util::future::BoxFuture;
+use ground::Fault;
+use std::sync::Arc;
+use store::filter::{Catalog, CustomFields, Place};
 
-/// Fields that name a record, and the records they may name: `("owner", [("usr_…", "Aura")])`.
-pub type Records = Vec<(&'static str, Vec<(String, String)>)>;
-
-/// One condition of the list.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Chip {
-    pub text: String,
-    /// The address without it.
-    pub without: String,
-}
-
-/// One saved view of the list.
-#[derive(Clone, Debug, Serialize)]
-pub struct Tab {
-    pub label: String,
-    pub path: String,
-    pub current: bool,
-    pub count: Option<i64>,
-}
-
-impl Tab {
-    pub fn new(label: impl Into<String>, path: impl Into<String>, current: bool) -> Self {
-        Self { label: label.into(), path: path.into(), current, count: None }
-    }
-
-    /// The same with how many it holds.
-    #[must_use]
-    pub fn counted(mut self, count: i64) -> Self {
-        self.count = Some(count);
-        self
-    }
-}
-
-/// A field that a condition may be about.
-#[derive(Clone, Debug, Serialize)]
-pub struct FieldLink {
-    pub label: String,
-    pub path: String,
-}
-
-/// What `shell/_list.html` draws above a list.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct ListHead {
-    pub q: String,
-    pub sort: String,
-    pub filter: String,
-    pub archived: bool,
-    /// Something leaves records out.
-    pub is_narrowed: bool,
-    pub chips: Vec<Chip>,
-    pub fields: Vec<FieldLink>,
-    pub adding: Option<Adding>,
-    /// Why the address cannot be answered.
-    pub flaws: Vec<String>,
-    pub shown: usize,
-    pub total: i64,
-    pub next: Option<String>,
-}
-
-/// A list's address, read.
-#[derive(Debug)]
-pub struct Listed {
-    /// What to ask the domain; nothing when the address cannot be answered.
-    pub wish: Option<Wish>,
-    pub list: ListHead,
-    /// A condition was added: the list is at this address now.
-    pub leads_to: Option<String>,
-}
-
-/// Who reads the list, and of what it is.
-pub struct Reading<'a> {
-    pub app: &'a App,
-    pub asked: &'a Asked,
+/// One list: the module's words, and what stands in its columns.
+pub struct List {
     pub catalog: &'static Catalog,
-    pub records: Records,
+    /// Where it stands: `/app/contacts`.
+    pub home: &'static str,
+    /// How the ids of its records begin: `con`.
+    pub prefix: &'static str,
+    /// The sign of a record in the palette.
+    pub icon: &'static str,
+    /// The fields that make the name of a record.
+    pub title: &'static [&'static str],
+    /// What tells it from others of the same name: the first of these that is filled.
+    pub hint: &'static [&'static str],
+    /// What follows the address of a record where its preview is; nothing when it has none.
+    pub peek: Option<&'static str>,
+    /// The columns that are more than one field; every other field may be a column by itself.
+    pub columns: &'static [Column],
+    /// The columns of somebody who has chosen none.
+    pub usual: &'static [&'static str],
+    /// The views everybody has; the first is the list itself.
+    pub views: &'static [Ready],
+    /// Whether something can be done with several records at once.
+    pub may_choose: bool,
+    /// Looks up what the columns need besides the fields of the record.
+    pub gather: Option<Gathering>,
 }
 
-impl Listed {
-    /// Reads an address.
-    pub fn read(reading: &Reading<'_>, query: &PageQuery) -> Self {
-        let asked = ListQuery {
-            filter: query.filter.clone(),
-            q: query.q.clone(),
-            sort: query.sort.clone(),
-            limit: None,
-            cursor: query.cursor.clone(),
-            archived: query.archived.clone(),
-        };
-        let mut head = ListHead {
-            q: query.q.clone().unwrap_or_default(),
-            filter: query.filter.clone().unwrap_or_default(),
-            archived: query.archived.as_deref() == Some("true"),
-            fields: reading.field_links(),
-            ..ListHead::default()
-        };
-        let wish = match Wish::read(&asked, reading.catalog, &CustomFields::NONE) {
-            Ok(wish) => wish,
-            Err(Invalid(flaws)) => {
-                head.flaws = flaws.iter().map(|flaw| reading.sentence(flaw)).collect();
-                return Self { wish: None, list: head, leads_to: None };
+/// A view that everybody has.
+pub struct Ready {
+    /// Key of its name; also its own name in addresses.
+    pub key: &'static str,
+    /// The filter as JSON; empty for everything.
+    pub filter: &'static str,
+    /// The order; empty for the usual one.
+    pub sort: &'static str,
+}
+
+/// A view that everybody has, in the usual order.
+pub const fn ready(key: &'static str, filter: &'static str) -> Ready {
+    Ready { key, filter, sort: "" }
+}
+
+/// The records of whoever looks.
+pub const OWN: Ready = ready("list-own", r#"{"field":"owner","op":"eq","value":"me"}"#);
+
+impl List {
+    /// The module's word: `contacts`.
+    pub fn module(&self) -> &'static str {
+        self.catalog.name
+    }
+
+    /// The addresses of this list.
+    pub fn routes(&'static self) -> Router<App> {
+        Router::new().route(
+            self.home,
+            get(move |app, staff, asked, query| page::index(self, app, staff, asked, query)),
+        )
+    }
+
+    /// Where one record stands.
+    pub fn path_of(&self, id: &[u8; 16]) -> String {
+        format!("{}/{}", self.home, self.id_of(id))
+    }
+
+    /// An id as addresses and forms hold it.
+    pub fn id_of(&self, id: &[u8; 16]) -> String {
+        ground::id::write(self.prefix, id)
+    }
+
+    fn places(&'static self, paths: impl IntoIterator<Item = &'static &'static str>) -> Vec<Place> {
+        paths.into_iter().filter_map(|path| self.catalog.place(path, &CustomFields::NONE).ok()).collect()
+    }
+
+    /// The records that `wish` finds: id, name, and what tells it from others.
+    pub async fn named(
+        &'static self,
+        app: &App,
+        reader: &mut store::Reader,
+        wish: &Wish,
+    ) -> Result<Vec<(String, String, String)>, Fault> {
+        let places = self.places(self.title.iter().chain(self.hint));
+        let found = list::records(reader, &places, wish, app.site().zone()).await?;
+        let named = found.items.into_iter().map(|record| {
+            let (title, hint) = record.fields.split_at(self.title.len().min(record.fields.len()));
+            let hint = hint.iter().find_map(text_of).unwrap_or_default();
+            (self.id_of(&record.id), joined(title), hint)
+        });
+        Ok(named.collect())
+    }
+
+    /// What the palette finds in this list.
+    pub fn find(
+        &'static self,
+        app: App,
+        _: Arc<Asked>,
+        typed: String,
+    ) -> BoxFuture<'static, Result<Found, Fault>> {
+        Box::pin(async move {
+            let query = ListQuery { q: Some(typed), limit: Some("5".into()), ..ListQuery::default() };
+            let mut hits = Vec::new();
+            if let Ok(wish) = Wish::read(&query, self.catalog, &CustomFields::NONE) {
+                let found = self.named(&app, &mut app.reader().await?, &wish).await?;
+                hits.extend(found.into_iter().map(|(id, label, hint)| Hit {
+                    icon: self.icon,
+                    label,
+                    hint,
+                    path: format!("{}/{id}", self.home),
+                }));
             }
-        };
-        head.sort = wish.sort.written().to_owned();
-        head.is_narrowed = wish.is_narrowed();
-        head.chips = reading.chips(&wish);
-        let mut leads_to = None;
-        if let Some(field) = query.choose.as_deref() {
-            match reading.add(field, query, wish.filter.filter()) {
-                Ok(filter) => leads_to = Some(reading.address(&[("filter", Some(filter))])),
-                Err(adding) => head.adding = adding,
-            }
-        }
-        Self { wish: Some(wish), list: head, leads_to }
+            Ok(Found { module: self.module(), hits })
+        })
     }
 }
 
-impl ListHead {
-    /// Adds what was found.
-    pub fn counted<T>(&mut self, listing: &Listing<T>) {
-        self.shown = listing.items.len();
-        self.total = listing.total;
-        self.next.clone_from(&listing.next);
-    }
-
-    /// One that narrows and shows something, for samples.
-    pub fn sample() -> Self {
-        Self {
-            q: "x\"y".into(),
-            sort: "-created_at".into(),
-            is_narrowed: true,
-            chips: vec![Chip { text: "Kaupunki on Åbo <Öhman>".into(), without: "/app/contacts".into() }],
-            fields: vec![FieldLink { label: "Kaupunki".into(), path: "/app/contacts?choose=city".into() }],
-            adding: Some(Adding::sample()),
-            shown: 1,
-            total: 1234,
-            next: Some("cursor".into()),
-            ..Self::default()
-        }
+fn text_of(datum: &Datum) -> Option<String> {
+    match datum {
+        Datum::Text(text) => Some(text.clone()),
+        _ => None,
     }
 }
 
-impl Reading<'_> {
-    fn sentence(&self, flaw: &Flaw) -> String {
-        flaw_sentence(&self.app.words, self.asked.locale, flaw)
-    }
-
-    /// This address with some parameters changed; the place in the list and a half-made condition are left out.
-    pub fn address(&self, changes: &[(&str, Option<String>)]) -> String {
-        const PASSING: [&str; 5] = ["cursor", "choose", "op", "value", "to"];
-        let is_kept = |name: &str| !PASSING.contains(&name) && changes.iter().all(|(new, _)| *new != name);
-        let kept = pairs(self.asked.query.as_bytes()).filter(|(name, _)| is_kept(name));
-        let new = changes.iter().filter_map(|(name, value)| Some(((*name).to_owned(), value.clone()?)));
-        let query: Vec<String> =
-            kept.chain(new).map(|(name, value)| format!("{name}={}", encoded(&value))).collect();
-        if query.is_empty() {
-            self.asked.path.clone()
-        } else {
-            format!("{}?{}", self.asked.path, query.join("&"))
-        }
-    }
-
-    /// The saved views `(key of the name, filter)`, and what is archived; the one at this address is marked and counted.
-    pub fn tabs(&self, list: &ListHead, views: &[(&str, &str)]) -> Vec<Tab> {
-        let path = &self.asked.path;
-        let say = |key: &str| self.app.words.say(self.asked.locale, key, &[]);
-        let count = list.q.trim().is_empty().then_some(list.total);
-        let tab = |key: &str, address: String, current: bool| Tab {
-            count: count.filter(|_| current),
-            ..Tab::new(say(key), address, current)
-        };
-        let mut tabs: Vec<Tab> = Vec::new();
-        for (key, filter) in views {
-            let address =
-                if filter.is_empty() { path.clone() } else { format!("{path}?filter={}", encoded(filter)) };
-            tabs.push(tab(key, address, !list.archived && list.filter == *filter));
-        }
-        tabs.push(tab(
-            "list-archived",
-            format!("{path}?archived=true"),
-            list.archived && list.filter.is_empty(),
-        ));
-        tabs
-    }
-
-    fn chips(&self, wish: &Wish) -> Vec<Chip> {
-        let site = self.app.site();
-        let name_of = |id: &str| {
-            let named = self.records.iter().flat_map(|(_, names)| names).find(|(known, _)| known == id);
-            named.map(|(_, name)| name.clone())
-        };
-        let saying = Saying {
-            words: &self.app.words,
-            locale: self.asked.locale,
-            zone: site.zone(),
-            name_of: &name_of,
-        };
-        let without = |filter: Option<Filter>| {
-            self.address(&[("filter", filter.map(|filter| filter.to_json().to_string()))])
-        };
-        match (wish.filter.filter(), wish.filter.describe()) {
-            (filter, _) if filter.is_everything() => Vec::new(),
-            (Filter::All(filters), Part::All(parts)) => parts
-                .iter()
-                .enumerate()
-                .map(|(index, part)| {
-                    let mut rest = filters.clone();
-                    rest.remove(index);
-                    let rest = (!rest.is_empty()).then_some(Filter::All(rest));
-                    Chip { text: saying.say(part), without: without(rest) }
-                })
-                .collect(),
-            (_, part) => vec![Chip { text: saying.say(&part), without: without(None) }],
-        }
-    }
+/// The filled ones with a space between.
+fn joined(fields: &[Datum]) -> String {
+    fields.iter().filter_map(text_of).collect::<Vec<_>>().join(" ")
 }
