@@ -346,10 +346,17 @@ async fn every_documented_call_is_mounted_and_asks_for_a_key() {
 #[tokio::test]
 async fn the_page_of_the_document_needs_no_sign_in() {
     let world = World::new().await;
-    let request = Request::get("/api/docs").body(Body::empty()).expect("a request");
-    let response = routes::router(world.app.clone()).oneshot(request).await.expect("an answer");
-    assert_eq!(response.status(), StatusCode::OK);
-    let bytes = to_bytes(response.into_body(), usize::MAX).await.expect("a body");
-    let page = String::from_utf8(bytes.to_vec()).expect("text");
-    assert!(page.contains("create_user") && page.contains("{id}"));
+    let read = async |address: &str| {
+        let request = Request::get(address).body(Body::empty()).expect("a request");
+        let response = routes::router(world.app.clone()).oneshot(request).await.expect("an answer");
+        assert_eq!(response.status(), StatusCode::OK);
+        let bytes = to_bytes(response.into_body(), usize::MAX).await.expect("a body");
+        String::from_utf8(bytes.to_vec()).expect("text")
+    };
+    let users = read("/api/docs?of=users").await;
+    assert!(users.contains("create_user") && users.contains("{id}"));
+    // One collection at a time, whatever is asked for; every other is one press away.
+    assert!(!users.contains("create_event") && users.contains("?of=events"));
+    assert!(read("/api/docs?of=events").await.contains("create_event"));
+    assert!(read("/api/docs?of=nothing").await.contains("?of=events"));
 }

@@ -5,10 +5,15 @@ use crate::{
     routes::calls,
     shell::{App, Asked, Gallery, Problem, View},
 };
-use axum::{Json, Router, extract::State, response::Response, routing::get};
-use serde::Serialize;
+use axum::{
+    Json, Router,
+    extract::{Query, State},
+    response::Response,
+    routing::get,
+};
+use serde::{Deserialize, Serialize};
 use serde_json::Value as Json_;
-use std::sync::OnceLock;
+use std::{collections::BTreeSet, sync::OnceLock};
 
 /// The two addresses of the document.
 pub fn routes() -> Router<App> {
@@ -26,22 +31,29 @@ async fn openapi() -> Json<&'static Json_> {
     Json(&of_calls().0)
 }
 
-/// `GET /api/docs`
-async fn page(State(app): State<App>, asked: Asked) -> Result<Response, Problem> {
-    app.show(&asked, &DocsPage::of(&of_calls().0))
+/// `?of=events`: which collection to draw; without it the first.
+#[derive(Deserialize)]
+struct Chosen {
+    of: Option<String>,
+}
+
+/// `GET /api/docs`: one collection at a time, with the schemas it speaks of.
+async fn page(
+    State(app): State<App>,
+    asked: Asked,
+    Query(chosen): Query<Chosen>,
+) -> Result<Response, Problem> {
+    app.show(&asked, &DocsPage::of(&of_calls().0, chosen.of.as_deref()))
 }
 
 /// What `api/docs.html` sees.
 #[derive(Serialize)]
 struct DocsPage {
-    collections: Vec<Collection>,
-    schemas: Vec<Schema>,
-}
-
-#[derive(Serialize)]
-struct Collection {
-    name: String,
+    /// The names of all collections, and which is drawn.
+    collections: Vec<String>,
+    of: String,
     calls: Vec<Call>,
+    schemas: Vec<Schema>,
 }
 
 #[derive(Serialize)]
@@ -80,20 +92,46 @@ struct Field {
 }
 
 impl DocsPage {
-    fn of(document: &Json_) -> Self {
-        let mut collections: Vec<Collection> = Vec::new();
-        for (path, item) in document["paths"].as_object().into_iter().flatten() {
-            for (method, operation) in item.as_object().into_iter().flatten() {
-                let name = text(&operation["tags"][0]);
-                let call = Call::of(method, path, operation);
-                match collections.iter_mut().find(|collection| collection.name == name) {
-                    Some(collection) => collection.calls.push(call),
-                    None => collections.push(Collection { name, calls: vec![call] }),
-                }
+    fn of(document: &Json_, chosen: Option<&str>) -> Self {
+        let paths = document["paths"].as_object().into_iter().flatten();
+        let operations: Vec<(&String, &String, &Json_)> = paths
+            .flat_map(|(path, item)| {
+                let methods = item.as_object().into_iter().flatten();
+                methods.map(move |(method, operation)| (path, method, operation))
+            })
+            .collect();
+        let mut collections: Vec<String> = Vec::new();
+        for (.., operation) in &operations {
+            let name = text(&operation["tags"][0]);
+            if !collections.contains(&name) {
+                collections.push(name);
             }
         }
-        let schemas = document["components"]["schemas"].as_object().into_iter().flatten();
-        Self { collections, schemas: schemas.map(|(name, schema)| Schema::of(name, schema)).collect() }
+        let of = collections.iter().find(|name| chosen == Some(name.as_str()));
+        let of = of.or(collections.first()).cloned().unwrap_or_default();
+
+        let drawn = operations.iter().filter(|(.., operation)| operation["tags"][0] == of.as_str());
+        let calls = drawn.clone().map(|(path, method, operation)| Call::of(method, path, operation));
+        let schemas = &document["components"]["schemas"];
+        let mut spoken_of = BTreeSet::new();
+        drawn.for_each(|(.., operation)| gather(operation, schemas, &mut spoken_of));
+        let schema = |name: &String| Schema::of(name, &schemas[name]);
+        Self { calls: calls.collect(), schemas: spoken_of.iter().map(schema).collect(), collections, of }
+    }
+}
+
+/// The names of all schemas that `part` speaks of, and that those speak of.
+fn gather(part: &Json_, schemas: &Json_, names: &mut BTreeSet<String>) {
+    match part {
+        Json_::Object(fields) => {
+            let name = part["$ref"].as_str().and_then(|path| path.rsplit('/').next());
+            if let Some(name) = name.filter(|name| names.insert((*name).to_owned())) {
+                gather(&schemas[name], schemas, names);
+            }
+            fields.values().for_each(|field| gather(field, schemas, names));
+        }
+        Json_::Array(items) => items.iter().for_each(|item| gather(item, schemas, names)),
+        _ => {}
     }
 }
 
@@ -179,7 +217,8 @@ impl View for DocsPage {
     const PAGE: &'static str = "api/docs.html";
 
     fn samples() -> Vec<Self> {
-        vec![Self::of(&of_calls().0), Self { collections: Vec::new(), schemas: Vec::new() }]
+        let document = &of_calls().0;
+        vec![Self::of(document, None), Self::of(document, Some("events")), Self::of(&Json_::Null, None)]
     }
 }
 
