@@ -1,6 +1,7 @@
-// Every page of the demo opens without faults, is accessible in every look, and is light.
+// Every page of the demo opens without faults, is accessible in every look, fits its place, and is light.
 import { expectAccessible } from '../lib/axe.js';
 import { editorPage, expectLight, staffPage } from '../lib/budget.js';
+import { expectFit } from '../lib/fit.js';
 import { demoSignIn, prepareKutsu, signIn } from '../lib/kutsu.js';
 import { expect, test } from '../lib/test.js';
 import { open, pages } from '../pages.js';
@@ -22,12 +23,13 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => demo.remove());
 
 for (const entry of pages) {
-  test(`${entry.name} is accessible and light`, async ({ page, context }) => {
+  test(`${entry.name} is accessible, fits and is light`, async ({ page, context }) => {
     if (entry.as === 'staff') await context.addCookies(signedIn.cookies);
     expect(await open(page, demo.url, entry), `${entry.path} has something to follow`).toBe(true);
     // A message that is being written may have headings of its own.
     expect(await page.locator('h1:not([contenteditable] h1)').count()).toBe(1);
     await expectAccessible(page);
+    if (!entry.list) await expectFit(page);
     await expectLight(page, page.url(), entry.name.startsWith('email-template') ? editorPage : staffPage);
   });
 }

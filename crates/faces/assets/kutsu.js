@@ -91,6 +91,15 @@
     start();
   }
 
+  /* The tab one is on is seen, though the row of tabs is wider than a phone. */
+  const showTab = () => $$('.tabs [aria-current],.tabs [aria-selected=true]').forEach((tab) => {
+    const row = tab.closest('.tabs');
+    const [at, wide] = [tab.getBoundingClientRect(), row.getBoundingClientRect()];
+    row.scrollLeft += at.left + at.width / 2 - wide.left - wide.width / 2;
+  });
+  showTab();
+  addEventListener('resize', showTab);
+
   /* Tabs within a page: roving focus. */
   function pickTab(tab) {
     $$('[role=tab]', tab.closest('[role=tablist]')).forEach((other) => {
