@@ -347,11 +347,11 @@ CREATE INDEX messages_by_status on messages (status, created_at, id);
 
 CREATE INDEX messages_in_order on messages (created_at, id);
 
-CREATE INDEX messages_leased on messages (lease_until) where status = 'sending';
+CREATE INDEX messages_leased on messages (status, lease_until) where status = 'sending';
 
-CREATE INDEX messages_ready on messages (bulk, due_at) where status = 'queued' and composed_at is not null;
+CREATE INDEX messages_ready on messages (status, bulk, due_at) where status = 'queued' and composed_at is not null;
 
-CREATE INDEX messages_uncomposed on messages (bulk, due_at) where status = 'queued' and composed_at is null;
+CREATE INDEX messages_uncomposed on messages (status, bulk, due_at) where status = 'queued' and composed_at is null;
 
 CREATE TABLE migrations (number bigint primary key, topic text not null, ran_at bigint not null);
 

@@ -4,7 +4,7 @@
 
 use ground::{Fault, token::SecretKey};
 use std::path::PathBuf;
-use store::{Actor, Clock, Db, Engine, Sql, migrate};
+use store::{Clock, Db, Engine, Sql, migrate};
 
 /// Where one instance of Kutsu lives.
 #[derive(Debug)]
@@ -54,12 +54,11 @@ impl Place {
         SecretKey::from_hex(KEY).map_err(|error| Fault::because("reading the key", error))
     }
 
-    /// Lets PostgreSQL look at its data, as it does by itself after a minute.
+    /// Lets PostgreSQL look at its data and tidy up, as it does by itself after a minute.
     pub async fn settle(&self) -> Result<(), Fault> {
         if self.db.engine() == Engine::Postgres {
-            let mut work = self.db.work(Actor::SYSTEM).await?;
-            work.execute(Sql::new("analyze")).await?;
-            work.commit().await?;
+            // Outside a transaction.
+            let _: Vec<(i64,)> = self.db.reader().await?.all(Sql::new("vacuum (analyze)")).await?;
         }
         Ok(())
     }

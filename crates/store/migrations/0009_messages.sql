@@ -24,9 +24,9 @@ create table messages (
   sent_at bigint,
   created_at bigint not null
 );
-create index messages_uncomposed on messages (bulk, due_at) where status = 'queued' and composed_at is null;
-create index messages_ready on messages (bulk, due_at) where status = 'queued' and composed_at is not null;
-create index messages_leased on messages (lease_until) where status = 'sending';
+create index messages_uncomposed on messages (status, bulk, due_at) where status = 'queued' and composed_at is null;
+create index messages_ready on messages (status, bulk, due_at) where status = 'queued' and composed_at is not null;
+create index messages_leased on messages (status, lease_until) where status = 'sending';
 create index messages_by_status on messages (status, created_at, id);
 create index messages_in_order on messages (created_at, id);
 create index messages_by_contact on messages (contact_id, id);

@@ -56,6 +56,16 @@ impl Sql {
         self.push(")")
     }
 
+    /// Appends `($n, $n+1, …)` for `in`, the last value repeated up to a power of two: sets of all sizes then share few
+    /// texts, which the engines keep prepared. An empty set holds nothing.
+    pub fn push_set<T: Bind>(&mut self, values: &[T]) -> &mut Self {
+        let Some(last) = values.last() else { return self.push("(null)") };
+        let padding = values.len().next_power_of_two() - values.len();
+        let padded: Vec<Value> =
+            values.iter().chain(std::iter::repeat_n(last, padding)).map(Bind::to_value).collect();
+        self.push_list(&padded)
+    }
+
     /// The text as the engines see it.
     pub fn text(&self) -> &str {
         &self.text
@@ -121,5 +131,14 @@ mod tests {
         assert_eq!(sql.text(), "select * from t where a = $1 and b in ($2, $3)");
         assert_eq!(sql.values().len(), 3);
         assert_eq!(in_order(sql.text()), "select * from t where a = ? and b in (?, ?)");
+    }
+
+    #[test]
+    fn sets_of_similar_size_share_one_text() {
+        let text = |values: &[i64]| Sql::default().push_set(values).clone();
+        assert_eq!(text(&[1, 2, 3]).text(), text(&[1, 2, 3, 4]).text());
+        assert_eq!(text(&[1, 2, 3]).values(), text(&[1, 2, 3, 3]).values());
+        assert_eq!(text(&[7]).text(), "($1)");
+        assert_eq!(text(&[]).text(), "(null)");
     }
 }

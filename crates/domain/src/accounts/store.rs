@@ -50,7 +50,7 @@ pub async fn of(reader: &mut Reader, ids: &[AccountId]) -> Result<HashMap<Accoun
     let mut found = HashMap::with_capacity(ids.len());
     for ids in ids.chunks(CHUNK) {
         let mut sql = select("where id in ");
-        sql.push_list(ids);
+        sql.push_set(ids);
         found.extend(reader.all::<Account>(sql).await?.into_iter().map(|account| (account.id, account)));
     }
     Ok(found)
@@ -162,7 +162,7 @@ pub(super) async fn mark(
         sql.push_value(&archived_at).push(", updated_at = ").push_value(&now);
         sql.push(", version = version + 1 where archived_at is ");
         sql.push(if archived_at.is_some() { "null" } else { "not null" }).push(" and id in ");
-        sql.push_list(ids).push(" returning id");
+        sql.push_set(ids).push(" returning id");
         marked.extend(work.all::<(AccountId,)>(sql).await?.into_iter().map(|(id,)| id));
     }
     Ok(marked)

@@ -45,14 +45,14 @@ pub async fn fill(work: &mut Work, id: &CampaignId) -> Result<Option<Instant>, F
     }
     let own = linked_events(work, &campaign, &template).await?;
     let contacts: Vec<ContactId> = page.iter().map(|line| line.contact_id).collect();
-    for event in &own {
-        registration::invite(work, &event.id, id, &contacts).await?;
-    }
     let about = campaign.event_id.or_else(|| own.first().map(|event| event.id));
-    let invited = match &about {
-        Some(event) => store::invitations(work, event, id, &contacts).await?,
-        None => HashMap::new(),
-    };
+    let mut invited = HashMap::new();
+    for event in &own {
+        let made = registration::invite(work, &event.id, id, &contacts).await?;
+        if about == Some(event.id) {
+            invited = made;
+        }
+    }
     let now = work.now;
     let mut letters = Vec::new();
     let mut fates: Vec<(ContactId, Option<usize>, Option<&'static str>)> = Vec::new();

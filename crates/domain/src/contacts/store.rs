@@ -51,7 +51,7 @@ pub async fn of(reader: &mut Reader, ids: &[ContactId]) -> Result<HashMap<Contac
     let mut found = HashMap::with_capacity(ids.len());
     for ids in ids.chunks(CHUNK) {
         let mut sql = select("where id in ");
-        sql.push_list(ids);
+        sql.push_set(ids);
         found.extend(reader.all::<Contact>(sql).await?.into_iter().map(|contact| (contact.id, contact)));
     }
     Ok(found)
@@ -83,12 +83,12 @@ pub(crate) async fn meant_by(
     let mut found = Vec::new();
     for external_ids in external_ids.chunks(CHUNK) {
         let mut sql = select("where external_id in ");
-        sql.push_list(external_ids).push(" order by id").push(locking);
+        sql.push_set(external_ids).push(" order by id").push(locking);
         found.extend(reader.all::<Contact>(sql).await?);
     }
     for emails in emails.chunks(CHUNK) {
         let mut sql = select("where email in ");
-        sql.push_list(emails).push(" order by id").push(locking);
+        sql.push_set(emails).push(" order by id").push(locking);
         found.extend(reader.all::<Contact>(sql).await?);
     }
     Ok(found)
@@ -197,7 +197,7 @@ pub(super) async fn mark(
         sql.push_value(&archived_at).push(", updated_at = ").push_value(&now);
         sql.push(", version = version + 1 where archived_at is ");
         sql.push(if archived_at.is_some() { "null" } else { "not null" }).push(" and id in ");
-        sql.push_list(ids).push(" returning id");
+        sql.push_set(ids).push(" returning id");
         marked.extend(work.all::<(ContactId,)>(sql).await?.into_iter().map(|(id,)| id));
     }
     Ok(marked)

@@ -45,7 +45,7 @@ pub async fn by_ids(reader: &mut Reader, ids: &[EmailTemplateId]) -> Result<Vec<
         return Ok(Vec::new());
     }
     let mut sql = select("where id in ");
-    sql.push_list(ids);
+    sql.push_set(ids);
     let rows = reader.all(sql).await?;
     complete(reader, rows).await
 }
@@ -128,7 +128,7 @@ async fn variants_of(
         "select template_id, language, subject, preview_text, body_html from email_template_variants
           where template_id in ",
     );
-    sql.push_list(ids).push(" order by language");
+    sql.push_set(ids).push(" order by language");
     let mut variants: HashMap<EmailTemplateId, Vec<Variant>> = HashMap::new();
     for (id, language, subject, preview_text, body_html) in reader.all(sql).await? {
         variants.entry(id).or_default().push(Variant { language, subject, preview_text, body_html });

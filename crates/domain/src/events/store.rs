@@ -52,7 +52,7 @@ pub async fn by_ids(reader: &mut Reader, ids: &[EventId]) -> Result<Vec<Event>, 
         return Ok(Vec::new());
     }
     let mut sql = select("where id in ");
-    sql.push_list(ids);
+    sql.push_set(ids);
     let rows = reader.all(sql).await?;
     complete(reader, rows).await
 }
@@ -94,7 +94,7 @@ async fn sessions_of(reader: &mut Reader, ids: &[EventId]) -> Result<HashMap<Eve
     }
     let mut sql =
         Sql::new("select event_id, id, subject, starts_at, ends_at from event_sessions where event_id in ");
-    sql.push_list(ids).push(" order by starts_at, id");
+    sql.push_set(ids).push(" order by starts_at, id");
     let mut sessions: HashMap<EventId, Vec<Session>> = HashMap::new();
     for row in reader.all::<SessionRow>(sql).await? {
         let session =

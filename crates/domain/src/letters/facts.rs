@@ -42,11 +42,8 @@ impl Facts {
         let accounts = accounts::store::of(reader, &Vec::from_iter(employers)).await?;
         let events = events::store::by_ids(reader, &each(messages, |one| one.event_id)).await?;
         let campaigns = campaigns::store::by_ids(reader, &each(messages, |one| one.campaign_id)).await?;
-        let mut registrations = HashMap::new();
-        for id in each(messages, |one| one.registration_id) {
-            let found = registration::store::find(reader, &id).await?;
-            registrations.extend(found.map(|row| (id, row)));
-        }
+        let registrations =
+            registration::store::by_ids(reader, &each(messages, |one| one.registration_id)).await?;
         let mut facts = Self {
             settings: settings::read(reader).await?,
             templates: by(templates, |one| one.id),
@@ -54,7 +51,7 @@ impl Facts {
             accounts,
             events: by(events, |one| one.id),
             campaigns: by(campaigns, |one| one.id),
-            registrations,
+            registrations: by(registrations, |one| one.id),
             users: HashMap::new(),
         };
         let owners: BTreeSet<UserId> =

@@ -13,6 +13,36 @@ use ground::{
     template::Link,
     token::{Links, Purpose},
 };
+use std::collections::{BTreeMap, HashMap};
+
+/// The own links of the recipients of one batch.
+pub(super) type OwnLinks = HashMap<(EventId, ContactId), InvitationId>;
+
+/// Finds or makes the own links (D-19) of those of `messages` that `ask` for one, all at once.
+pub(super) async fn own(
+    work: &mut Work,
+    messages: &[Message],
+    asks: impl Fn(&Message) -> bool,
+) -> Result<OwnLinks, Fault> {
+    let mut asking: BTreeMap<EventId, Vec<ContactId>> = BTreeMap::new();
+    for message in messages.iter().filter(|message| asks(message)) {
+        let by_campaign = message.invitation_id.is_some() || message.campaign_id.is_some();
+        if let (Some(event), Some(contact), false) = (message.event_id, message.contact_id, by_campaign) {
+            asking.entry(event).or_default().push(contact);
+        }
+    }
+    let mut own = OwnLinks::new();
+    for (event, contacts) in asking {
+        let made = registration::own_invitations(work, &event, &contacts).await?;
+        own.extend(made.into_iter().map(|(contact, id)| ((event, contact), id)));
+    }
+    Ok(own)
+}
+
+/// Whether the link opens the recipient's own page of what the mail is about.
+pub(super) fn is_own(link: &Link) -> bool {
+    matches!(link, Link::Registration(None) | Link::Own)
+}
 
 /// The links of `wanted` for the recipient of `message`; `Err` says why there is none.
 pub(super) async fn addresses(
@@ -20,6 +50,7 @@ pub(super) async fn addresses(
     base_url: &str,
     message: &Message,
     event: Option<&Event>,
+    own: &OwnLinks,
     wanted: Vec<Link>,
 ) -> Result<Result<Vec<(Link, String)>, Why>, Fault> {
     let mut found = Vec::with_capacity(wanted.len());
@@ -28,8 +59,8 @@ pub(super) async fn addresses(
             (_, Link::Browser) => Ok(Links::placeholder(Purpose::Mail, &message.id)),
             (MessageKind::Test, _) => try_out(work, base_url, message, event, &link).await?,
             (_, Link::Unsubscribe) => Ok(unsubscribe(message)),
-            (_, Link::Registration(None) | Link::Own) => bare(work, message).await?,
-            (_, Link::Registration(Some(number))) => numbered(work, message, event, number).await?,
+            (_, Link::Registration(None) | Link::Own) => bare(work, message, own).await?,
+            (_, Link::Registration(Some(number))) => numbered(work, message, event, own, number).await?,
             (_, Link::Questionnaire(_)) => Err(Why::LinkMissing),
         };
         match address {
@@ -68,8 +99,9 @@ async fn try_out(
 }
 
 /// The personal page of what the mail is about.
-async fn bare(work: &mut Work, message: &Message) -> Result<Result<String, Why>, Fault> {
-    if let Some(invitation) = &message.invitation_id {
+async fn bare(work: &mut Work, message: &Message, own: &OwnLinks) -> Result<Result<String, Why>, Fault> {
+    let known = message.event_id.zip(message.contact_id).and_then(|whose| own.get(&whose));
+    if let Some(invitation) = message.invitation_id.as_ref().or(known) {
         return Ok(Ok(placeholder(invitation)));
     }
     match (&message.event_id, &message.contact_id) {
@@ -83,10 +115,11 @@ async fn numbered(
     work: &mut Work,
     message: &Message,
     event: Option<&Event>,
+    own: &OwnLinks,
     number: &str,
 ) -> Result<Result<String, Why>, Fault> {
     if event.is_some_and(|event| event.number == number) {
-        return bare(work, message).await;
+        return bare(work, message, own).await;
     }
     let named = events::store::find_by_number(work, number).await?;
     match (named, &message.contact_id) {
@@ -108,9 +141,8 @@ async fn invited(
     let Some(campaign) = &message.campaign_id else {
         return registration::own_invitation(work, event, contact).await;
     };
-    registration::invite(work, event, campaign, &[*contact]).await?;
-    let made = registration::store::invitation_by(work, event, campaign, contact).await?;
-    made.ok_or_else(|| Fault::new("the invitation just made is not there"))
+    let made = registration::invite(work, event, campaign, &[*contact]).await?;
+    made.get(contact).copied().ok_or_else(|| Fault::new("the invitation just made is not there"))
 }
 
 fn placeholder(invitation: &InvitationId) -> String {

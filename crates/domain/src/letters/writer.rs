@@ -3,7 +3,7 @@
 use super::{
     facts::Facts,
     ics::{self, Invite, Method, Person},
-    links,
+    links::{self, OwnLinks},
 };
 use crate::{
     contacts::Contact,
@@ -89,9 +89,10 @@ impl Writer {
         let standing = outbox::withdraw(work, due).await?;
         let messages = messages::store::of(work, &standing).await?;
         let facts = Facts::of(work, &messages).await?;
+        let own = links::own(work, &messages, |message| self.wants_own_link(&facts, message)).await?;
         let (mut bodies, mut failed) = (Vec::with_capacity(messages.len()), Vec::new());
         for message in &messages {
-            match self.compose(work, &facts, message).await? {
+            match self.compose(work, &facts, &own, message).await? {
                 Ok(body) => bodies.push(body),
                 Err(why) => failed.push((message.id, why.word())),
             }
@@ -99,6 +100,13 @@ impl Writer {
         outbox::write_bodies(work, &bodies).await?;
         outbox::fail(work, &failed).await?;
         Ok(count)
+    }
+
+    fn wants_own_link(&self, facts: &Facts, message: &Message) -> bool {
+        let template = message.template_id.and_then(|id| facts.templates.get(&id));
+        let parsed = template.and_then(|template| self.templates.of(template).ok());
+        message.kind != MessageKind::Test
+            && parsed.is_some_and(|parsed| parsed.links().iter().any(links::is_own))
     }
 
     /// A try-out says in its subject that it is one.
@@ -115,6 +123,7 @@ impl Writer {
         &self,
         work: &mut Work,
         facts: &Facts,
+        own: &OwnLinks,
         message: &Message,
     ) -> Result<Result<Body, Why>, Fault> {
         let template = message.template_id.and_then(|id| facts.templates.get(&id));
@@ -133,7 +142,7 @@ impl Writer {
         let event = facts.event(message);
         let wanted = parsed.links_in(contact.language);
         let base_url = &self.house.base_url;
-        let links = match links::addresses(work, base_url, message, event, wanted).await? {
+        let links = match links::addresses(work, base_url, message, event, own, wanted).await? {
             Ok(links) => links,
             Err(why) => return Ok(Err(why)),
         };

@@ -174,7 +174,7 @@ async fn last_mails(
             "select registration_id, id, kind, status, reason, sent_at, created_at from messages
               where registration_id in ",
         );
-        sql.push_list(ids).push(" order by id");
+        sql.push_set(ids).push(" order by id");
         // Later rows replace earlier ones: ids grow with time.
         last.extend(reader.all::<LastMail>(sql).await?.into_iter().map(|row| (row.registration_id, row)));
     }

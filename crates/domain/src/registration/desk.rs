@@ -1,17 +1,21 @@
 //! The desk where automatic registrations queue up: what arrives while a commit is under way commits together.
 //!
-//! SQLite has one lane, for it has one writer; PostgreSQL has a few, each event always in the same one.
+//! SQLite has one lane, for it has one writer; PostgreSQL has a few, each event always in the same one. Links that are
+//! pressed at the same time are looked up together too.
 
-use super::{Place, RegisterRefusal, Request, register_all};
+use super::{Invitation, Place, RegisterRefusal, Request, register_all, store};
+use crate::ids::InvitationId;
 use ::store::{Db, Engine, Group};
 use ground::{Failure, Fault, Id};
 
 type Lane = Group<Request, Result<Place, RegisterRefusal>>;
+type Door = Group<InvitationId, Option<Invitation>>;
 
 /// Takes registration requests of all paths. Cheap to clone.
 #[derive(Clone)]
 pub struct Desk {
     lanes: Vec<Lane>,
+    door: Door,
 }
 
 impl Desk {
@@ -25,7 +29,14 @@ impl Desk {
             let db = db.clone();
             Group::start(move |requests: Vec<Request>| together(db.clone(), requests))
         };
-        Self { lanes: (0..count).map(|_| lane()).collect() }
+        let readers = db.clone();
+        let door = Group::start(move |asked: Vec<InvitationId>| opened(readers.clone(), asked));
+        Self { lanes: (0..count).map(|_| lane()).collect(), door }
+    }
+
+    /// The invitation a personal link is bound to, for the press that thousands make at once.
+    pub async fn invitation(&self, id: InvitationId) -> Result<Option<Invitation>, Fault> {
+        self.door.ask(id).await
     }
 
     /// Registers one contact; the answer comes after the commit.
@@ -34,6 +45,11 @@ impl Desk {
         let lane = self.lanes.get(spread).ok_or_else(|| Fault::new("the desk has no lane"))?;
         lane.ask(request).await?.map_err(Failure::Refused)
     }
+}
+
+async fn opened(db: Db, asked: Vec<InvitationId>) -> Result<Vec<Option<Invitation>>, Fault> {
+    let found = store::invitations(&mut db.reader().await?, &asked).await?;
+    Ok(asked.iter().map(|id| found.get(id).cloned()).collect())
 }
 
 async fn together(db: Db, requests: Vec<Request>) -> Result<Vec<Result<Place, RegisterRefusal>>, Fault> {

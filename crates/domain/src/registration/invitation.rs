@@ -5,6 +5,7 @@ use crate::ids::{CampaignId, ContactId, EventId, InvitationId};
 use ::store::{Entry, Work};
 use ground::{Failure, Fault, Instant};
 use serde_json::json;
+use std::collections::{BTreeSet, HashMap};
 
 ::store::row! {
     /// One contact invited to one event, by a campaign or by their own link.
@@ -20,14 +21,18 @@ use serde_json::json;
     }
 }
 
-/// Makes the invitations of a campaign to an event; those that are there stay.
+/// Makes the invitations of a campaign to an event; those that are there stay. Gives all of them.
 pub async fn invite(
     work: &mut Work,
     event: &EventId,
     campaign: &CampaignId,
     contacts: &[ContactId],
-) -> Result<(), Fault> {
-    store::insert_invitations(work, event, Some(campaign), contacts).await
+) -> Result<HashMap<ContactId, InvitationId>, Fault> {
+    let mut invited = store::insert_invitations(work, event, Some(campaign), contacts).await?;
+    let older: Vec<ContactId> =
+        contacts.iter().filter(|contact| !invited.contains_key(contact)).copied().collect();
+    invited.extend(store::invitations_by(work, event, campaign, &older).await?);
+    Ok(invited)
 }
 
 /// The invitation behind "Oma ilmoittautumiseni" (D-19): one that is there, or a new one.
@@ -36,12 +41,21 @@ pub async fn own_invitation(
     event: &EventId,
     contact: &ContactId,
 ) -> Result<InvitationId, Fault> {
-    if let Some(known) = store::invitation_of(work, event, contact).await? {
-        return Ok(known.id);
-    }
-    store::insert_invitations(work, event, None, &[*contact]).await?;
-    let made = store::invitation_of(work, event, contact).await?;
-    made.map(|made| made.id).ok_or_else(|| Fault::new("the invitation just made is not there"))
+    let made = own_invitations(work, event, &[*contact]).await?;
+    made.get(contact).copied().ok_or_else(|| Fault::new("the invitation just made is not there"))
+}
+
+/// The invitations behind "Oma ilmoittautumiseni" of many at one event.
+pub async fn own_invitations(
+    work: &mut Work,
+    event: &EventId,
+    contacts: &[ContactId],
+) -> Result<HashMap<ContactId, InvitationId>, Fault> {
+    let mut own = store::invitations_of(work, event, contacts).await?;
+    let without: BTreeSet<ContactId> =
+        contacts.iter().filter(|contact| !own.contains_key(contact)).copied().collect();
+    own.extend(store::insert_invitations(work, event, None, &Vec::from_iter(without)).await?);
+    Ok(own)
 }
 
 /// The answer "no". A place held is given back, by the same rule as a cancellation.

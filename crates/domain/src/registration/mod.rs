@@ -28,7 +28,7 @@ pub use cancel::{CancelBy, CancelRefusal, Cancelled, cancel};
 pub use confirm::{ConfirmRefusal, send_confirmation};
 pub use desk::Desk;
 pub use event::{Edited, edit_event, restore_event};
-pub use invitation::{Invitation, decline, invite, own_invitation};
+pub use invitation::{Invitation, decline, invite, own_invitation, own_invitations};
 pub use model::{Channel, Confirm, Movement, Registration, Status};
 pub use promote::{PromoteRefusal, after_event_changed, move_to_waitlist, promote, promote_next};
 pub use register::{Place, Request, register, register_all};

@@ -35,6 +35,16 @@ pub async fn find(reader: &mut Reader, id: &RegistrationId) -> Result<Option<Reg
     reader.optional(select("where id = $1").bind(id)).await
 }
 
+/// Those of `ids` that are there.
+pub async fn by_ids(reader: &mut Reader, ids: &[RegistrationId]) -> Result<Vec<Registration>, Fault> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut sql = select("where id in ");
+    sql.push_set(ids);
+    reader.all(sql).await
+}
+
 /// The registration of a contact at an event, if there is one.
 pub async fn find_of(
     reader: &mut Reader,
@@ -51,7 +61,7 @@ pub(super) async fn existing(
     contacts: &[ContactId],
 ) -> Result<HashMap<ContactId, Registration>, Fault> {
     let mut sql = select("where event_id = ").clone();
-    sql.push_value(event).push(" and contact_id in ").push_list(contacts);
+    sql.push_value(event).push(" and contact_id in ").push_set(contacts);
     let rows: Vec<Registration> = reader.all(sql).await?;
     Ok(rows.into_iter().map(|row| (row.contact_id, row)).collect())
 }
@@ -76,7 +86,7 @@ pub(super) async fn addressees(
     let mut sql = Sql::new(
         "select id, first_name, last_name, email from contacts where archived_at is null and id in ",
     );
-    sql.push_list(contacts);
+    sql.push_set(contacts);
     let rows: Vec<Addressee> = reader.all(sql).await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
@@ -223,6 +233,17 @@ pub async fn invitation(reader: &mut Reader, id: &InvitationId) -> Result<Option
     reader.optional(sql).await
 }
 
+/// Those of `ids` that are there.
+pub(super) async fn invitations(
+    reader: &mut Reader,
+    ids: &[InvitationId],
+) -> Result<HashMap<InvitationId, Invitation>, Fault> {
+    let mut sql = Sql::new(INVITATION);
+    sql.push("where id in ").push_set(ids);
+    let rows: Vec<Invitation> = reader.all(sql).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
 /// The own link of a contact at an event, or else the newest invitation.
 pub async fn invitation_of(
     reader: &mut Reader,
@@ -235,27 +256,42 @@ pub async fn invitation_of(
     reader.optional(sql).await
 }
 
-/// The invitation of a contact to an event by a campaign.
-pub(crate) async fn invitation_by(
+/// The own links of contacts at an event, or else their newest invitations.
+pub(super) async fn invitations_of(
+    reader: &mut Reader,
+    event: &EventId,
+    contacts: &[ContactId],
+) -> Result<HashMap<ContactId, InvitationId>, Fault> {
+    let mut sql = Sql::new("select contact_id, id from invitations where event_id = ");
+    sql.push_value(event).push(" and contact_id in ").push_set(contacts);
+    // What comes later takes the place of what came before.
+    sql.push(" order by case when campaign_id is null then 1 else 0 end, id");
+    Ok(reader.all::<(ContactId, InvitationId)>(sql).await?.into_iter().collect())
+}
+
+/// The invitations of contacts to an event by a campaign.
+pub(super) async fn invitations_by(
     reader: &mut Reader,
     event: &EventId,
     campaign: &CampaignId,
-    contact: &ContactId,
-) -> Result<Option<InvitationId>, Fault> {
-    let sql =
-        Sql::new("select id from invitations where campaign_id = $1 and contact_id = $2 and event_id = $3");
-    let found: Option<(InvitationId,)> =
-        reader.optional(sql.bind(campaign).bind(contact).bind(event)).await?;
-    Ok(found.map(|(id,)| id))
+    contacts: &[ContactId],
+) -> Result<HashMap<ContactId, InvitationId>, Fault> {
+    if contacts.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut sql = Sql::new("select contact_id, id from invitations where event_id = ");
+    sql.push_value(event).push(" and campaign_id = ").push_value(campaign).push(" and contact_id in ");
+    sql.push_set(contacts);
+    Ok(reader.all::<(ContactId, InvitationId)>(sql).await?.into_iter().collect())
 }
 
-/// Makes the invitations that are not there yet.
+/// Makes the invitations that are not there yet, and gives those.
 pub(super) async fn insert_invitations(
     work: &mut Work,
     event: &EventId,
     campaign: Option<&CampaignId>,
     contacts: &[ContactId],
-) -> Result<(), Fault> {
+) -> Result<HashMap<ContactId, InvitationId>, Fault> {
     let now = work.now;
     let rows: Vec<Vec<Value>> = contacts
         .iter()
@@ -270,10 +306,12 @@ pub(super) async fn insert_invitations(
         })
         .collect();
     let columns = ["id", "event_id", "contact_id", "campaign_id", "created_at"];
-    for sql in store::sql::insert_rows("invitations", &columns, &rows, "on conflict do nothing") {
-        work.execute(sql).await?;
+    let tail = "on conflict do nothing returning contact_id, id";
+    let mut made = HashMap::with_capacity(contacts.len());
+    for sql in store::sql::insert_rows("invitations", &columns, &rows, tail) {
+        made.extend(work.all::<(ContactId, InvitationId)>(sql).await?);
     }
-    Ok(())
+    Ok(made)
 }
 
 /// Notes or clears the "no" of contacts at an event.
@@ -290,7 +328,7 @@ pub(super) async fn mark_declined(
     } else {
         sql.push("null where declined_at is not null");
     }
-    sql.push(" and event_id = ").push_value(event).push(" and contact_id in ").push_list(contacts);
+    sql.push(" and event_id = ").push_value(event).push(" and contact_id in ").push_set(contacts);
     work.execute(sql).await.map(drop)
 }
 

@@ -68,7 +68,7 @@ pub async fn by_ids(reader: &mut Reader, ids: &[TargetGroupId]) -> Result<Vec<Ta
         return Ok(Vec::new());
     }
     let mut sql = select("where id in ");
-    sql.push_list(ids);
+    sql.push_set(ids);
     reader.all(sql).await?.into_iter().map(complete).collect()
 }
 
@@ -187,7 +187,7 @@ pub(crate) async fn unknown_contacts(
     let mut known: HashSet<ContactId> = HashSet::new();
     for chunk in contacts.chunks(CHUNK) {
         let mut sql = Sql::new("select id from contacts where archived_at is null and id in ");
-        sql.push_list(chunk);
+        sql.push_set(chunk);
         let rows: Vec<(ContactId,)> = reader.all(sql).await?;
         known.extend(rows.into_iter().map(|(id,)| id));
     }
@@ -220,7 +220,7 @@ pub(super) async fn delete_members(
 ) -> Result<(), Fault> {
     for chunk in contacts.chunks(CHUNK) {
         let mut sql = Sql::new("delete from target_group_members where target_group_id = ");
-        sql.push_value(id).push(" and contact_id in ").push_list(chunk);
+        sql.push_value(id).push(" and contact_id in ").push_set(chunk);
         work.execute(sql).await?;
     }
     Ok(())

@@ -97,7 +97,7 @@ fn push_fates(sql: &mut Sql, campaign: &Campaign, source: &Source, silence: Opti
             sql.push("where 1 = 0");
         }
         Source::Contacts(contacts) => {
-            sql.push("where c.archived_at is null and c.id in ").push_list(contacts);
+            sql.push("where c.archived_at is null and c.id in ").push_set(contacts);
         }
     }
     sql.push(") as known");

@@ -63,7 +63,7 @@ pub async fn by_ids(reader: &mut Reader, ids: &[CampaignId]) -> Result<Vec<Campa
         return Ok(Vec::new());
     }
     let mut sql = select("where id in ");
-    sql.push_list(ids);
+    sql.push_set(ids);
     reader.all(sql).await?.into_iter().map(complete).collect()
 }
 

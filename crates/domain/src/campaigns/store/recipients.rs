@@ -1,7 +1,7 @@
 //! The SQL of who is in a campaign, page by page on the way to their mail.
 
 use super::super::{Batch, Skipped, Source};
-use crate::ids::{BatchId, CampaignId, ContactId, EventId, InvitationId, MessageId};
+use crate::ids::{BatchId, CampaignId, ContactId, MessageId};
 use ground::{Bind, Fault, Instant, Value};
 use std::collections::HashMap;
 use store::{Reader, Sql, Work, sql::insert_rows};
@@ -49,19 +49,6 @@ pub(in crate::campaigns) async fn next_release(
     );
     let (next,): (Option<Instant>,) = reader.one(sql.bind(id).bind(&now)).await?;
     Ok(next)
-}
-
-/// The invitations of a campaign to an event, by contact.
-pub(in crate::campaigns) async fn invitations(
-    reader: &mut Reader,
-    event: &EventId,
-    campaign: &CampaignId,
-    contacts: &[ContactId],
-) -> Result<HashMap<ContactId, InvitationId>, Fault> {
-    let mut sql = Sql::new("select contact_id, id from invitations where event_id = ");
-    sql.push_value(event).push(" and campaign_id = ").push_value(campaign).push(" and contact_id in ");
-    sql.push_list(contacts);
-    Ok(reader.all::<(ContactId, InvitationId)>(sql).await?.into_iter().collect())
 }
 
 /// Notes what became of a page: mailed with its message, or skipped with the reason.
@@ -202,7 +189,7 @@ fn push_members(sql: &mut Sql, source: &Source) {
             sql.push(" and 1 = 0");
         }
         Source::Contacts(contacts) => {
-            sql.push(" and contact_id in ").push_list(contacts);
+            sql.push(" and contact_id in ").push_set(contacts);
         }
     }
 }

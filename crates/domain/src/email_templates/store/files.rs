@@ -19,7 +19,7 @@ pub async fn of_template(
            from email_template_attachments a join files f on f.id = a.file_id
           where a.template_id in ",
     );
-    sql.push_list(ids).push(" order by f.id");
+    sql.push_set(ids).push(" order by f.id");
     let mut attachments: HashMap<EmailTemplateId, Vec<Attachment>> = HashMap::new();
     for (template, id, name, media_type, size) in reader.all(sql).await? {
         attachments.entry(template).or_default().push(Attachment { id, name, media_type, size });

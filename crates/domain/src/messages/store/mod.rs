@@ -21,7 +21,7 @@ pub async fn suppress(work: &mut Work, ids: &[MessageId], reason: &str) -> Resul
     let mut taken_back = 0;
     for ids in ids.chunks(CHUNK) {
         let mut sql = Sql::new("update messages set status = 'suppressed', reason = ");
-        sql.push_value(reason).push(" where status in ('held', 'queued') and id in ").push_list(ids);
+        sql.push_value(reason).push(" where status in ('held', 'queued') and id in ").push_set(ids);
         taken_back += work.execute(sql).await?;
     }
     Ok(taken_back)

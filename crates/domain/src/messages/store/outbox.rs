@@ -83,15 +83,23 @@ pub async fn write_bodies(work: &mut Work, bodies: &[Body]) -> Result<(), Fault>
         })
         .collect();
     work.insert("message_bodies", &COLUMNS, &rows).await?;
-    let now = work.now;
-    for body in bodies {
-        let sql = Sql::new(
-            "update messages set composed_at = $2, subject = $3, search_text = search_text || $4 where id = $1",
-        );
-        let found = search_text("", None, &body.subject);
-        work.execute(sql.bind(&body.message_id).bind(&now).bind(&body.subject).bind(&found)).await?;
+    for bodies in bodies.chunks(CHUNK) {
+        mark_composed(work, bodies).await?;
     }
     Ok(())
+}
+
+async fn mark_composed(work: &mut Work, bodies: &[Body]) -> Result<(), Fault> {
+    let mut sql = Sql::new("update messages set composed_at = ");
+    sql.push_value(&work.now);
+    sql.push(", subject = v.column2, search_text = search_text || v.column3 from (values ");
+    for (index, body) in bodies.iter().enumerate() {
+        let found = search_text("", None, &body.subject);
+        sql.push(if index == 0 { "" } else { ", " });
+        sql.push_list(&[body.message_id.to_value(), body.subject.to_value(), found.to_value()]);
+    }
+    sql.push(") as v where messages.id = v.column1");
+    work.execute(sql).await.map(drop)
 }
 
 /// These mails will not leave by themselves; each with its reason, a stable word.
@@ -128,7 +136,7 @@ pub async fn hold(work: &mut Work, limit: i64) -> Result<usize, Fault> {
 pub async fn renew(work: &mut Work, ids: &[MessageId], lease: Instant) -> Result<(), Fault> {
     for ids in ids.chunks(CHUNK) {
         let mut sql = Sql::new("update messages set lease_until = ");
-        sql.push_value(&lease).push(" where status = 'sending' and id in ").push_list(ids);
+        sql.push_value(&lease).push(" where status = 'sending' and id in ").push_set(ids);
         work.execute(sql).await?;
     }
     Ok(())
@@ -173,7 +181,7 @@ pub async fn withdraw(work: &mut Work, ids: Vec<MessageId>) -> Result<Vec<Messag
            left join registrations r on r.id = m.registration_id left join events e on e.id = m.event_id
           where m.id in ",
     );
-    sql.push_list(&ids);
+    sql.push_set(&ids);
     let judged: Vec<(MessageId, Option<String>)> = work.all(sql).await?;
     let gone: HashMap<MessageId, String> =
         judged.into_iter().filter_map(|(id, reason)| Some((id, reason?))).collect();
@@ -197,7 +205,7 @@ async fn outgoing(reader: &mut Reader, ids: &[MessageId]) -> Result<Vec<Outgoing
     let mut sql = Sql::new(
         "select id, kind, contact_id, template_id, to_email, to_name, attempts, composed_at from messages where id in ",
     );
-    sql.push_list(ids).push(" order by bulk, due_at, id");
+    sql.push_set(ids).push(" order by bulk, due_at, id");
     let envelopes: Vec<Claimed> = reader.all(sql).await?;
     let mut bodies: HashMap<MessageId, Body> =
         super::bodies(reader, ids).await?.into_iter().map(|body| (body.message_id, body)).collect();

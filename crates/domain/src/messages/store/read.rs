@@ -31,7 +31,7 @@ pub(crate) async fn of(reader: &mut Reader, ids: &[MessageId]) -> Result<Vec<Mes
     let mut found = Vec::with_capacity(ids.len());
     for ids in ids.chunks(CHUNK) {
         let mut sql = select("where id in ");
-        sql.push_list(ids);
+        sql.push_set(ids);
         found.extend(reader.all::<Message>(sql).await?);
     }
     Ok(found)
@@ -52,7 +52,7 @@ pub(super) async fn bodies(reader: &mut Reader, ids: &[MessageId]) -> Result<Vec
         "select message_id, from_name, from_email, reply_to_name, reply_to_email, language, subject, html, text, calendar
            from message_bodies where message_id in ",
     );
-    sql.push_list(ids);
+    sql.push_set(ids);
     reader.all(sql).await
 }
 

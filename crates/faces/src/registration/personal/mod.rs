@@ -61,7 +61,7 @@ async fn register(
     peer: Peer,
     Path(token): Path<String>,
 ) -> Result<Response, Problem> {
-    let invitation = invitation(&app, &mut app.reader().await?, peer, &token).await?;
+    let invitation = invitation(&app, peer, &token).await?;
     let request = Request {
         event: invitation.event_id,
         contact: invitation.contact_id,
@@ -173,9 +173,9 @@ async fn opened(app: &App, reader: &mut Reader, peer: Peer, token: &str) -> Resu
 }
 
 /// The invitation behind the link; less reading than [`opened`], for the press that thousands make at once.
-async fn invitation(app: &App, reader: &mut Reader, peer: Peer, token: &str) -> Result<Invitation, Problem> {
+async fn invitation(app: &App, peer: Peer, token: &str) -> Result<Invitation, Problem> {
     let invitation = match read_token::<InvitationId>(app.links.key(), Purpose::Invitation, token) {
-        Some(id) => registration::store::invitation(reader, &id).await?,
+        Some(id) => app.desk.invitation(id).await?,
         None => None,
     };
     invitation.map_or_else(|| Err(unknown(app, peer)), Ok)
