@@ -1,7 +1,5 @@
 # Email templates: pages, fields, remarks and the foot of mails.
 
-email-template-singular = Email template
-
 folder-campaign = Campaign
 folder-event = Event
 folder-target_group = Target group
@@ -155,7 +153,6 @@ email-templates-register = Register
 email-templates-own-page = My registration
 email-templates-insert = Insert
 email-templates-field = Field
-email-templates-tag = How it stands in the message
 email-templates-if = If
 email-templates-else = else
 email-templates-endif = end of condition

@@ -7,11 +7,9 @@ delete = Delete
 remove = Remove
 copy = Copy
 add = Add
-create = Create
 undo = Undo
 back = Back
 close = Close
-continue = Continue
 confirm = Confirm
 send = Send
 open = Open
@@ -24,7 +22,6 @@ filter = Filter
 clear = Clear
 choose = Choose
 choose-all = Select all
-show-more = Show more
 show-all = Show all
 refresh = Refresh
 try-again = Try again
@@ -42,9 +39,6 @@ required = Required
 optional = Optional
 saved = Saved
 saved-changes = Your changes have been saved.
-deleted = Deleted
-undone = Undone
-loading = Loading
 not-set = Not set
 unknown = Not known
 actions = Actions
@@ -63,15 +57,6 @@ phone = Phone
 created-at = Created
 updated-at = Changed
 owner = Assigned to
-total = Total
-rows-count = { $count ->
-    [one] 1 row
-   *[other] { $count } rows
-}
-selected-count = { $count ->
-    [one] 1 selected
-   *[other] { $count } selected
-}
 list-empty = There is nothing here yet.
 search-empty = Nothing matched your search.
 page-of = Page { $page } / { $pages }

@@ -99,9 +99,6 @@ filter-op-before_today-date = before today
 filter-op-after_today-date = after today
 filter-op-is_empty-date = is missing
 filter-op-is_not_empty-date = is given
-filter-quantity-some = at least one
-filter-quantity-none = none
-filter-quantity-count = number
 
 flaw-filter-broken_json = The filter cannot be read: a mistake at character { $at }.
 flaw-filter-not_a_filter = A condition begins with one of these: { $allowed }.

@@ -11,18 +11,3 @@ refusal-import-column_twice = The column { $column } means the same as another o
 flaw-import-too_many_cells = The row has { $cells } cells, but the head { $columns } columns.
 flaw-import-several_match = { $count } contacts have this address, and the row does not say which of them is meant. Add a name or an external id.
 
-import-dry-run = Dry run: nothing was saved.
-import-nothing-written = Nothing was saved, because some rows were refused.
-import-file = Read { $rows } rows ({ $encoding }, separator { $separator }).
-import-counts = New { $new }, changed { $changed }, unchanged { $unchanged }, refused { $refused }.
-import-new-accounts = { $count ->
-    [one] One new account.
-   *[other] { $count } new accounts.
-}
-import-unknown-columns = Columns that are not understood were left out: { $columns }.
-import-refused-row = Line { $line }: { $field }: { $reason }
-import-refused-whole-row = Line { $line }: { $reason }
-import-more-refused = { $count ->
-    [one] One more row was refused.
-   *[other] { $count } more rows were refused.
-}

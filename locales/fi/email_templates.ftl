@@ -1,7 +1,5 @@
 # Sähköpostipohjat: sivut, kentät, huomautukset ja viestien alaosa.
 
-email-template-singular = Sähköpostipohja
-
 folder-campaign = Kampanja
 folder-event = Kutsutilaisuus
 folder-target_group = Kohderyhmä
@@ -155,7 +153,6 @@ email-templates-register = Ilmoittaudu
 email-templates-own-page = Oma ilmoittautumiseni
 email-templates-insert = Lisää
 email-templates-field = Kenttä
-email-templates-tag = Merkintä viestissä
 email-templates-if = Jos
 email-templates-else = muuten
 email-templates-endif = ehto päättyy

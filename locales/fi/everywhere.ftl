@@ -7,11 +7,9 @@ delete = Poista
 remove = Poista
 copy = Kopioi
 add = Lisää
-create = Luo
 undo = Kumoa
 back = Takaisin
 close = Sulje
-continue = Jatka
 confirm = Vahvista
 send = Lähetä
 open = Avaa
@@ -24,7 +22,6 @@ filter = Suodata
 clear = Tyhjennä
 choose = Valitse
 choose-all = Valitse kaikki
-show-more = Näytä lisää
 show-all = Näytä kaikki
 refresh = Päivitä
 try-again = Yritä uudelleen
@@ -42,9 +39,6 @@ required = Pakollinen tieto
 optional = Ei pakollinen
 saved = Tallennettu
 saved-changes = Muutokset on tallennettu.
-deleted = Poistettu
-undone = Kumottu
-loading = Haetaan
 not-set = Ei asetettu
 unknown = Ei tiedossa
 actions = Toiminnot
@@ -63,15 +57,6 @@ phone = Puhelin
 created-at = Luotu
 updated-at = Muokattu
 owner = Vastuu
-total = Yhteensä
-rows-count = { $count ->
-    [one] 1 rivi
-   *[other] { $count } riviä
-}
-selected-count = { $count ->
-    [one] 1 valittu
-   *[other] { $count } valittua
-}
 list-empty = Täällä ei ole vielä mitään.
 search-empty = Haulla ei löytynyt mitään.
 page-of = Sivu { $page } / { $pages }

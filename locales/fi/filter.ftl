@@ -99,9 +99,6 @@ filter-op-before_today-date = ennen tätä päivää
 filter-op-after_today-date = tämän päivän jälkeen
 filter-op-is_empty-date = puuttuu
 filter-op-is_not_empty-date = on annettu
-filter-quantity-some = ainakin yksi
-filter-quantity-none = ei yhtään
-filter-quantity-count = lukumäärä
 
 flaw-filter-broken_json = Suodatinta ei voi lukea: virhe kohdassa { $at }.
 flaw-filter-not_a_filter = Ehdon alussa pitää olla jokin näistä: { $allowed }.

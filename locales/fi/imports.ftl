@@ -11,18 +11,3 @@ refusal-import-column_twice = Sarake { $column } tarkoittaa samaa kuin toinen sa
 flaw-import-too_many_cells = Rivillä on { $cells } solua, mutta otsikkorivillä { $columns } saraketta.
 flaw-import-several_match = Osoite on { $count } kontaktilla, eikä rivistä näe, ketä niistä se tarkoittaa. Lisää nimi tai ulkoinen tunniste.
 
-import-dry-run = Koekäyttö: mitään ei tallennettu.
-import-nothing-written = Mitään ei tallennettu, koska osa riveistä hylättiin.
-import-file = Luettu { $rows } riviä ({ $encoding }, erotin { $separator }).
-import-counts = Uusia { $new }, muuttuneita { $changed }, ennallaan { $unchanged }, hylättyjä { $refused }.
-import-new-accounts = { $count ->
-    [one] Uusi organisaatio.
-   *[other] { $count } uutta organisaatiota.
-}
-import-unknown-columns = Sarakkeita ei tunnistettu, ne jäivät pois: { $columns }.
-import-refused-row = Rivi { $line }: { $field }: { $reason }
-import-refused-whole-row = Rivi { $line }: { $reason }
-import-more-refused = { $count ->
-    [one] Lisäksi hylättiin yksi rivi.
-   *[other] Lisäksi hylättiin { $count } riviä.
-}

@@ -1,7 +1,5 @@
 # E-postmallar: sidor, fält, anmärkningar och mejlens fot.
 
-email-template-singular = E-postmall
-
 folder-campaign = Kampanj
 folder-event = Evenemang
 folder-target_group = Målgrupp
@@ -155,7 +153,6 @@ email-templates-register = Anmäl dig
 email-templates-own-page = Min anmälan
 email-templates-insert = Lägg till
 email-templates-field = Fält
-email-templates-tag = Märkning i meddelandet
 email-templates-if = Om
 email-templates-else = annars
 email-templates-endif = villkoret slutar

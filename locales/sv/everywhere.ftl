@@ -7,11 +7,9 @@ delete = Radera
 remove = Ta bort
 copy = Kopiera
 add = Lägg till
-create = Skapa
 undo = Ångra
 back = Tillbaka
 close = Stäng
-continue = Fortsätt
 confirm = Bekräfta
 send = Skicka
 open = Öppna
@@ -24,7 +22,6 @@ filter = Filtrera
 clear = Töm
 choose = Välj
 choose-all = Välj alla
-show-more = Visa fler
 show-all = Visa alla
 refresh = Uppdatera
 try-again = Försök igen
@@ -42,9 +39,6 @@ required = Obligatorisk uppgift
 optional = Frivillig
 saved = Sparat
 saved-changes = Ändringarna har sparats.
-deleted = Raderat
-undone = Ångrat
-loading = Hämtar
 not-set = Inte angivet
 unknown = Inte känt
 actions = Åtgärder
@@ -63,15 +57,6 @@ phone = Telefon
 created-at = Skapad
 updated-at = Ändrad
 owner = Ansvarig
-total = Totalt
-rows-count = { $count ->
-    [one] 1 rad
-   *[other] { $count } rader
-}
-selected-count = { $count ->
-    [one] 1 vald
-   *[other] { $count } valda
-}
 list-empty = Här finns ännu ingenting.
 search-empty = Sökningen gav inga träffar.
 page-of = Sida { $page } / { $pages }

@@ -99,9 +99,6 @@ filter-op-before_today-date = före i dag
 filter-op-after_today-date = efter i dag
 filter-op-is_empty-date = saknas
 filter-op-is_not_empty-date = finns
-filter-quantity-some = minst en
-filter-quantity-none = ingen
-filter-quantity-count = antal
 
 flaw-filter-broken_json = Filtret går inte att läsa: fel vid tecken { $at }.
 flaw-filter-not_a_filter = Ett villkor ska börja med något av följande: { $allowed }.

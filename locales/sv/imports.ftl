@@ -11,18 +11,3 @@ refusal-import-column_twice = Kolumnen { $column } betyder samma sak som en anna
 flaw-import-too_many_cells = Raden har { $cells } celler, men rubrikraden { $columns } kolumner.
 flaw-import-several_match = Adressen finns hos { $count } kontakter och raden visar inte vem av dem som avses. Lägg till ett namn eller en extern beteckning.
 
-import-dry-run = Provkörning: ingenting sparades.
-import-nothing-written = Ingenting sparades, eftersom en del rader avvisades.
-import-file = { $rows } rader lästa ({ $encoding }, skiljetecken { $separator }).
-import-counts = Nya { $new }, ändrade { $changed }, oförändrade { $unchanged }, avvisade { $refused }.
-import-new-accounts = { $count ->
-    [one] En ny organisation.
-   *[other] { $count } nya organisationer.
-}
-import-unknown-columns = Kolumner som inte kändes igen lämnades bort: { $columns }.
-import-refused-row = Rad { $line }: { $field }: { $reason }
-import-refused-whole-row = Rad { $line }: { $reason }
-import-more-refused = { $count ->
-    [one] Dessutom avvisades en rad.
-   *[other] Dessutom avvisades { $count } rader.
-}

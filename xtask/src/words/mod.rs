@@ -115,8 +115,9 @@ mod tests {
 
     #[test]
     fn words_that_nobody_says_are_found() {
-        let three = "said = A\nnever = B { inner }\ninner = C\nstatus-open = D\n";
-        let found = words_of(three, three, three, "{{ t('said') }} {{ t(\"status-\" ~ event.status) }}");
+        let three = "said = A\nnever = B { inner }\ninner = C\nstatus-open = D\nevents-empty = E\n";
+        let page = "{{ t('said') }} {{ t(\"status-\" ~ event.status) }} {{ t(module ~ \"-empty\") }}";
+        let found = words_of(three, three, three, page);
         assert_eq!(found, ["locales/fi/events.ftl:2: never is never said"]);
     }
 
