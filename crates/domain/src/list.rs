@@ -210,22 +210,58 @@ pub async fn items<T: FromRow>(
     push_columns: impl FnOnce(&mut Sql),
 ) -> Result<Found<T>, Fault> {
     let today = wish.today(reader.now, zone);
+    let few = few(reader, wish, &today).await?;
     let mut sql = Sql::new("select ");
     push_columns(&mut sql);
     wish.sort.push_marks(&mut sql);
     sql.push(" from ").push(wish.catalog.table).push(" where ");
-    wish.push_conditions(&mut sql, &today);
+    match &few {
+        Some((ids, _)) => {
+            sql.push(wish.catalog.table).push(".id in ").push_set(ids);
+        }
+        None => wish.push_conditions(&mut sql, &today),
+    }
     if let Some(cursor) = &wish.cursor {
         sql.push(" and ");
         wish.sort.push_after(cursor, &mut sql);
     }
     wish.sort.push_order(&mut sql);
-    sql.push(" limit ").push_value(&i64::try_from(wish.limit + 1).unwrap_or(i64::MAX));
+    sql.push(" limit ").push_value(&most_rows(wish));
     let rows: Vec<Marked<T>> = reader.all(sql).await?;
     let here = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-    let total = (wish.cursor.is_none() && rows.len() <= wish.limit).then_some(here);
+    let is_whole = wish.cursor.is_none() && rows.len() <= wish.limit;
+    let total = few.map(|(_, count)| count).or(is_whole.then_some(here));
     let page = wish.sort.page(rows, wish.limit);
     Ok(Found { items: page.items, next: page.next, total })
+}
+
+/// As many as fit a page, and one that tells whether there are more.
+fn most_rows(wish: &Wish) -> i64 {
+    i64::try_from(wish.limit + 1).unwrap_or(i64::MAX)
+}
+
+/// Up to so many are found, counted and sorted in one go.
+const FEW: i64 = 5_000;
+
+/// The ids on the first page of a narrowed list and how many there are in all, when they are few. They would else be
+/// looked for twice among all the others, once in order and once to count; many are found quickly in order.
+async fn few(reader: &mut Reader, wish: &Wish, today: &Today) -> Result<Option<(Vec<Vec<u8>>, i64)>, Fault> {
+    if !wish.is_narrowed() || wish.cursor.is_some() {
+        return Ok(None);
+    }
+    let table = wish.catalog.table;
+    let mut sql = Sql::new("with found as materialized (select ");
+    sql.push(table).push(".id as id");
+    wish.sort.push_marks(&mut sql);
+    sql.push(" from ").push(table).push(" where ");
+    wish.push_conditions(&mut sql, today);
+    sql.push(" limit ").push_value(&(FEW + 1));
+    sql.push(") select id, (select count(*) from found) from found");
+    wish.sort.push_order_of_marks(&mut sql);
+    sql.push(" limit ").push_value(&most_rows(wish));
+    let rows: Vec<(Vec<u8>, i64)> = reader.all(sql).await?;
+    let count = rows.first().map_or(0, |(_, count)| *count);
+    Ok((count <= FEW).then(|| (rows.into_iter().map(|(id, _)| id).collect(), count)))
 }
 
 /// How many `wish` finds on all pages.

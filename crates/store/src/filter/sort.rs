@@ -129,6 +129,17 @@ impl Sort {
         sql.push_value(&cursor.id[..]).push(&"))".repeat(open));
     }
 
+    /// Appends ` order by …` for rows that bring their marks along.
+    pub fn push_order_of_marks(&self, sql: &mut Sql) {
+        sql.push(" order by ");
+        for (index, key) in self.keys.iter().enumerate() {
+            sql.push(&format!("mark_{index}")).push(if key.descending { " desc" } else { " asc" });
+            sql.push(if required(&key.place) { ", " } else { " nulls last, " });
+        }
+        let direction = if self.id_descends() { " desc" } else { " asc" };
+        sql.push(&format!("mark_{}", self.keys.len())).push(direction);
+    }
+
     /// Appends ` order by …`.
     pub fn push_order(&self, sql: &mut Sql) {
         sql.push(" order by ");
