@@ -21,6 +21,8 @@ CREATE TABLE accounts (
   e_invoice_address text,
   e_invoice_operator text,
   external_id text,
+  tags text,
+  likeness text not null default '',
   archived_at bigint,
   version bigint not null default 1,
   created_at bigint not null,
@@ -30,6 +32,10 @@ CREATE TABLE accounts (
 CREATE INDEX accounts_by_business_id on accounts (business_id);
 
 CREATE INDEX accounts_by_external_id on accounts (external_id);
+
+CREATE INDEX accounts_by_likeness on accounts (likeness) where archived_at is null;
+
+CREATE INDEX accounts_by_tags on accounts (tags) where tags is not null and archived_at is null;
 
 CREATE INDEX accounts_in_order on accounts (sort_key, id) where archived_at is null;
 
@@ -118,7 +124,10 @@ CREATE TABLE contacts (
   country text,
   email_opt_out boolean not null default false,
   email_opt_out_at bigint,
+  email_opt_out_source text,
   external_id text,
+  tags text,
+  likeness text not null default '',
   archived_at bigint,
   version bigint not null default 1,
   created_at bigint not null,
@@ -134,6 +143,10 @@ CREATE INDEX contacts_by_creation on contacts (created_at, id) where archived_at
 CREATE INDEX contacts_by_email on contacts (email);
 
 CREATE INDEX contacts_by_external_id on contacts (external_id);
+
+CREATE INDEX contacts_by_likeness on contacts (likeness) where archived_at is null;
+
+CREATE INDEX contacts_by_tags on contacts (tags) where tags is not null and archived_at is null;
 
 CREATE INDEX contacts_in_order on contacts (sort_key, id, search_text) where archived_at is null;
 

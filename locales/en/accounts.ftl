@@ -50,3 +50,6 @@ field-accounts-id = Id
 
 refusal-account-missing = The organisation was not found.
 refusal-account-changed_meanwhile = Somebody else saved the organisation meanwhile. Changed fields: { $fields }. Read the organisation again and then retry.
+
+account-tabs = Parts of the account
+field-accounts-tags = Tags

@@ -50,3 +50,6 @@ field-accounts-id = Tunniste
 
 refusal-account-missing = Organisaatiota ei löydy.
 refusal-account-changed_meanwhile = Joku muu tallensi organisaation sillä välin. Muuttuneet kentät: { $fields }. Lue organisaatio uudelleen ja yritä sitten.
+
+account-tabs = Organisaation osat
+field-accounts-tags = Tunnisteet

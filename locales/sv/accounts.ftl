@@ -50,3 +50,6 @@ field-accounts-id = Identitet
 
 refusal-account-missing = Organisationen hittades inte.
 refusal-account-changed_meanwhile = Någon annan sparade organisationen under tiden. Ändrade fält: { $fields }. Läs organisationen på nytt och försök sedan.
+
+account-tabs = Organisationens delar
+field-accounts-tags = Etiketter

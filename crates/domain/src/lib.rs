@@ -11,6 +11,7 @@ pub mod patch;
 pub mod reach;
 pub mod reactions;
 pub mod records;
+pub mod tags;
 
 pub mod accounts;
 pub mod campaigns;
@@ -29,3 +30,4 @@ pub mod views;
 
 pub use owner::Owner;
 pub use patch::Patch;
+pub use tags::Tags;

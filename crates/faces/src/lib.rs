@@ -17,3 +17,4 @@ pub mod settings;
 pub mod shell;
 pub mod staff;
 pub mod target_groups;
+pub mod timeline;

@@ -6,6 +6,7 @@ pub mod choice;
 pub mod collate;
 pub mod email;
 pub mod id;
+pub mod likeness;
 pub mod locale;
 pub mod phone;
 pub mod refusal;

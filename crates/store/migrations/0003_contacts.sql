@@ -20,6 +20,8 @@ create table accounts (
   e_invoice_address text,
   e_invoice_operator text,
   external_id text,
+  tags text,
+  likeness text not null default '',
   archived_at bigint,
   version bigint not null default 1,
   created_at bigint not null,
@@ -28,6 +30,9 @@ create table accounts (
 create index accounts_in_order on accounts (sort_key, id) where archived_at is null;
 create index accounts_by_external_id on accounts (external_id);
 create index accounts_by_business_id on accounts (business_id);
+-- Duplicates, and who has a tag, without touching the rows.
+create index accounts_by_likeness on accounts (likeness) where archived_at is null;
+create index accounts_by_tags on accounts (tags) where tags is not null and archived_at is null;
 create table contacts (
   id bytea primary key,
   number text not null unique,
@@ -48,7 +53,10 @@ create table contacts (
   country text,
   email_opt_out boolean not null default false,
   email_opt_out_at bigint,
+  email_opt_out_source text,
   external_id text,
+  tags text,
+  likeness text not null default '',
   archived_at bigint,
   version bigint not null default 1,
   created_at bigint not null,
@@ -63,3 +71,5 @@ create index contacts_by_city on contacts (city) where archived_at is null;
 create index contacts_by_creation on contacts (created_at, id) where archived_at is null;
 create index contacts_by_email on contacts (email);
 create index contacts_by_external_id on contacts (external_id);
+create index contacts_by_likeness on contacts (likeness) where archived_at is null;
+create index contacts_by_tags on contacts (tags) where tags is not null and archived_at is null;

@@ -31,6 +31,8 @@ pub struct AccountChange {
     pub e_invoice_address: Text,
     pub e_invoice_operator: Text,
     pub external_id: Text,
+    /// `vip, hallitus`
+    pub tags: Text,
 }
 
 impl AccountChange {
@@ -69,6 +71,7 @@ impl AccountChange {
                 100,
             ),
             external_id: check.line("external_id", &self.external_id, old.external_id, 100),
+            tags: check.tags("tags", &self.tags, old.tags),
             ..old
         };
         check.done()?;

@@ -27,6 +27,7 @@ pub static FIELDS: Catalog = Catalog::new(
         text("e_invoice_address", "accounts.e_invoice_address").exact().importable(),
         text("e_invoice_operator", "accounts.e_invoice_operator").exact().importable(),
         text("external_id", "accounts.external_id").exact().importable(),
+        text("tags", "accounts.tags").listed().importable(),
         id("owner", "accounts.owner_id", &[UserId::PREFIX, UserGroupId::PREFIX]).required(),
         instant("created_at", "accounts.created_at").required().sortable(),
         instant("updated_at", "accounts.updated_at").required().sortable(),

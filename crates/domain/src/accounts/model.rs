@@ -1,7 +1,7 @@
 //! What an account is.
 
-use crate::{Owner, ids::AccountId};
-use ground::{EmailAddress, Fault, Instant, PhoneNumber, collate};
+use crate::{Owner, Tags, ids::AccountId};
+use ground::{EmailAddress, Fault, Instant, PhoneNumber, collate, likeness};
 use serde::Serialize;
 use store::{FromRow, Row};
 
@@ -31,6 +31,8 @@ pub struct Account {
     pub e_invoice_operator: Option<String>,
     /// Its id in the system it came from.
     pub external_id: Option<String>,
+    /// Words to find it by.
+    pub tags: Tags,
     pub archived_at: Option<Instant>,
     /// Counts the changes; a form that began with an older one is stale.
     pub version: i64,
@@ -59,6 +61,7 @@ impl Account {
             e_invoice_address: None,
             e_invoice_operator: None,
             external_id: None,
+            tags: Tags::default(),
             archived_at: None,
             version: 1,
             created_at: now,
@@ -69,6 +72,11 @@ impl Account {
     /// Where it stands among others, in Finnish order.
     pub(super) fn sort_key(&self) -> Vec<u8> {
         collate::text_key(&self.name)
+    }
+
+    /// What is alike in the ways of writing this name.
+    pub(super) fn likeness(&self) -> String {
+        likeness::of_organisation(&self.name)
     }
 
     /// What the quick search looks through.
@@ -106,6 +114,7 @@ impl FromRow for Account {
             e_invoice_address: row.named("e_invoice_address")?,
             e_invoice_operator: row.named("e_invoice_operator")?,
             external_id: row.named("external_id")?,
+            tags: row.named("tags")?,
             archived_at: row.named("archived_at")?,
             version: row.named("version")?,
             created_at: row.named("created_at")?,

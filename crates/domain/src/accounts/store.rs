@@ -13,7 +13,7 @@ use store::{Reader, Sql, Work};
 pub const COLUMNS: &str = "accounts.id, accounts.number, accounts.owner_kind, accounts.owner_id, accounts.name, \
      accounts.business_id, accounts.email, accounts.phone, accounts.street, accounts.postal_code, accounts.city, \
      accounts.country, accounts.industry, accounts.employees, accounts.turnover, accounts.e_invoice_address, \
-     accounts.e_invoice_operator, accounts.external_id, accounts.archived_at, accounts.version, \
+     accounts.e_invoice_operator, accounts.external_id, accounts.tags, accounts.archived_at, accounts.version, \
      accounts.created_at, accounts.updated_at";
 
 /// Most ids in one statement.
@@ -80,7 +80,7 @@ pub async fn page(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<Listi
     list::page(reader, COLUMNS, wish, zone).await
 }
 
-const WRITTEN: [&str; 23] = [
+const WRITTEN: [&str; 25] = [
     "id",
     "number",
     "owner_kind",
@@ -101,6 +101,8 @@ const WRITTEN: [&str; 23] = [
     "e_invoice_address",
     "e_invoice_operator",
     "external_id",
+    "tags",
+    "likeness",
     "version",
     "created_at",
     "updated_at",
@@ -129,6 +131,8 @@ fn written(account: &Account) -> Vec<Value> {
         account.e_invoice_address.to_value(),
         account.e_invoice_operator.to_value(),
         account.external_id.to_value(),
+        account.tags.to_value(),
+        Value::Text(account.likeness()),
         account.version.to_value(),
         account.created_at.to_value(),
         account.updated_at.to_value(),

@@ -1,6 +1,6 @@
 //! Many contacts at once, for imports.
 
-use super::{Contact, create::FIRST_NUMBER, store};
+use super::{Contact, OptOutSource, create::FIRST_NUMBER, store};
 use crate::changes;
 use ::store::{Entry, Work};
 use ground::Fault;
@@ -16,6 +16,7 @@ pub(crate) async fn write_all(
         let count = i64::try_from(new.len()).unwrap_or(i64::MAX);
         let first = work.next_numbers("contacts", FIRST_NUMBER, count).await?;
         for (number, contact) in (first..).zip(&mut new) {
+            contact.note_opt_out(OptOutSource::Import);
             contact.number = format!("K-{number}");
             let detail = json!({"number": contact.number, "name": contact.name()});
             work.record(Entry::new("contact.created", &contact.id, &detail));
@@ -23,6 +24,7 @@ pub(crate) async fn write_all(
         store::insert(work, &new).await?;
     }
     for (before, mut after) in changed {
+        after.note_opt_out(OptOutSource::Import);
         after.version = before.version + 1;
         after.updated_at = work.now;
         store::update(work, &after).await?;

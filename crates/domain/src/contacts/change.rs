@@ -28,6 +28,8 @@ pub struct ContactChange {
     pub country: Text,
     pub email_opt_out: Patch<bool>,
     pub external_id: Text,
+    /// `vip, hallitus`
+    pub tags: Text,
 }
 
 impl ContactChange {
@@ -57,6 +59,7 @@ impl ContactChange {
             email_opt_out,
             email_opt_out_at: if email_opt_out { old.email_opt_out_at.or(Some(now)) } else { None },
             external_id: check.line("external_id", &self.external_id, old.external_id, 100),
+            tags: check.tags("tags", &self.tags, old.tags),
             ..old
         };
         check.done()?;

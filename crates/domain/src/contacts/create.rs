@@ -1,6 +1,6 @@
 //! Making a contact.
 
-use super::{Contact, ContactChange, ContactRefusal, store};
+use super::{Contact, ContactChange, ContactRefusal, OptOutSource, store};
 use crate::owner;
 use ::store::{Entry, Work};
 use ground::Failure;
@@ -18,6 +18,7 @@ pub async fn create(work: &mut Work, written: &ContactChange) -> Result<Contact,
     let now = work.now;
     let blank = Contact::blank(work.new_id(), String::new(), owner, now);
     let mut contact = written.applied(&blank, now).map_err(ContactRefusal::Invalid)?;
+    contact.note_opt_out(OptOutSource::of(work.actor.kind));
     written.look_up(work, &mut contact).await?;
     contact.number = format!("K-{}", work.next_number("contacts", FIRST_NUMBER).await?);
     store::insert(work, std::slice::from_ref(&contact)).await?;

@@ -1,6 +1,6 @@
 //! Changing a contact.
 
-use super::{Contact, ContactChange, ContactRefusal, store};
+use super::{Contact, ContactChange, ContactRefusal, OptOutSource, store};
 use crate::{changes, ids::ContactId};
 use ::store::{Entry, Work};
 use ground::Failure;
@@ -24,6 +24,7 @@ pub async fn edit(
     }
     let now = work.now;
     let mut new = written.applied(&old, now).map_err(ContactRefusal::Invalid)?;
+    new.note_opt_out(OptOutSource::of(work.actor.kind));
     if new == old {
         return Ok(old);
     }

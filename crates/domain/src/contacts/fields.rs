@@ -1,5 +1,6 @@
 //! The words contacts lend to the filter engine, lists, merge fields and exports.
 
+use super::OptOutSource;
 use crate::{
     ids::{AccountId, ContactId, UserGroupId, UserId},
     reach,
@@ -34,7 +35,10 @@ pub static FIELDS: Catalog = Catalog::new(
         text("country", "contacts.country").exact().importable(),
         flag("email_opt_out", "contacts.email_opt_out").required().sortable(),
         instant("email_opt_out_at", "contacts.email_opt_out_at").sortable(),
+        choice("email_opt_out_source", "contacts.email_opt_out_source", OptOutSource::WORDS)
+            .words("opt-out-source"),
         text("external_id", "contacts.external_id").exact().importable(),
+        text("tags", "contacts.tags").listed().importable(),
         id("owner", "contacts.owner_id", &[UserId::PREFIX, UserGroupId::PREFIX]).required(),
         instant("created_at", "contacts.created_at").required().sortable(),
         instant("updated_at", "contacts.updated_at").required().sortable(),

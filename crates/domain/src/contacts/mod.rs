@@ -22,7 +22,7 @@ pub(crate) use bulk::write_all;
 pub use change::ContactChange;
 pub use create::create;
 pub use edit::edit;
-pub use model::Contact;
+pub use model::{Contact, OptOutSource};
 pub use refusal::ContactRefusal;
 pub use store::{count_of_accounts, find, find_by_email, find_by_external_id, get, lock, of, page};
 pub(crate) use store::{meant_by, refresh_search};

@@ -1,12 +1,38 @@
 //! What a contact is.
 
 use crate::{
-    Owner,
+    Owner, Tags,
     ids::{AccountId, ContactId},
 };
-use ground::{EmailAddress, Fault, Instant, Locale, PhoneNumber, collate};
+use ground::{EmailAddress, Fault, Instant, Locale, PhoneNumber, collate, likeness};
 use serde::Serialize;
 use store::{FromRow, Row};
+
+ground::choice! {
+    /// By which way an opt-out came.
+    pub enum OptOutSource {
+        /// The contact, by the link of a mail.
+        Link = "link",
+        /// A user, on the contact's form.
+        User = "user",
+        /// A program, over the API.
+        Api = "api",
+        /// A file that was imported.
+        Import = "import",
+    }
+}
+
+impl OptOutSource {
+    /// The way of this actor (`store::Actor`).
+    pub(super) fn of(actor_kind: &str) -> Self {
+        match actor_kind {
+            "user" => Self::User,
+            "api_key" => Self::Api,
+            "contact" | "public" => Self::Link,
+            _ => Self::Import,
+        }
+    }
+}
 
 /// A person we may invite. As JSON: their public form in the API and in the journal.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -38,8 +64,12 @@ pub struct Contact {
     pub email_opt_out: bool,
     /// Since when they want none.
     pub email_opt_out_at: Option<Instant>,
+    /// By which way they said so.
+    pub email_opt_out_source: Option<OptOutSource>,
     /// Their id in the system they came from.
     pub external_id: Option<String>,
+    /// Words to find them by.
+    pub tags: Tags,
     pub archived_at: Option<Instant>,
     /// Counts the changes; a form that began with an older one is stale.
     pub version: i64,
@@ -68,7 +98,9 @@ impl Contact {
             country: None,
             email_opt_out: false,
             email_opt_out_at: None,
+            email_opt_out_source: None,
             external_id: None,
+            tags: Tags::default(),
             archived_at: None,
             version: 1,
             created_at: now,
@@ -84,6 +116,17 @@ impl Contact {
     /// Where they stand among others, in Finnish order: surname, then first name (D-10).
     pub(super) fn sort_key(&self) -> Vec<u8> {
         collate::name_key(&self.last_name, &self.first_name)
+    }
+
+    /// What is alike in the ways of writing this name.
+    pub(super) fn likeness(&self) -> String {
+        likeness::of_name(&self.first_name, &self.last_name)
+    }
+
+    /// Remembers by which way a new opt-out came.
+    pub(super) fn note_opt_out(&mut self, source: OptOutSource) {
+        self.email_opt_out_source =
+            if self.email_opt_out { self.email_opt_out_source.or(Some(source)) } else { None };
     }
 
     /// What the quick search looks through.
@@ -126,7 +169,9 @@ impl FromRow for Contact {
             country: row.named("country")?,
             email_opt_out: row.named("email_opt_out")?,
             email_opt_out_at: row.named("email_opt_out_at")?,
+            email_opt_out_source: row.named("email_opt_out_source")?,
             external_id: row.named("external_id")?,
+            tags: row.named("tags")?,
             archived_at: row.named("archived_at")?,
             version: row.named("version")?,
             created_at: row.named("created_at")?,

@@ -14,7 +14,8 @@ pub const COLUMNS: &str = "contacts.id, contacts.number, contacts.owner_kind, co
      contacts.last_name, contacts.email, contacts.phone, contacts.title, contacts.language, \
      contacts.account_id, \
      (select accounts.name from accounts where accounts.id = contacts.account_id) as account_name, contacts.street, contacts.postal_code, contacts.city, contacts.country, \
-     contacts.email_opt_out, contacts.email_opt_out_at, contacts.external_id, contacts.archived_at, \
+     contacts.email_opt_out, contacts.email_opt_out_at, contacts.email_opt_out_source, contacts.external_id, \
+     contacts.tags, contacts.archived_at, \
      contacts.version, contacts.created_at, contacts.updated_at";
 
 /// Most ids in one statement.
@@ -115,7 +116,7 @@ pub async fn page(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<Listi
     list::page(reader, COLUMNS, wish, zone).await
 }
 
-const WRITTEN: [&str; 23] = [
+const WRITTEN: [&str; 26] = [
     "id",
     "number",
     "owner_kind",
@@ -135,7 +136,10 @@ const WRITTEN: [&str; 23] = [
     "country",
     "email_opt_out",
     "email_opt_out_at",
+    "email_opt_out_source",
     "external_id",
+    "tags",
+    "likeness",
     "version",
     "created_at",
     "updated_at",
@@ -163,7 +167,10 @@ fn written(contact: &Contact) -> Vec<Value> {
         contact.country.to_value(),
         contact.email_opt_out.to_value(),
         contact.email_opt_out_at.to_value(),
+        contact.email_opt_out_source.to_value(),
         contact.external_id.to_value(),
+        contact.tags.to_value(),
+        Value::Text(contact.likeness()),
         contact.version.to_value(),
         contact.created_at.to_value(),
         contact.updated_at.to_value(),

@@ -46,6 +46,11 @@ impl Made {
         self.0.email_opt_out = Patch::Set(true);
         self
     }
+    #[must_use]
+    pub fn tagged(mut self, tags: &str) -> Self {
+        self.0.tags = tags.into();
+        self
+    }
     /// The contact as it would be, without a database.
     pub fn sample(&self, now: Instant) -> Contact {
         let blank = Contact::blank(

@@ -23,6 +23,8 @@ ground::choice! {
         Country = "country",
         /// Yes sets the opt-out; no takes none back.
         EmailOptOut = "email_opt_out",
+        /// Words with commas between them; they come to those that are there.
+        Tags = "tags",
         /// A user or group by name, or `usr_…`, `grp_…`.
         Owner = "owner",
     }
@@ -128,6 +130,16 @@ impl Column {
                 "reklamforbud",
                 "optout",
                 "unsubscribed",
+            ],
+            Self::Tags => &[
+                "tunnisteet",
+                "avainsanat",
+                "tagit",
+                "taggar",
+                "etiketter",
+                "nyckelord",
+                "keywords",
+                "labels",
             ],
             Self::Owner => &["vastuu", "vastuuhenkilo", "omistaja", "ansvarig", "agare", "assignedto"],
         }

@@ -47,6 +47,7 @@ impl Said {
             Column::PostalCode => change.postal_code = text(),
             Column::City => change.city = text(),
             Column::Country => change.country = text(),
+            Column::Tags => change.tags = text(),
             Column::Account => self.account = Some(cell.to_owned()),
             Column::BusinessId => self.business_id = Some(cell.to_owned()),
             Column::Owner => self.owner = Some(cell.to_owned()),

@@ -224,6 +224,7 @@ impl Run<'_> {
             None => Contact::blank(Id::from_bytes(new_id()), String::new(), state.owner, self.now),
         };
         let mut new = said.change.applied(&old, self.now).map_err(|Invalid(flaws)| flaws)?;
+        new.tags = old.tags.with(&new.tags);
         if said.account.is_some() || said.business_id.is_some() {
             let account = state.directory.account(&said, state.owner, self.now, new_id)?;
             new.account_id = Some(account.0);

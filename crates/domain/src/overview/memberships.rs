@@ -1,6 +1,6 @@
 //! Where a contact is: target groups and campaigns.
 
-use crate::ids::{CampaignId, ContactId, TargetGroupId};
+use crate::ids::{AccountId, CampaignId, ContactId, EventId, TargetGroupId};
 use ground::{Fault, Instant};
 use store::{Reader, Sql};
 
@@ -52,4 +52,53 @@ pub async fn campaigns_of_contact(reader: &mut Reader, id: &ContactId) -> Result
           where campaign_recipients.contact_id = $1 order by campaign_recipients.attached_at desc limit $2",
     );
     reader.all(sql.bind(id).bind(&MOST)).await
+}
+
+store::row! {
+    /// How much there is of a contact, for the tabs of the card.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct ContactCounts {
+        pub registrations: i64,
+        pub messages: i64,
+    }
+}
+
+/// Counts them.
+pub async fn contact_counts(reader: &mut Reader, id: &ContactId) -> Result<ContactCounts, Fault> {
+    let sql = Sql::new(
+        "select (select count(*) from registrations where contact_id = $1) as registrations,
+                (select count(*) from messages where contact_id = $2) as messages",
+    );
+    reader.one(sql.bind(id).bind(id)).await
+}
+
+store::row! {
+    /// A place that somebody of an account has at an event.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct PlaceOfAccount {
+        pub contact_id: ContactId,
+        pub first_name: String,
+        pub last_name: String,
+        pub event_id: EventId,
+        pub event_name: String,
+        pub starts_at: Instant,
+        /// `registered`, `waitlisted` or `cancelled`.
+        pub status: String,
+    }
+}
+
+/// The places of an account's people, the latest event first.
+pub async fn places_of_account(
+    reader: &mut Reader,
+    id: &AccountId,
+    limit: i64,
+) -> Result<Vec<PlaceOfAccount>, Fault> {
+    let sql = Sql::new(
+        "select contacts.id as contact_id, contacts.first_name, contacts.last_name, events.id as event_id,
+                events.name as event_name, events.starts_at, registrations.status
+           from contacts join registrations on registrations.contact_id = contacts.id
+                join events on events.id = registrations.event_id
+          where contacts.account_id = $1 order by events.starts_at desc, contacts.sort_key, contacts.id limit $2",
+    );
+    reader.all(sql.bind(id).bind(&limit)).await
 }

@@ -17,7 +17,10 @@ pub use coming::{Coming, coming};
 pub use days::{Day, days};
 pub use feed::{FeedLine, FeedWord, feed};
 pub use history::{HistoryLine, history};
-pub use memberships::{InCampaign, InGroup, campaigns_of_contact, groups_of_contact};
+pub use memberships::{
+    ContactCounts, InCampaign, InGroup, PlaceOfAccount, campaigns_of_contact, contact_counts,
+    groups_of_contact, places_of_account,
+};
 pub use numbers::{Numbers, numbers};
 pub use tallies::{Tallies, tallies};
 pub use timeline::{About, Happening, Timeline, What, timeline};

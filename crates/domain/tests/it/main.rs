@@ -1,6 +1,7 @@
 //! The business on real databases, both engines.
 
 mod campaigns;
+mod cards;
 mod desk;
 mod events;
 mod letters;

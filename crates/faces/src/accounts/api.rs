@@ -6,7 +6,7 @@ use crate::{
 };
 use axum::{extract::State, response::Response};
 use domain::{
-    Owner,
+    Owner, Patch, Tags,
     accounts::{self, Account, AccountChange, fields::FIELDS},
     check::{Text, number_or_text},
     ids::AccountId,
@@ -70,6 +70,9 @@ struct AccountRecord {
     /// Its id in the system it came from.
     #[schema(required)]
     external_id: Option<String>,
+    /// Words to find it by, in lower case.
+    #[schema(value_type = Vec<String>)]
+    tags: Tags,
     #[schema(value_type = Option<String>, format = DateTime, required)]
     archived_at: Option<Instant>,
     #[schema(value_type = Object)]
@@ -101,6 +104,7 @@ impl From<Account> for AccountRecord {
             e_invoice_address: account.e_invoice_address,
             e_invoice_operator: account.e_invoice_operator,
             external_id: account.external_id,
+            tags: account.tags,
             archived_at: account.archived_at,
             custom: Map::new(),
             version: account.version,
@@ -164,6 +168,10 @@ struct Sent {
     #[schema(value_type = Option<String>)]
     #[serde(default)]
     external_id: Text,
+    /// Words to find it by; all of them, for what is not sent along goes.
+    #[schema(value_type = Option<Vec<String>>)]
+    #[serde(default)]
+    tags: Patch<Option<Vec<String>>>,
     #[schema(value_type = Option<Object>)]
     #[serde(default)]
     custom: Map<String, Json>,
@@ -188,6 +196,7 @@ impl Sent {
             e_invoice_address: self.e_invoice_address,
             e_invoice_operator: self.e_invoice_operator,
             external_id: self.external_id,
+            tags: crate::contacts::api::written_tags(self.tags),
         })
     }
 }

@@ -107,7 +107,7 @@ pub async fn edit(
 ) -> Result<Response, Problem> {
     let mut reader = app.reader().await?;
     let account = accounts::get(&mut reader, &id).await?;
-    let page = page(&mut reader, Entered::filled(&account), Some(&account)).await?;
+    let page = page(&mut reader, filled(&account), Some(&account)).await?;
     app.show(&asked, &page)
 }
 
@@ -167,10 +167,17 @@ async fn page(reader: &mut Reader, form: Entered, account: Option<&Account>) -> 
 }
 
 fn changed(account: &Account, fields: &[String]) -> Vec<Changed> {
-    let now = Entered::filled(account);
+    let now = filled(account);
     let shown = |field: &String| Changed { field: field.clone(), now: now.text(field).to_owned() };
     let has_words = |field: &&String| accounts::fields::FIELDS.field(field).is_some();
     fields.iter().filter(has_words).map(shown).collect()
+}
+
+/// What is written now; tags as people write them.
+fn filled(account: &Account) -> Entered {
+    let mut form = Entered::filled(account);
+    form.set("tags", account.tags.to_string());
+    form
 }
 
 /// What was typed, every field of the form.
@@ -192,5 +199,6 @@ fn written(form: &Entered) -> AccountChange {
         e_invoice_address: text("e_invoice_address"),
         e_invoice_operator: text("e_invoice_operator"),
         external_id: text("external_id"),
+        tags: text("tags"),
     }
 }

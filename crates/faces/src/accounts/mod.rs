@@ -26,6 +26,7 @@ pub fn routes() -> Router<App> {
         .route("/app/accounts/archive", post(act::archive))
         .route("/app/accounts/restore", post(act::restore))
         .route("/app/accounts/{id}", get(card::card))
+        .route("/app/accounts/{id}/timeline", get(card::timeline))
         .route("/app/accounts/{id}/edit", get(form::edit).post(form::save))
 }
 
@@ -33,5 +34,6 @@ pub fn views(gallery: &mut Gallery) {
     gallery
         .add::<options::AccountOptions>("/app/accounts/options")
         .add::<card::AccountCard>("/app/accounts/acc_1")
+        .add::<card::TimelineTab>("/app/accounts/acc_1/timeline")
         .add::<form::AccountForm>("/app/accounts/new");
 }

@@ -6,9 +6,9 @@ use crate::{
 };
 use axum::{extract::State, response::Response};
 use domain::{
-    Owner, Patch,
+    Owner, Patch, Tags,
     check::Text,
-    contacts::{self, Contact, ContactChange, fields::FIELDS},
+    contacts::{self, Contact, ContactChange, OptOutSource, fields::FIELDS},
     ids::{AccountId, ContactId},
     settings,
 };
@@ -65,9 +65,15 @@ struct ContactRecord {
     email_opt_out: bool,
     #[schema(value_type = Option<String>, format = DateTime, required)]
     email_opt_out_at: Option<Instant>,
+    /// By which way the opt-out came: `link`, `user`, `api` or `import`.
+    #[schema(value_type = Option<String>, required)]
+    email_opt_out_source: Option<OptOutSource>,
     /// Their id in the system they came from.
     #[schema(required)]
     external_id: Option<String>,
+    /// Words to find it by, in lower case.
+    #[schema(value_type = Vec<String>)]
+    tags: Tags,
     #[schema(value_type = Option<String>, format = DateTime, required)]
     archived_at: Option<Instant>,
     #[schema(value_type = Object)]
@@ -98,7 +104,9 @@ impl From<Contact> for ContactRecord {
             country: contact.country,
             email_opt_out: contact.email_opt_out,
             email_opt_out_at: contact.email_opt_out_at,
+            email_opt_out_source: contact.email_opt_out_source,
             external_id: contact.external_id,
+            tags: contact.tags,
             archived_at: contact.archived_at,
             custom: Map::new(),
             version: contact.version,
@@ -160,6 +168,10 @@ struct Sent {
     #[schema(value_type = Option<String>)]
     #[serde(default)]
     external_id: Text,
+    /// Words to find it by; all of them, for what is not sent along goes.
+    #[schema(value_type = Option<Vec<String>>)]
+    #[serde(default)]
+    tags: Patch<Option<Vec<String>>>,
     #[schema(value_type = Option<Object>)]
     #[serde(default)]
     custom: Map<String, Json>,
@@ -183,7 +195,16 @@ impl Sent {
             country: self.country,
             email_opt_out: self.email_opt_out,
             external_id: self.external_id,
+            tags: written_tags(self.tags),
         })
+    }
+}
+
+/// Tags as the domain reads them.
+pub(crate) fn written_tags(sent: Patch<Option<Vec<String>>>) -> Text {
+    match sent {
+        Patch::Keep => Patch::Keep,
+        Patch::Set(tags) => Patch::Set(tags.map(|tags| tags.join(","))),
     }
 }
 

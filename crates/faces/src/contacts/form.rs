@@ -121,7 +121,7 @@ pub async fn edit(
 ) -> Result<Response, Problem> {
     let mut reader = app.reader().await?;
     let contact = contacts::get(&mut reader, &id).await?;
-    let page = page(&mut reader, Entered::filled(&contact), Some(&contact)).await?;
+    let page = page(&mut reader, filled(&contact), Some(&contact)).await?;
     app.show(&asked, &page)
 }
 
@@ -185,7 +185,7 @@ async fn page(reader: &mut Reader, form: Entered, contact: Option<&Contact>) -> 
 }
 
 fn changed(contact: &Contact, fields: &[String]) -> Vec<Changed> {
-    let now = Entered::filled(contact);
+    let now = filled(contact);
     let shown = |field: &String| Changed { field: field.clone(), now: now.text(field).to_owned() };
     let has_words = |field: &&String| contacts::fields::FIELDS.field(field).is_some();
     fields.iter().filter(has_words).map(shown).collect()
@@ -193,6 +193,13 @@ fn changed(contact: &Contact, fields: &[String]) -> Vec<Changed> {
 
 fn languages() -> Vec<(&'static str, &'static str)> {
     Locale::ALL.iter().map(|locale| (locale.word(), locale.endonym())).collect()
+}
+
+/// What is written now; tags as people write them.
+fn filled(contact: &Contact) -> Entered {
+    let mut form = Entered::filled(contact);
+    form.set("tags", contact.tags.to_string());
+    form
 }
 
 /// What was typed, every field of the form.
@@ -213,5 +220,6 @@ fn written(form: &Entered) -> ContactChange {
         country: text("country"),
         email_opt_out: Patch::Set(form.has("email_opt_out")),
         external_id: text("external_id"),
+        tags: text("tags"),
     }
 }

@@ -24,9 +24,17 @@ pub fn routes() -> Router<App> {
         .route("/app/contacts/archive", post(act::archive))
         .route("/app/contacts/restore", post(act::restore))
         .route("/app/contacts/{id}", get(card::card))
+        .route("/app/contacts/{id}/timeline", get(card::timeline))
+        .route("/app/contacts/{id}/registrations", get(card::registrations))
+        .route("/app/contacts/{id}/messages", get(card::messages))
         .route("/app/contacts/{id}/edit", get(form::edit).post(form::save))
 }
 
 pub fn views(gallery: &mut Gallery) {
-    gallery.add::<card::ContactCard>("/app/contacts/con_1").add::<form::ContactForm>("/app/contacts/new");
+    gallery
+        .add::<card::ContactCard>("/app/contacts/con_1")
+        .add::<card::TimelineTab>("/app/contacts/con_1/timeline")
+        .add::<card::RegistrationsTab>("/app/contacts/con_1/registrations")
+        .add::<card::MessagesTab>("/app/contacts/con_1/messages")
+        .add::<form::ContactForm>("/app/contacts/new");
 }

@@ -86,7 +86,7 @@ fn status(drawing: &Drawing<'_>, fields: &Fields<'_>) -> Cell {
 }
 
 /// Why a mail did not leave. A word that a newer Kutsu wrote is shown as it is.
-pub(super) fn reason_in_words(app: &App, asked: &Asked, reason: &str) -> String {
+pub(crate) fn reason_in_words(app: &App, asked: &Asked, reason: &str) -> String {
     let key = format!("message-reason-{}", reason.replace('_', "-"));
     app.words.find(asked.locale, &key, &[]).unwrap_or_else(|| reason.to_owned())
 }

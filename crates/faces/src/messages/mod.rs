@@ -12,6 +12,7 @@ mod links;
 
 pub use found::find;
 pub use index::LIST;
+pub(crate) use index::reason_in_words;
 
 use crate::shell::{App, Gallery};
 use axum::{

@@ -24,6 +24,10 @@ pub fn add_to(environment: &mut Environment<'static>) {
     environment.add_function("seat_meter", seat_meter);
     environment
         .add_function("art", |number: &str, kind: &str| Value::from_safe_string(art::draw(number, kind)));
+    environment.add_function("tag_path", |home: &str, tag: &str| {
+        let filter = serde_json::json!({"field": "tags", "op": "eq", "value": tag});
+        format!("{home}?filter={}", encoded(&filter.to_string()))
+    });
     environment.add_filter("date", date);
     environment.add_filter("day", day);
     environment.add_filter("time", time);

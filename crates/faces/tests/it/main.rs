@@ -1,6 +1,7 @@
 //! Pages and the API in process: requests in, answers out, on both engines.
 
 mod attendee_pages;
+mod card_pages;
 mod desk_pages;
 mod event_calls;
 mod event_pages;

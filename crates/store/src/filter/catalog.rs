@@ -161,6 +161,8 @@ pub enum Comparison {
     /// Compared through this column, which holds [`fold`](ground::collate::fold)ed text wherever the field holds any:
     /// neither case nor accents matter.
     Folded(&'static str),
+    /// Several short texts in lower case, kept as `,one,two,`: equal when one of them is.
+    Listed,
 }
 
 /// One field of a concept.
@@ -244,6 +246,13 @@ impl Field {
     #[must_use]
     pub const fn exact(mut self) -> Self {
         self.comparison = Comparison::Exact;
+        self
+    }
+
+    /// Several short texts, kept as `,one,two,`; a condition asks for one of them.
+    #[must_use]
+    pub const fn listed(mut self) -> Self {
+        self.comparison = Comparison::Listed;
         self
     }
 

@@ -59,6 +59,13 @@ fn push_text(comparison: Comparison, needles: &[String], column: &str, sql: &mut
             sql.push(&scope.column(folded));
             push_among(&texts(needles), sql);
         }
+        Comparison::Listed => {
+            for (index, needle) in lower.iter().enumerate() {
+                sql.push(if index == 0 { "(" } else { " or " }).push(column).push(" like ");
+                sql.push_value(&format!("%,{},%", escaped(needle))).push(LIKE_END);
+            }
+            sql.push(")");
+        }
         Comparison::AnyCase => match spellings(&lower) {
             Some(spelled) => {
                 push_lower(column, &[], sql);
@@ -82,6 +89,11 @@ fn push_like(
     scope: &Scope,
 ) {
     match comparison {
+        // What a list begins with nobody asks.
+        Comparison::Listed => {
+            sql.push(column).push(" like ").push_value(&format!("%{}%", escaped(needle))).push(LIKE_END);
+            return;
+        }
         Comparison::Lower => {
             sql.push(column);
         }

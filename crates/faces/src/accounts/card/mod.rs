@@ -1,22 +1,32 @@
-//! The card of one account: facts, and its contacts.
+//! The card of one account: its facts, its people with their registrations, and the timeline of them all.
 
-use crate::shell::{App, Asked, Path, Problem, Staff, View};
+use crate::{
+    shell::{App, Asked, Path, Problem, Query, Staff, View},
+    timeline::{Before, Timeline},
+};
 use axum::{extract::State, response::Response};
 use domain::{
     accounts::{self, Account},
     contacts::{self, Contact},
-    ids::{AccountId, ContactId},
+    ids::{AccountId, ContactId, EventId},
     list::{ListQuery, Wish},
+    overview::{self, About, PlaceOfAccount},
     staff,
 };
 use ground::{Fault, Instant};
 use serde::Serialize;
 use store::filter::CustomFields;
 
-/// What `accounts/card.html` sees.
+/// So many of the latest places of its people are shown.
+const MOST_PLACES: i64 = 50;
+
+/// What `accounts/card/details.html` sees.
 #[derive(Serialize)]
 pub struct AccountCard {
     account: Account,
+    tab: &'static str,
+    /// The places of its people at events.
+    places: Vec<Place>,
     owner: String,
     /// The first of its contacts, in order.
     contacts: Vec<Person>,
@@ -24,6 +34,30 @@ pub struct AccountCard {
     contacts_total: i64,
     /// The address of them all.
     contacts_path: String,
+}
+
+/// A place of one of its people.
+#[derive(Serialize)]
+struct Place {
+    contact_id: ContactId,
+    name: String,
+    event_id: EventId,
+    event_name: String,
+    starts_at: Instant,
+    status: String,
+}
+
+impl From<PlaceOfAccount> for Place {
+    fn from(place: PlaceOfAccount) -> Self {
+        Self {
+            contact_id: place.contact_id,
+            name: format!("{} {}", place.first_name, place.last_name),
+            event_id: place.event_id,
+            event_name: place.event_name,
+            starts_at: place.starts_at,
+            status: place.status,
+        }
+    }
 }
 
 /// A contact of the account.
@@ -37,7 +71,7 @@ struct Person {
 }
 
 impl View for AccountCard {
-    const PAGE: &'static str = "accounts/card.html";
+    const PAGE: &'static str = "accounts/card/details.html";
     const PART: Option<&'static str> = Some("accounts/_card.html");
 
     fn samples() -> Vec<Self> {
@@ -50,8 +84,18 @@ impl View for AccountCard {
             email: Some("asa@example.org".into()),
             email_opt_out: true,
         };
+        let place = || Place {
+            contact_id: ground::Id::from_bytes([3; 16]),
+            name: "Åsa <Öhman>".into(),
+            event_id: ground::Id::from_bytes([7; 16]),
+            event_name: "Syysjuhla & <x>".into(),
+            starts_at: at,
+            status: "waitlisted".into(),
+        };
         let card = |account, contacts: Vec<Person>| Self {
             account,
+            tab: "details",
+            places: contacts.iter().map(|_| place()).collect(),
             owner: "Aura".into(),
             contacts_total: 12,
             contacts,
@@ -82,15 +126,52 @@ pub async fn card(
         .map_err(|_| Fault::new("contacts cannot be asked for by account"))?;
     let listing = contacts::page(&mut reader, &wish, app.site().zone()).await?;
     let owners = staff::owners(&mut reader).await?;
+    let places = overview::places_of_account(&mut reader, &id, MOST_PLACES).await?;
     let owner = owners.into_iter().find(|(owner, _)| *owner == account.owner);
     let card = AccountCard {
         account,
+        tab: "details",
+        places: places.into_iter().map(Place::from).collect(),
         owner: owner.map(|(_, name)| name).unwrap_or_default(),
         contacts_total: listing.total,
         contacts: listing.items.into_iter().map(person).collect(),
         contacts_path: format!("/app/contacts?filter={}", crate::shell::encoded(&filter)),
     };
     app.show(&asked, &card)
+}
+
+/// What `accounts/card/timeline.html` sees.
+#[derive(Serialize)]
+pub struct TimelineTab {
+    account: Account,
+    tab: &'static str,
+    timeline: Timeline,
+}
+
+/// `GET /app/accounts/{id}/timeline?before=`
+pub async fn timeline(
+    State(app): State<App>,
+    Staff(_): Staff,
+    asked: Asked,
+    Path(id): Path<AccountId>,
+    Query(before): Query<Before>,
+) -> Result<Response, Problem> {
+    let mut reader = app.reader().await?;
+    let account = accounts::get(&mut reader, &id).await?;
+    let path = format!("/app/accounts/{id}/timeline");
+    let timeline = Timeline::of(&app, &asked, &mut reader, &About::Account(id), &path, before.at()).await?;
+    app.show(&asked, &TimelineTab { account, tab: "timeline", timeline })
+}
+
+impl View for TimelineTab {
+    const PAGE: &'static str = "accounts/card/timeline.html";
+
+    fn samples() -> Vec<Self> {
+        let account =
+            accounts::testing::a_sample("Norrskär & <Öhman>", Instant::from_millis(1_795_417_200_000));
+        let tab = |timeline| Self { account: account.clone(), tab: "timeline", timeline };
+        vec![tab(Timeline::sample()), tab(Timeline::sample_empty())]
+    }
 }
 
 fn person(contact: Contact) -> Person {

@@ -1,0 +1,253 @@
+//! The card of one contact, a tab each: facts, timeline, registrations, messages.
+
+mod tabs;
+
+pub use tabs::{MessagesTab, RegistrationsTab, TimelineTab, messages, registrations, timeline};
+
+use crate::shell::{App, Asked, Path, Problem, Staff, View};
+use axum::{extract::State, response::Response};
+use domain::{
+    contacts::{self, Contact},
+    events,
+    ids::{CampaignId, ContactId, TargetGroupId},
+    list::{ListQuery, Wish},
+    overview::{self, ContactCounts, InCampaign, InGroup},
+    registration::{self, Status},
+    staff,
+};
+use ground::{Fault, Id, Instant};
+use serde::Serialize;
+use std::collections::HashMap;
+use store::{Reader, filter::CustomFields};
+
+/// What stands above the tabs.
+#[derive(Serialize)]
+pub struct Head {
+    contact: Contact,
+    name: String,
+    account_name: Option<String>,
+    tab: &'static str,
+    registered: i64,
+    mailed: i64,
+}
+
+impl Head {
+    async fn of(reader: &mut Reader, id: &ContactId, tab: &'static str) -> Result<Self, Problem> {
+        let contact = contacts::get(reader, id).await?;
+        let counts = overview::contact_counts(reader, id).await?;
+        Ok(Self::with(contact, counts, tab))
+    }
+
+    fn with(contact: Contact, counts: ContactCounts, tab: &'static str) -> Self {
+        Self {
+            name: contact.name(),
+            account_name: contact.account_name.clone(),
+            contact,
+            tab,
+            registered: counts.registrations,
+            mailed: counts.messages,
+        }
+    }
+
+    /// One for samples: the nasty case, archived and opted out.
+    fn sample(tab: &'static str) -> Self {
+        let at = Instant::from_millis(1_795_417_200_000);
+        let mut contact: Contact = contacts::testing::a_contact("Åsa", "<Öhman>")
+            .email("asa@example.org")
+            .in_city("Åbo")
+            .opted_out()
+            .tagged("vip, <x>")
+            .sample(at);
+        contact.archived_at = Some(at);
+        contact.account_id = Some(Id::from_bytes([4; 16]));
+        contact.account_name = Some("Norrskär & <Öhman>".into());
+        contact.email_opt_out_source = Some(contacts::OptOutSource::Link);
+        Self::with(contact, ContactCounts { registrations: 3, messages: 12 }, tab)
+    }
+
+    /// One of whom little is known.
+    fn sample_bare(tab: &'static str) -> Self {
+        let at = Instant::from_millis(1_795_417_200_000);
+        let contact = contacts::testing::a_contact("Onni", "Aalto").sample(at);
+        Self::with(contact, ContactCounts { registrations: 0, messages: 0 }, tab)
+    }
+}
+
+/// What `contacts/card/details.html` sees.
+#[derive(Serialize)]
+pub struct ContactCard {
+    #[serde(flatten)]
+    head: Head,
+    owner: String,
+    /// Others with the same address (D-14).
+    namesakes: Vec<Namesake>,
+    registrations: Vec<Place>,
+    groups: Vec<Group>,
+    campaigns: Vec<Campaign>,
+}
+
+/// Another contact with the same address.
+#[derive(Serialize)]
+struct Namesake {
+    id: ContactId,
+    name: String,
+    number: String,
+}
+
+/// One event that the contact has answered.
+#[derive(Serialize)]
+struct Place {
+    event_id: String,
+    event_name: String,
+    event_number: String,
+    starts_at: Instant,
+    status: Status,
+    registered_at: Instant,
+    registration_id: String,
+}
+
+#[derive(Serialize)]
+struct Group {
+    id: TargetGroupId,
+    name: String,
+    source: String,
+}
+
+impl From<InGroup> for Group {
+    fn from(group: InGroup) -> Self {
+        Self { id: group.id, name: group.name, source: group.source }
+    }
+}
+
+#[derive(Serialize)]
+struct Campaign {
+    id: CampaignId,
+    name: String,
+    state: String,
+    attached_at: Instant,
+}
+
+impl From<InCampaign> for Campaign {
+    fn from(campaign: InCampaign) -> Self {
+        Self {
+            id: campaign.id,
+            name: campaign.name,
+            state: campaign.state,
+            attached_at: campaign.attached_at,
+        }
+    }
+}
+
+impl View for ContactCard {
+    const PAGE: &'static str = "contacts/card/details.html";
+    const PART: Option<&'static str> = Some("contacts/_card.html");
+
+    fn samples() -> Vec<Self> {
+        let at = Instant::from_millis(1_795_417_200_000);
+        let head = Head::sample("details");
+        let namesake =
+            Namesake { id: head.contact.id, name: "Åsa <Öhman>".into(), number: "K-1002".into() };
+        let group = |source: &str| Group {
+            id: Id::from_bytes([5; 16]),
+            name: "Alumnit & <x>".into(),
+            source: source.into(),
+        };
+        let campaign = |state: &str| Campaign {
+            id: Id::from_bytes([6; 16]),
+            name: "Talvi & <x>".into(),
+            state: state.into(),
+            attached_at: at,
+        };
+        vec![
+            Self {
+                head,
+                owner: "Aura".into(),
+                namesakes: vec![namesake],
+                registrations: vec![Place::sample()],
+                groups: vec![group("hand"), group("filter")],
+                campaigns: ["attached", "queued", "mailed", "skipped"].map(campaign).into(),
+            },
+            Self {
+                head: Head::sample_bare("details"),
+                owner: String::new(),
+                namesakes: vec![],
+                registrations: vec![],
+                groups: vec![],
+                campaigns: vec![],
+            },
+        ]
+    }
+}
+
+impl Place {
+    fn sample() -> Self {
+        Self {
+            event_id: "evt_1".into(),
+            event_name: "Harju & <Öhman>".into(),
+            event_number: "KT-1001".into(),
+            starts_at: Instant::from_millis(1_795_417_200_000),
+            status: Status::Waitlisted,
+            registered_at: Instant::from_millis(1_795_000_000_000),
+            registration_id: "reg_1".into(),
+        }
+    }
+}
+
+/// `GET /app/contacts/{id}`: the card; to htmx its short form for the drawer.
+pub async fn card(
+    State(app): State<App>,
+    Staff(_): Staff,
+    asked: Asked,
+    Path(id): Path<ContactId>,
+) -> Result<Response, Problem> {
+    let mut reader = app.reader().await?;
+    let head = Head::of(&mut reader, &id, "details").await?;
+    let registrations = if asked.htmx.part { places(&app, &mut reader, &id).await? } else { Vec::new() };
+    let same_address = match &head.contact.email {
+        Some(email) => contacts::find_by_email(&mut reader, email).await?,
+        None => Vec::new(),
+    };
+    let namesakes = same_address.into_iter().filter(|other| other.id != id && other.archived_at.is_none());
+    let namesakes =
+        namesakes.map(|other| Namesake { id: other.id, name: other.name(), number: other.number });
+    let owners = staff::owners(&mut reader).await?;
+    let owner = owners.into_iter().find(|(owner, _)| *owner == head.contact.owner);
+    let groups = overview::groups_of_contact(&mut reader, &id).await?;
+    let campaigns = overview::campaigns_of_contact(&mut reader, &id).await?;
+    let card = ContactCard {
+        head,
+        owner: owner.map(|(_, name)| name).unwrap_or_default(),
+        namesakes: namesakes.collect(),
+        registrations,
+        groups: groups.into_iter().map(Group::from).collect(),
+        campaigns: campaigns.into_iter().map(Campaign::from).collect(),
+    };
+    app.show(&asked, &card)
+}
+
+/// Where the contact stands with events, the latest first.
+async fn places(app: &App, reader: &mut Reader, id: &ContactId) -> Result<Vec<Place>, Fault> {
+    let filter = format!(r#"{{"field":"contact_id","op":"eq","value":"{id}"}}"#);
+    let query =
+        ListQuery { filter: Some(filter), sort: Some("-registered_at".into()), ..ListQuery::default() };
+    let Ok(wish) = Wish::read(&query, &registration::fields::FIELDS, &CustomFields::NONE) else {
+        return Err(Fault::new("registrations cannot be asked for by contact"));
+    };
+    let rows = registration::store::page(reader, &wish, app.site().zone()).await?.items;
+    let ids: Vec<_> = rows.iter().map(|row| row.event_id).collect();
+    let events = events::store::by_ids(reader, &ids).await?;
+    let events: HashMap<_, _> = events.into_iter().map(|event| (event.id, event)).collect();
+    let place = |row: registration::Registration| {
+        let event = events.get(&row.event_id)?;
+        Some(Place {
+            event_id: event.id.to_string(),
+            event_name: event.name.clone(),
+            event_number: event.number.clone(),
+            starts_at: event.starts_at,
+            status: row.status,
+            registered_at: row.registered_at,
+            registration_id: row.id.to_string(),
+        })
+    };
+    Ok(rows.into_iter().filter_map(place).collect())
+}

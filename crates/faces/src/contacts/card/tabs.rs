@@ -1,0 +1,161 @@
+//! The other tabs of a contact: timeline, registrations, messages.
+
+use super::{Head, Place, places};
+use crate::{
+    messages::reason_in_words,
+    shell::{App, Asked, Path, Problem, Query, Staff, View, encoded},
+    timeline::{Before, Timeline},
+};
+use axum::{extract::State, response::Response};
+use domain::{
+    ids::ContactId,
+    messages::{self as mails, Message, MessageKind, MessageStatus},
+    overview::About,
+};
+use ground::Instant;
+use serde::Serialize;
+
+/// So many of the newest mails are shown.
+const MOST_MAILS: i64 = 100;
+
+/// What `contacts/card/timeline.html` sees.
+#[derive(Serialize)]
+pub struct TimelineTab {
+    #[serde(flatten)]
+    head: Head,
+    timeline: Timeline,
+}
+
+/// `GET /app/contacts/{id}/timeline?before=`
+pub async fn timeline(
+    State(app): State<App>,
+    Staff(_): Staff,
+    asked: Asked,
+    Path(id): Path<ContactId>,
+    Query(before): Query<Before>,
+) -> Result<Response, Problem> {
+    let mut reader = app.reader().await?;
+    let head = Head::of(&mut reader, &id, "timeline").await?;
+    let path = format!("/app/contacts/{id}/timeline");
+    let timeline = Timeline::of(&app, &asked, &mut reader, &About::Contact(id), &path, before.at()).await?;
+    app.show(&asked, &TimelineTab { head, timeline })
+}
+
+impl View for TimelineTab {
+    const PAGE: &'static str = "contacts/card/timeline.html";
+
+    fn samples() -> Vec<Self> {
+        vec![
+            Self { head: Head::sample("timeline"), timeline: Timeline::sample() },
+            Self { head: Head::sample_bare("timeline"), timeline: Timeline::sample_empty() },
+        ]
+    }
+}
+
+/// What `contacts/card/registrations.html` sees.
+#[derive(Serialize)]
+pub struct RegistrationsTab {
+    #[serde(flatten)]
+    head: Head,
+    registrations: Vec<Place>,
+}
+
+/// `GET /app/contacts/{id}/registrations`
+pub async fn registrations(
+    State(app): State<App>,
+    Staff(_): Staff,
+    asked: Asked,
+    Path(id): Path<ContactId>,
+) -> Result<Response, Problem> {
+    let mut reader = app.reader().await?;
+    let head = Head::of(&mut reader, &id, "registrations").await?;
+    let registrations = places(&app, &mut reader, &id).await?;
+    app.show(&asked, &RegistrationsTab { head, registrations })
+}
+
+impl View for RegistrationsTab {
+    const PAGE: &'static str = "contacts/card/registrations.html";
+
+    fn samples() -> Vec<Self> {
+        vec![
+            Self { head: Head::sample("registrations"), registrations: vec![Place::sample()] },
+            Self { head: Head::sample_bare("registrations"), registrations: vec![] },
+        ]
+    }
+}
+
+/// What `contacts/card/messages.html` sees.
+#[derive(Serialize)]
+pub struct MessagesTab {
+    #[serde(flatten)]
+    head: Head,
+    messages: Vec<Mail>,
+    /// The address of all, when there are more.
+    more: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Mail {
+    path: String,
+    kind: MessageKind,
+    status: MessageStatus,
+    subject: Option<String>,
+    reason: Option<String>,
+    is_retryable: bool,
+    sent_at: Option<Instant>,
+    created_at: Instant,
+}
+
+/// `GET /app/contacts/{id}/messages`
+pub async fn messages(
+    State(app): State<App>,
+    Staff(_): Staff,
+    asked: Asked,
+    Path(id): Path<ContactId>,
+) -> Result<Response, Problem> {
+    let mut reader = app.reader().await?;
+    let head = Head::of(&mut reader, &id, "messages").await?;
+    let found = mails::of_contact(&mut reader, &id, MOST_MAILS).await?;
+    let filter = format!(r#"{{"field":"contact_id","op":"eq","value":"{id}"}}"#);
+    let is_more = head.mailed > MOST_MAILS;
+    let more = is_more.then(|| format!("/app/messages?filter={}", encoded(&filter)));
+    let messages = found.into_iter().map(|message| mail(&app, &asked, message)).collect();
+    app.show(&asked, &MessagesTab { head, messages, more })
+}
+
+fn mail(app: &App, asked: &Asked, message: Message) -> Mail {
+    Mail {
+        path: format!("/app/messages/{}", message.id),
+        is_retryable: message.is_retryable(),
+        reason: message.reason.as_deref().map(|reason| reason_in_words(app, asked, reason)),
+        kind: message.kind,
+        status: message.status,
+        subject: message.subject,
+        sent_at: message.sent_at,
+        created_at: message.created_at,
+    }
+}
+
+impl View for MessagesTab {
+    const PAGE: &'static str = "contacts/card/messages.html";
+
+    fn samples() -> Vec<Self> {
+        let at = Instant::from_millis(1_795_417_200_000);
+        let mail = |status: &MessageStatus| Mail {
+            path: "/app/messages/msg_1".into(),
+            kind: MessageKind::Confirmation,
+            status: *status,
+            subject: (*status == MessageStatus::Sent).then(|| "Tervetuloa <Åsa>".into()),
+            reason: (*status == MessageStatus::Failed).then(|| "Osoite <puuttuu>".into()),
+            is_retryable: *status == MessageStatus::Failed,
+            sent_at: (*status == MessageStatus::Sent).then_some(at),
+            created_at: at,
+        };
+        let messages = <MessageStatus as ground::Choice>::ALL.iter().map(mail).collect();
+        let more = Some("/app/messages?filter=x".into());
+        vec![
+            Self { head: Head::sample("messages"), messages, more },
+            Self { head: Head::sample_bare("messages"), messages: vec![], more: None },
+        ]
+    }
+}
