@@ -191,6 +191,31 @@ event-messages-text = Sent by themselves as the registration changes.
 event-no-template = No message
 event-templates-missing = The folder Event has no templates yet.
 event-billing = Billing
+event-aside = Preview
+event-aside-seen = As the invited will see it
+event-aside-no-name = No name yet
+event-aside-no-time = No time yet
+event-aside-seats = { $count ->
+    [one] 1 seat
+   *[other] { $count } seats
+}
+event-aside-seats-until = { $count ->
+    [one] 1 seat, register by { $date }
+   *[other] { $count } seats, register by { $date }
+}
+event-aside-before = Before inviting
+event-aside-again = Refresh the preview
+event-step-name = Name and owner
+event-step-sessions = Sessions
+event-step-session = Session { $number }
+event-step-seats = Seats
+event-step-closed = The last registration date has already passed
+event-step-confirmation = Confirmation mail
+event-step-waitlist = Waitlist mail
+event-step-cancellation = Cancellation mail
+event-step-done = ready
+event-step-todo = missing
+event-step-bad = check this
 event-created = { $name } is created.
 event-saved = { $name } is saved.
 event-saved-promoted = { $count ->

@@ -191,6 +191,31 @@ event-messages-text = Lähtevät itsestään ilmoittautumistilanteen mukaan.
 event-no-template = Ei viestiä
 event-templates-missing = Kansiossa Kutsutilaisuus ei ole vielä pohjia.
 event-billing = Laskutus
+event-aside = Esikatselu
+event-aside-seen = Näin kutsuttu näkee sen
+event-aside-no-name = Nimi puuttuu
+event-aside-no-time = Ajankohta puuttuu
+event-aside-seats = { $count ->
+    [one] 1 paikka
+   *[other] { $count } paikkaa
+}
+event-aside-seats-until = { $count ->
+    [one] 1 paikka, ilmoittaudu { $date } mennessä
+   *[other] { $count } paikkaa, ilmoittaudu { $date } mennessä
+}
+event-aside-before = Ennen kutsua
+event-aside-again = Päivitä esikatselu
+event-step-name = Nimi ja vastuu
+event-step-sessions = Ajankohdat
+event-step-session = Ajankohta { $number }
+event-step-seats = Paikat
+event-step-closed = Viimeinen ilmoittautumispäivä on jo mennyt
+event-step-confirmation = Vahvistusviesti
+event-step-waitlist = Varasijaviesti
+event-step-cancellation = Peruutusviesti
+event-step-done = valmis
+event-step-todo = puuttuu
+event-step-bad = tarkista
 event-created = { $name } on luotu.
 event-saved = { $name } on tallennettu.
 event-saved-promoted = { $count ->

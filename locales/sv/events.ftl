@@ -191,6 +191,31 @@ event-messages-text = Skickas av sig själva när anmälan ändras.
 event-no-template = Inget meddelande
 event-templates-missing = Mappen Evenemang har inga mallar ännu.
 event-billing = Fakturering
+event-aside = Förhandsvisning
+event-aside-seen = Så ser den inbjudna det
+event-aside-no-name = Namn saknas
+event-aside-no-time = Tid saknas
+event-aside-seats = { $count ->
+    [one] 1 plats
+   *[other] { $count } platser
+}
+event-aside-seats-until = { $count ->
+    [one] 1 plats, anmäl dig senast { $date }
+   *[other] { $count } platser, anmäl dig senast { $date }
+}
+event-aside-before = Före inbjudan
+event-aside-again = Uppdatera förhandsvisningen
+event-step-name = Namn och ansvarig
+event-step-sessions = Tider
+event-step-session = Tid { $number }
+event-step-seats = Platser
+event-step-closed = Sista anmälningsdagen har redan gått
+event-step-confirmation = Bekräftelse
+event-step-waitlist = Meddelande om reservplats
+event-step-cancellation = Meddelande om avbokning
+event-step-done = klart
+event-step-todo = saknas
+event-step-bad = kontrollera
 event-created = { $name } har skapats.
 event-saved = { $name } har sparats.
 event-saved-promoted = { $count ->

@@ -27,6 +27,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .merge(LIST.routes())
         .route("/app/events/new", get(form::new).post(form::create))
+        .route("/app/events/look", post(form::look))
         .route("/app/events/archive", post(act::archive))
         .route("/app/events/restore", post(act::restore))
         .route("/app/events/{id}/edit", get(form::edit).post(form::save))
@@ -35,7 +36,9 @@ pub fn routes() -> Router<App> {
 }
 
 pub fn views(gallery: &mut Gallery) {
-    gallery.add::<form::EventForm>("/app/events/new");
+    gallery
+        .add::<form::EventForm>("/app/events/new")
+        .add::<form::Beside>("/app/events/look");
     card::views(gallery);
 }
 

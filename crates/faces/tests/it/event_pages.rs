@@ -281,3 +281,29 @@ async fn looking_at_the_pages_changes_nothing_and_needs_a_sign_in() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_column_beside_the_form_shows_what_is_typed_and_what_is_still_to_do() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let owner = world.aura.id.to_string();
+        says(&world.staff.gets("/app/events/new").await, &["Nimi puuttuu", "Ajankohta puuttuu", "0/5"]);
+
+        let wrong = [("sessions.0.ends", "8.30"), ("name", "Gaala <2027>"), ("look", "on")];
+        let before = world.dump().await?;
+        let page = world.staff.posts("/app/events/new", &gala(&owner, &wrong)).await;
+        assert_eq!(page.status, StatusCode::OK, "the preview alone refuses nothing");
+        says(&page, &["Gaala &lt;2027&gt;", "Ajankohta 1", "tarkista", "2/6", "value=\"8.30\""]);
+
+        let live = world.staff.posts("/app/events/look", &gala(&owner, &[])).await;
+        says(&live, &["Kiertotalouden hankinnat", "ke 27.1.2027 klo 9.30–16.00, Kajo-talo", "3/6"]);
+        says(&live, &["36 paikkaa, ilmoittaudu 20.1.2027 mennessä"]);
+        hides(&live, &["<html", "tarkista"]);
+        let late = [("last_registration_date", "20.1.2020")];
+        let late = world.staff.posts("/app/events/look", &gala(&owner, &late)).await;
+        says(&late, &["Viimeinen ilmoittautumispäivä on jo mennyt"]);
+        assert_eq!(world.dump().await?, before, "looking keeps nothing");
+        Ok(())
+    })
+    .await;
+}

@@ -1,6 +1,9 @@
 //! The form of an event, new or known. What was typed is never lost: a refused form comes back as it was.
 
+mod aside;
 mod typed;
+
+pub use aside::{Beside, look};
 
 use crate::shell::{App, Asked, Entered, Path, Problem, Query, Staff, Toast, View};
 use axum::{extract::State, response::Response};
@@ -12,6 +15,7 @@ use domain::{
     registration::{self, Edited},
     staff,
 };
+use aside::Aside;
 use ground::{Failure, Fault, Flaw, Refusal};
 use serde::{Deserialize, Serialize};
 use store::Reader;
@@ -35,6 +39,8 @@ pub struct EventForm {
     seats_taken: i64,
     /// Fields that others changed while this form was open.
     changed: Vec<String>,
+    /// What stands beside the form.
+    aside: Aside,
 }
 
 /// Zones that are offered; others are kept when an event has them.
@@ -76,7 +82,7 @@ pub async fn new(
         Some(event) => typed::copied(&event, &asked),
         None => typed::blank(&me.user.id.to_string(), app.site().zone()),
     };
-    let page = page(&mut reader, form, None).await?;
+    let page = page(&mut reader, &asked, form, None).await?;
     app.show(&asked, &page)
 }
 
@@ -87,8 +93,8 @@ pub async fn create(
     asked: Asked,
     form: Entered,
 ) -> Result<Response, Problem> {
-    if let Some(form) = form.reshaped("subject") {
-        let page = page(&mut app.reader().await?, form, None).await?;
+    if let Some(form) = drawn_again(&form) {
+        let page = page(&mut app.reader().await?, &asked, form, None).await?;
         return app.show(&asked, &page);
     }
     let refused = match typed::read(&form, &asked) {
@@ -106,7 +112,7 @@ pub async fn create(
             }
         }
     };
-    let page = page(&mut app.reader().await?, form.with_flaws(&refused), None).await?;
+    let page = page(&mut app.reader().await?, &asked, form.with_flaws(&refused), None).await?;
     app.show_again(&asked, &page)
 }
 
@@ -119,7 +125,7 @@ pub async fn edit(
 ) -> Result<Response, Problem> {
     let mut reader = app.reader().await?;
     let event = super::event_of(&mut reader, &id).await?;
-    let page = page(&mut reader, typed::filled(&event, &asked), Some(&event)).await?;
+    let page = page(&mut reader, &asked, typed::filled(&event, &asked), Some(&event)).await?;
     app.show(&asked, &page)
 }
 
@@ -132,7 +138,7 @@ pub async fn save(
     form: Entered,
 ) -> Result<Response, Problem> {
     let seen = form.text("version").parse().ok();
-    if let Some(form) = form.reshaped("subject") {
+    if let Some(form) = drawn_again(&form) {
         return again(&app, &asked, &id, form, seen, false).await;
     }
     let draft = match typed::read(&form, &asked) {
@@ -157,13 +163,18 @@ pub async fn save(
                 (true, Ok(version)) => changes::since(&mut reader, &id, version).await?,
                 _ => Vec::new(),
             };
-            let mut page = page(&mut reader, form.with_flaws(&flaws), Some(&event)).await?;
+            let mut page = page(&mut reader, &asked, form.with_flaws(&flaws), Some(&event)).await?;
             page.version = seen.unwrap_or(event.version);
             page.changed = changed.into_iter().filter(|field| has_words(field)).collect();
             app.show_again(&asked, &page)
         }
         Err(Failure::Fault(fault)) => Err(fault.into()),
     }
+}
+
+/// The form to draw once more, where a button only changed its rows or asked for the preview anew.
+fn drawn_again(form: &Entered) -> Option<Entered> {
+    form.reshaped("subject").or_else(|| form.has("look").then(|| form.clone()))
 }
 
 fn has_words(field: &str) -> bool {
@@ -189,12 +200,17 @@ async fn again(
 ) -> Result<Response, Problem> {
     let mut reader = app.reader().await?;
     let event = super::event_of(&mut reader, id).await?;
-    let mut page = page(&mut reader, form, Some(&event)).await?;
+    let mut page = page(&mut reader, asked, form, Some(&event)).await?;
     page.version = seen.unwrap_or(event.version);
     if is_refused { app.show_again(asked, &page) } else { app.show(asked, &page) }
 }
 
-async fn page(reader: &mut Reader, form: Entered, event: Option<&Event>) -> Result<EventForm, Fault> {
+async fn page(
+    reader: &mut Reader,
+    asked: &Asked,
+    form: Entered,
+    event: Option<&Event>,
+) -> Result<EventForm, Fault> {
     let owners = staff::owners(reader).await?.into_iter().map(|(owner, name)| (owner.to_string(), name));
     let choosable = email_templates::in_folders(reader, &[Folder::Event]).await?;
     let mut templates: Vec<(String, String)> =
@@ -216,6 +232,7 @@ async fn page(reader: &mut Reader, form: Entered, event: Option<&Event>) -> Resu
     }
     Ok(EventForm {
         rows: typed::rows(&form),
+        aside: Aside::of(&form, asked),
         form,
         id: event.map(|event| event.id),
         name: event.map(|event| event.name.clone()).unwrap_or_default(),
@@ -235,6 +252,7 @@ impl View for EventForm {
     fn samples() -> Vec<Self> {
         let sample = |form: Entered| Self {
             rows: typed::rows(&form),
+            aside: Aside::of(&form, &Asked::sample(ground::Locale::Fi)),
             form,
             id: None,
             name: String::new(),

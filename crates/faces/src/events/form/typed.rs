@@ -145,6 +145,12 @@ pub fn read(form: &Entered, asked: &Asked) -> Result<EventDraft, Vec<Flaw>> {
     })
 }
 
+/// The written rows with what can be read of each, whatever else is wrong with the form.
+pub fn sessions(form: &Entered, asked: &Asked, zone: &Zone) -> Vec<(usize, Option<SessionDraft>)> {
+    let mut read = form.reading(asked, zone);
+    written_rows(form).into_iter().map(|row| (row, session(form, &mut read, row))).collect()
+}
+
 fn session(form: &Entered, read: &mut crate::shell::form::Reading<'_>, row: usize) -> Option<SessionDraft> {
     let field = |name: &str| format!("sessions.{row}.{name}");
     let (day, starts, ends) = (field("day"), field("starts"), field("ends"));
