@@ -28,5 +28,5 @@ pub use model::{Batch, Campaign, CampaignDraft, CampaignRefusal};
 pub use readiness::{Silence, TemplateFacts, readiness};
 pub use recipients::{Recipient, RecipientState, Which, count_recipients, recipients, waiting_without_mail};
 pub use stop::{StopRefusal, pause, resume, stop, undo};
-pub use store::page;
-pub use warnings::{state_of, warnings};
+pub use store::{of_event, page};
+pub use warnings::{invitation_warnings, state_of, warnings};

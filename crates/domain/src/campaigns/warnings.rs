@@ -7,6 +7,7 @@ use crate::{
         store::find as template,
     },
     events::{self, Event},
+    ids::{EmailTemplateId, EventId},
     settings,
 };
 use ::store::Reader;
@@ -15,8 +16,19 @@ use ground::{Fault, Instant};
 /// Everything that keeps the campaign from sending, or makes its mail less than it should be.
 pub async fn warnings(reader: &mut Reader, campaign: &Campaign) -> Result<Vec<Warning>, Fault> {
     let mut warnings = own(reader, campaign).await?;
-    let Some(id) = &campaign.email_template_id else { return Ok(warnings) };
-    let Some(template) = template(reader, id).await? else { return Ok(warnings) };
+    if let Some(id) = &campaign.email_template_id {
+        warnings.extend(invitation_warnings(reader, id, campaign.event_id.as_ref()).await?);
+    }
+    Ok(warnings)
+}
+
+/// What is worth a second look about a template as the invitation to an event, before a campaign knows either (D-13).
+pub async fn invitation_warnings(
+    reader: &mut Reader,
+    id: &EmailTemplateId,
+    event: Option<&EventId>,
+) -> Result<Vec<Warning>, Fault> {
+    let Some(template) = template(reader, id).await? else { return Ok(Vec::new()) };
     let parsed = ParsedTemplate::read(&template)?;
     let mut linked = Vec::new();
     for number in linked_numbers(&parsed) {
@@ -24,10 +36,10 @@ pub async fn warnings(reader: &mut Reader, campaign: &Campaign) -> Result<Vec<Wa
         let state = event.map_or(EventState::Unknown, |event| state_of(&event, reader.now));
         linked.push(LinkedEvent { number, state });
     }
-    let about_template = email_templates::warnings(&template, &parsed, &linked);
-    warnings
-        .extend(about_template.into_iter().map(|warning| Warning { field: "email_template_id", ..warning }));
-    let event = match &campaign.event_id {
+    let about_template = email_templates::warnings(&template, &parsed, &linked).into_iter();
+    let mut warnings: Vec<Warning> =
+        about_template.map(|warning| Warning { field: "email_template_id", ..warning }).collect();
+    let event = match event {
         Some(id) => events::store::find(reader, id).await?,
         None => None,
     };

@@ -338,6 +338,11 @@ impl View for Confirm {
             undo_seconds: if is_short { 30 } else { 0 },
             send_at: (!is_short).then(|| Instant::from_millis(1_795_500_000_000)),
         };
-        vec![confirm(None, true), confirm(None, false), confirm(Some(Silence::NoTemplate), false)]
+        let full = |waitlist_free| {
+            let seats = Seats { name: "Gala".into(), free: 0, waitlist_free, is_short: true };
+            Self { seats: Some(seats), ..confirm(None, true) }
+        };
+        let silent = confirm(Some(Silence::NoTemplate), false);
+        vec![confirm(None, true), confirm(None, false), silent, full(0), full(4)]
     }
 }

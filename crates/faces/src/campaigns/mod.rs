@@ -9,6 +9,7 @@ mod attach;
 mod form;
 mod history;
 mod index;
+mod invite;
 mod mail;
 mod page;
 mod people;
@@ -29,6 +30,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .merge(LIST.routes())
         .route("/app/campaigns/new", get(form::new).post(form::create))
+        .route("/app/events/{id}/invite", get(invite::show).post(invite::keep))
         .route("/app/campaigns/{id}", get(page::page))
         .route("/app/campaigns/{id}/edit", get(form::edit).post(form::save))
         .route("/app/campaigns/{id}/live", get(progress::live))
@@ -59,5 +61,6 @@ pub fn views(gallery: &mut Gallery) {
         .add::<page::CampaignPage>(one)
         .add::<attach::AttachCard>(one)
         .add::<attach::Confirm>(one)
+        .add::<invite::Invite>("/app/events/evt_1/invite")
         .add::<mail::Preview>(one);
 }

@@ -2,5 +2,6 @@
 
 mod api;
 mod groups;
+mod invite;
 mod pages;
 mod world;

@@ -10,7 +10,7 @@ use super::{Attached, Batch, Campaign, CampaignDraft, TemplateFacts, model::Camp
 use crate::{
     Owner,
     email_templates::{Folder, SendingTime},
-    ids::{BatchId, CampaignId, EmailTemplateId, TargetGroupId},
+    ids::{BatchId, CampaignId, EmailTemplateId, EventId, TargetGroupId},
     list::{self, Listing, Wish},
 };
 use ground::{Bind, Date, Fault, Instant, Value, Zone};
@@ -65,6 +65,12 @@ pub async fn by_ids(reader: &mut Reader, ids: &[CampaignId]) -> Result<Vec<Campa
     let mut sql = select("where id in ");
     sql.push_set(ids);
     reader.all(sql).await?.into_iter().map(complete).collect()
+}
+
+/// The campaigns that invite to an event, the newest first; archived ones are left out.
+pub async fn of_event(reader: &mut Reader, id: &EventId, most: i64) -> Result<Vec<Campaign>, Fault> {
+    let sql = select("where event_id = $1 and archived_at is null order by id desc limit $2");
+    reader.all(sql.bind(id).bind(&most)).await?.into_iter().map(complete).collect()
 }
 
 /// One page of the list that `wish` asks for, in the calendar of `zone`.
