@@ -8,6 +8,9 @@ const controls = 'input, select, textarea, [contenteditable], [role=combobox], [
 export const button = (page, name) => page.getByRole('button', { name, exact: true }).filter({ visible: true }).first();
 export const link = (page, name) => page.getByRole('link', { name, exact: true }).filter({ visible: true }).first();
 
+/** Reads a personal page for as long as people do: a press at once would be asked again, as a program's is. */
+export const reads = (page) => page.waitForTimeout(1_600);
+
 /** Goes to a module by the main menu. */
 export async function goTo(page, module) {
   await page.getByRole('navigation', { name: say('shell-main-menu') }).getByRole('link', { name: module, exact: true }).click();

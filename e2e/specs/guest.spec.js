@@ -1,7 +1,7 @@
 // The personal page as people use it: by keyboard alone, with Back, with two quick presses, and without scripts.
 import { expectAccessible } from '../lib/axe.js';
 import { expectLight, guestPage } from '../lib/budget.js';
-import { button } from '../lib/hands.js';
+import { button, reads } from '../lib/hands.js';
 import { expect, test } from '../lib/test.js';
 import { say } from '../lib/words.js';
 import { invite, personalLink, press } from '../lib/world.js';
@@ -12,11 +12,13 @@ test('by keyboard alone: register, change plans, cancel', async ({ page, kutsu, 
   const { mails } = await invite(kutsu, mailbox, { people: 1 });
   await page.goto(personalLink(mails[0]));
   await tabTo(page, say('personal-register'));
+  await reads(page);
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText(say('personal-registered', { name: 'Onni' }));
   await tabTo(page, say('personal-change'));
   await page.keyboard.press('Enter');
   await tabTo(page, say('personal-cancel'));
+  await reads(page);
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText(say('personal-cancelled', { name: 'Onni' }));
 });
@@ -24,6 +26,7 @@ test('by keyboard alone: register, change plans, cancel', async ({ page, kutsu, 
 test('Back and a second press do no harm', async ({ page, kutsu, mailbox }) => {
   const { mails } = await invite(kutsu, mailbox, { people: 1 });
   await page.goto(personalLink(mails[0]));
+  await reads(page);
   await button(page, say('personal-register')).click();
   await expect(heading(page)).toHaveText(say('personal-registered', { name: 'Onni' }));
   await page.goBack();
@@ -39,10 +42,21 @@ test('Back and a second press do no harm', async ({ page, kutsu, mailbox }) => {
 test('a double click registers once', async ({ page, kutsu, mailbox }) => {
   const { mails } = await invite(kutsu, mailbox, { people: 1 });
   await page.goto(personalLink(mails[0]));
+  await reads(page);
   await button(page, say('personal-register')).dblclick();
   await expect(heading(page)).toHaveText(say('personal-registered', { name: 'Onni' }));
   await mailbox.waitForMail('guest0@vieras.example', /varattu/);
   expect((await mailbox.mails()).filter((mail) => /varattu/.test(mail.subject))).toHaveLength(1);
+});
+
+test('a press faster than anybody reads is asked once more', async ({ page, kutsu, mailbox }) => {
+  const { mails } = await invite(kutsu, mailbox, { people: 1 });
+  await page.goto(personalLink(mails[0]));
+  await button(page, say('personal-register')).click();
+  await expect(page.getByRole('heading', { name: say('personal-sure-register') })).toBeVisible();
+  await expectAccessible(page);
+  await button(page, say('personal-register')).click();
+  await expect(heading(page)).toHaveText(say('personal-registered', { name: 'Onni' }));
 });
 
 test('without scripts everything works', async ({ browser, kutsu, mailbox }) => {
@@ -53,6 +67,7 @@ test('without scripts everything works', async ({ browser, kutsu, mailbox }) => 
   await button(page, say('personal-decline')).click();
   await button(page, say('personal-sure-yes')).click();
   await expect(heading(page)).toHaveText(say('personal-declined', { name: 'Onni' }));
+  await reads(page);
   await button(page, say('personal-after-all')).click();
   await expect(heading(page)).toHaveText(say('personal-registered', { name: 'Onni' }));
   await context.close();

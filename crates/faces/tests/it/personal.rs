@@ -303,3 +303,40 @@ async fn what_organisers_wrote_is_escaped_and_an_address_is_not_shown_to_whoever
     })
     .await;
 }
+
+/// The mark that the forms of a page carry.
+fn mark_of(page: &str) -> &str {
+    let marked = page.split("name=\"seen\" value=\"").nth(1).expect("a mark");
+    marked.split('"').next().unwrap_or_default()
+}
+
+#[tokio::test]
+async fn a_program_that_submits_the_forms_at_once_is_asked_again_and_a_person_is_not() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let event = world.event(2, 1).await?;
+        let eevi = world.guest("Eevi Haavikkola").await?;
+        let link = world.link(&event, &eevi).await?;
+        let page = world.guest.gets(&link).await;
+        let before = world.dump().await?;
+
+        let quick = world.guest.posts(&format!("{link}/register"), &[("seen", mark_of(&page.body))]).await;
+        assert_eq!(quick.status, StatusCode::OK, "a second page, no error");
+        says(&quick, &["Vahvistetaanko osallistumisesi?", "name=\"sure\""]);
+        assert_eq!(world.dump().await?, before);
+
+        world.db.clock().set(world.now().plus_seconds(2));
+        let read = world.guest.posts(&format!("{link}/register"), &[("seen", mark_of(&page.body))]).await;
+        assert_eq!(read.leads_to(), link);
+
+        let page = world.guest.gets(&link).await;
+        let quick = world.guest.posts(&format!("{link}/cancel"), &[("seen", mark_of(&page.body))]).await;
+        says(&quick, &["Perutaanko osallistumisesi?"]);
+        let held = world.registration_of(event.id, eevi.id).await?.expect("a place");
+        assert_eq!(held.status, Status::Registered);
+        let sure = [("seen", mark_of(&quick.body)), ("sure", "yes")];
+        assert_eq!(world.guest.posts(&format!("{link}/decline"), &sure).await.leads_to(), link);
+        Ok(())
+    })
+    .await;
+}

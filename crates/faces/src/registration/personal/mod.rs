@@ -5,6 +5,7 @@
 
 mod calendar;
 mod page;
+mod seen;
 
 use crate::shell::{App, Asked, Entered, Gallery, Path, Problem, Query, limit::Peer, see_other};
 use axum::{
@@ -54,13 +55,22 @@ async fn show(
     draw(&app, asked, peer, &token, answer, None).await
 }
 
+/// A press before anybody can have read the page is asked once more.
+fn is_too_quick(app: &App, token: &str, form: &Entered) -> bool {
+    !form.has("sure") && seen::is_too_quick(app.links.key(), token, form.text(seen::FIELD), app.now())
+}
+
 /// `POST /i/{token}/register`: one press is enough, for what we need to know is known.
 async fn register(
     State(app): State<App>,
     asked: Asked,
     peer: Peer,
     Path(token): Path<String>,
+    form: Entered,
 ) -> Result<Response, Problem> {
+    if is_too_quick(&app, &token, &form) {
+        return draw(&app, asked, peer, &token, Some(Answer::Sure), None).await;
+    }
     let invitation = invitation(&app, peer, &token).await?;
     let request = Request {
         event: invitation.event_id,
@@ -108,7 +118,11 @@ async fn cancel(
     asked: Asked,
     peer: Peer,
     Path(token): Path<String>,
+    form: Entered,
 ) -> Result<Response, Problem> {
+    if is_too_quick(&app, &token, &form) {
+        return draw(&app, asked, peer, &token, Some(Answer::No), None).await;
+    }
     let standing = opened(&app, &mut app.reader().await?, peer, &token).await?;
     let Some(held) = standing.registration else { return Ok(see_other(&address(&token))) };
     let mut work = app.work(Actor::of("contact", &held.contact_id)).await?;
@@ -155,7 +169,9 @@ async fn draw(
     let standing = opened(app, &mut reader, peer, token).await?;
     let asked = asked.in_language_of(Some(standing.contact.language));
     let host = page::host(&mut reader, &standing.event).await?;
-    let view = PersonalPage::of(&standing, host, address(token), answer, refused, asked.now);
+    let seen = seen::mark(app.links.key(), token, app.now());
+    let path = address(token);
+    let view = PersonalPage::of(&standing, page::Opened { path, seen, answer, refused }, host, asked.now);
     let mut response = app.show(&asked, &view)?;
     if refused.is_some() {
         *response.status_mut() = StatusCode::CONFLICT;

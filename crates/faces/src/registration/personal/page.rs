@@ -18,6 +18,8 @@ use store::Reader;
 pub enum Answer {
     Yes,
     No,
+    /// "Yes" was pressed so quickly that it is asked once more.
+    Sure,
 }
 
 impl Answer {
@@ -28,6 +30,17 @@ impl Answer {
             _ => None,
         }
     }
+}
+
+/// How the page was come to.
+pub struct Opened {
+    /// Its address.
+    pub path: String,
+    /// When it is shown, for its forms.
+    pub seen: String,
+    pub answer: Option<Answer>,
+    /// Code of the refusal of what was just pressed.
+    pub refused: Option<&'static str>,
 }
 
 /// Whom to write to when the page cannot help.
@@ -68,6 +81,7 @@ struct SessionFacts {
 #[derive(Clone, Debug, Serialize)]
 pub struct PersonalPage {
     path: String,
+    seen: String,
     first_name: String,
     name: String,
     event: Facts,
@@ -87,14 +101,8 @@ pub struct PersonalPage {
 }
 
 impl PersonalPage {
-    pub fn of(
-        standing: &Standing,
-        host: Option<Host>,
-        path: String,
-        answer: Option<Answer>,
-        refused: Option<&'static str>,
-        now: Instant,
-    ) -> Self {
+    pub fn of(standing: &Standing, opened: Opened, host: Option<Host>, now: Instant) -> Self {
+        let Opened { path, seen, answer, refused } = opened;
         let (event, contact) = (&standing.event, &standing.contact);
         let status = standing.registration.as_ref().map(|row| row.status);
         let template = match status {
@@ -104,6 +112,7 @@ impl PersonalPage {
         };
         Self {
             path,
+            seen,
             first_name: contact.first_name.clone(),
             name: contact.name(),
             event: Facts::of(event),
@@ -204,6 +213,8 @@ impl View for PersonalPage {
         let mut samples: Vec<Self> = states.map(|(standing, offer)| sample(standing, offer)).into();
         samples.push(Self { answer: Some(Answer::No), ..sample("none", "seat") });
         samples.push(Self { answer: Some(Answer::No), ..sample("registered", "seat") });
+        samples.push(Self { answer: Some(Answer::Sure), ..sample("none", "seat") });
+        samples.push(Self { answer: Some(Answer::Sure), ..sample("none", "waitlist") });
         let late = "registration.cancellation_closed";
         samples.push(Self { refused: Some(late), may_cancel: false, ..sample("registered", "seat") });
         samples.push(bare());
@@ -220,6 +231,7 @@ fn sample(standing: &'static str, offer: &'static str) -> PersonalPage {
     };
     PersonalPage {
         path: "/i/token".into(),
+        seen: "AAAA".into(),
         first_name: "Eevi".into(),
         name: "Eevi <Öhman>".into(),
         event: Facts {
