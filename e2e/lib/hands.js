@@ -9,7 +9,10 @@ export const button = (page, name) => page.getByRole('button', { name, exact: tr
 export const link = (page, name) => page.getByRole('link', { name, exact: true }).filter({ visible: true }).first();
 
 /** Reads a personal page for as long as people do: a press at once would be asked again, as a program's is. */
-export const reads = (page) => page.waitForTimeout(1_600);
+export async function reads() {
+  const opened = Date.now();
+  await expect.poll(() => Date.now() - opened, { timeout: 5_000 }).toBeGreaterThan(1_600);
+}
 
 /** Goes to a module by the main menu. */
 export async function goTo(page, module) {

@@ -12,13 +12,13 @@ test('by keyboard alone: register, change plans, cancel', async ({ page, kutsu, 
   const { mails } = await invite(kutsu, mailbox, { people: 1 });
   await page.goto(personalLink(mails[0]));
   await tabTo(page, say('personal-register'));
-  await reads(page);
+  await reads();
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText(say('personal-registered', { name: 'Onni' }));
   await tabTo(page, say('personal-change'));
   await page.keyboard.press('Enter');
   await tabTo(page, say('personal-cancel'));
-  await reads(page);
+  await reads();
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText(say('personal-cancelled', { name: 'Onni' }));
 });
@@ -26,7 +26,7 @@ test('by keyboard alone: register, change plans, cancel', async ({ page, kutsu, 
 test('Back and a second press do no harm', async ({ page, kutsu, mailbox }) => {
   const { mails } = await invite(kutsu, mailbox, { people: 1 });
   await page.goto(personalLink(mails[0]));
-  await reads(page);
+  await reads();
   await button(page, say('personal-register')).click();
   await expect(heading(page)).toHaveText(say('personal-registered', { name: 'Onni' }));
   await page.goBack();
@@ -42,7 +42,7 @@ test('Back and a second press do no harm', async ({ page, kutsu, mailbox }) => {
 test('a double click registers once', async ({ page, kutsu, mailbox }) => {
   const { mails } = await invite(kutsu, mailbox, { people: 1 });
   await page.goto(personalLink(mails[0]));
-  await reads(page);
+  await reads();
   await button(page, say('personal-register')).dblclick();
   await expect(heading(page)).toHaveText(say('personal-registered', { name: 'Onni' }));
   await mailbox.waitForMail('guest0@vieras.example', /varattu/);
@@ -67,7 +67,7 @@ test('without scripts everything works', async ({ browser, kutsu, mailbox }) => 
   await button(page, say('personal-decline')).click();
   await button(page, say('personal-sure-yes')).click();
   await expect(heading(page)).toHaveText(say('personal-declined', { name: 'Onni' }));
-  await reads(page);
+  await reads();
   await button(page, say('personal-after-all')).click();
   await expect(heading(page)).toHaveText(say('personal-registered', { name: 'Onni' }));
   await context.close();

@@ -94,14 +94,14 @@ test('invite, register, confirm: the ten steps', async ({ page, browser, kutsu, 
   await test.step('8: the invited answer, the event fills up, the confirmations leave', async () => {
     for (const person of [people.asa, people.onni, people.vaino]) {
       await openInvitation(guest, mailbox, person);
-      await reads(guest);
+      await reads();
       await button(guest, say('personal-register')).click();
       await expect(guest.getByRole('heading', { level: 1 })).toHaveText(say('personal-registered', { name: person.first }));
       const mail = await mailbox.waitForMail(person.email, /Paikkasi on varattu/);
       expect(mail.text).toContain(`Hei ${person.first}`);
     }
     await openInvitation(guest, mailbox, people.suvi);
-    await reads(guest);
+    await reads();
     await button(guest, say('personal-join-waitlist')).click();
     await expect(guest.getByRole('heading', { level: 1 })).toHaveText(say('personal-waitlisted', { name: 'Suvi' }));
     await expect(guest.getByRole('main')).toContainText(say('personal-queue', { place: 1, seats: 1 }));
@@ -120,14 +120,14 @@ test('invite, register, confirm: the ten steps', async ({ page, browser, kutsu, 
     const confirmation = await mailbox.waitForMail(people.onni.email, /Paikkasi on varattu/);
     await guest.goto(personalLink(confirmation));
     await guest.getByText(say('personal-change')).click();
-    await reads(guest);
+    await reads();
     await button(guest, say('personal-cancel')).click();
     await expect(guest.getByRole('heading', { level: 1 })).toHaveText(say('personal-cancelled', { name: 'Onni' }));
     await mailbox.waitForMail(people.onni.email, /on peruttu/);
     await mailbox.waitForMail(people.suvi.email, /Paikkasi on varattu/);
 
     await openInvitation(guest, mailbox, people.eevi);
-    await reads(guest);
+    await reads();
     await button(guest, say('personal-join-waitlist')).click();
     await mailbox.waitForMail(people.eevi.email, /Olet varasijalla/);
   });

@@ -105,6 +105,7 @@ event-state-called_off = Called off
 event-state-archived = Archived
 event-sign-in-sheet = Sign-in sheet
 event-call-off = Call the event off
+event-invite = Invite
 event-hold-after-all = Hold it after all
 event-called-off = { $name } is called off.
 event-called-off-note = The event is called off

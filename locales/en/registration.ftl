@@ -41,6 +41,9 @@ personal-sure-decline-text = You can still change your mind while there is room.
 personal-sure-cancel = Shall we cancel your registration?
 personal-sure-cancel-text = Your place becomes free at once and may go to somebody else.
 personal-sure-yes = Yes, I cannot come
+personal-sure-register = Shall we register you?
+personal-sure-waitlist = Join the waitlist?
+personal-sure-quick = The answer came so quickly that we ask once more. This way no program answers for you.
 personal-sessions = Sessions
 personal-calendar = Add to your calendar
 personal-calendar-file = Calendar file (.ics)
@@ -62,6 +65,7 @@ refusal-registration-closed = Registration is closed.
 refusal-registration-cancellation_closed = The last day to cancel has passed, so the registration can no longer be cancelled here.
 refusal-registration-missing = There is no such registration.
 refusal-registration-wrong_status = This is not possible in the present status of the registration. Reload the page.
+refusal-registration-nothing_to_undo = This can no longer be undone.
 refusal-registration-no_template = The event has no template for this message.
 refusal-registration-no_address = The contact has no email address.
 flaw-contact-unknown = There is no such contact.
@@ -96,6 +100,7 @@ movement-promoted = Moved up from the waitlist
 movement-cancelled = Cancelled
 movement-moved-to-waitlist = Moved to the waitlist
 movement-overbooked = Got a seat beyond the seats
+movement-taken-back = Undone
 attendees-free-and-waiting = { $count ->
     [one] One seat is free while somebody waits.
    *[other] { $count } seats are free while people wait.
@@ -111,6 +116,8 @@ attendees-promoted = { $count ->
 }
 attendees-empty = Nobody has registered yet
 attendees-empty-text = People appear here when invitations have left. You can also add them yourself.
+attendees-arrived = The first registrations have come in.
+attendees-show = Show the registered
 attendees-choose = Choose contacts
 attendees-search = Search the people
 attendees-search-hint = Name or organisation
@@ -161,6 +168,15 @@ attendee-returned = Back again: { $name }.
 attendee-returned-waitlisted = On the waitlist: { $name }. No seat was free.
 attendee-promoted = Given a seat: { $name }.
 attendee-moved = Moved to the waitlist: { $name }.
+attendee-back-on-seat = Undone. { $name } is registered again.
+attendee-back-on-waitlist = Undone. { $name } waits again, at the same place in the queue.
+attendee-undo-full = Could not undo: the place has gone to somebody else. { $name } stays as now.
+attendee-undo-late = Can no longer be undone: { $name }.
+attendees-undone = { $count ->
+    [one] Undone for one person.
+   *[other] Undone for { $count } people.
+}
+attendees-undone-partly = Undone: { $count }. Not possible: { $left }.
 attendee-sent = The message leaves: { $name }.
 sure-title = Give a seat all the same?
 sure-text = { $taken } of { $seats } seats are taken. The seat is counted as overbooking.

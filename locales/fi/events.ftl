@@ -105,6 +105,7 @@ event-state-called_off = Peruttu
 event-state-archived = Arkistoitu
 event-sign-in-sheet = Nimilista
 event-call-off = Peru tilaisuus
+event-invite = Kutsu
 event-hold-after-all = Järjestä sittenkin
 event-called-off = { $name } on peruttu.
 event-called-off-note = Tilaisuus on peruttu

@@ -41,6 +41,9 @@ personal-sure-decline-text = Voit vielä muuttaa mieltäsi, jos paikkoja on sill
 personal-sure-cancel = Perutaanko osallistumisesi?
 personal-sure-cancel-text = Paikkasi vapautuu heti, ja se voi mennä jollekulle toiselle.
 personal-sure-yes = Kyllä, en pääse
+personal-sure-register = Vahvistetaanko osallistumisesi?
+personal-sure-waitlist = Liitytäänkö varasijalle?
+personal-sure-quick = Vastaus tuli niin nopeasti, että kysymme vielä kerran. Näin mikään ohjelma ei vastaa puolestasi.
 personal-sessions = Ajankohdat
 personal-calendar = Lisää kalenteriin
 personal-calendar-file = Kalenteritiedosto (.ics)
@@ -62,6 +65,7 @@ refusal-registration-closed = Ilmoittautuminen on päättynyt.
 refusal-registration-cancellation_closed = Viimeinen peruutuspäivä on ohi, joten ilmoittautumista ei voi enää perua täällä.
 refusal-registration-missing = Ilmoittautumista ei ole.
 refusal-registration-wrong_status = Tämä ei onnistu ilmoittautumisen nykyisessä tilassa. Lataa sivu uudelleen.
+refusal-registration-nothing_to_undo = Tätä ei voi enää kumota.
 refusal-registration-no_template = Tilaisuudelle ei ole valittu tätä viestiä.
 refusal-registration-no_address = Kontaktilla ei ole sähköpostiosoitetta.
 flaw-contact-unknown = Tällaista kontaktia ei ole.
@@ -96,6 +100,7 @@ movement-promoted = Nousi varasijalta
 movement-cancelled = Perui
 movement-moved-to-waitlist = Siirrettiin varasijalle
 movement-overbooked = Sai paikan yli paikkamäärän
+movement-taken-back = Kumottiin
 attendees-free-and-waiting = { $count ->
     [one] Yksi paikka on vapaana ja joku odottaa varasijalla.
    *[other] { $count } paikkaa on vapaana, ja niitä odotetaan varasijalla.
@@ -111,6 +116,8 @@ attendees-promoted = { $count ->
 }
 attendees-empty = Ei vielä ilmoittautuneita
 attendees-empty-text = Ilmoittautuneet tulevat tähän, kun kutsut ovat lähteneet. Voit myös lisätä heidät itse.
+attendees-arrived = Ensimmäiset ilmoittautumiset ovat tulleet.
+attendees-show = Näytä ilmoittautuneet
 attendees-choose = Valitse kontaktit
 attendees-search = Hae osallistujista
 attendees-search-hint = Nimi tai organisaatio
@@ -161,6 +168,15 @@ attendee-returned = Mukana taas: { $name }.
 attendee-returned-waitlisted = Varasijalla: { $name }. Paikkaa ei ollut vapaana.
 attendee-promoted = Nostettu osallistujaksi: { $name }.
 attendee-moved = Siirretty varasijalle: { $name }.
+attendee-back-on-seat = Kumottu. { $name } on taas ilmoittautunut.
+attendee-back-on-waitlist = Kumottu. { $name } on taas varasijalla entisellä paikallaan jonossa.
+attendee-undo-full = Kumoaminen ei onnistunut: paikka ehdittiin antaa muulle. { $name } on ennallaan.
+attendee-undo-late = Kumoaminen ei enää onnistu: { $name }.
+attendees-undone = { $count ->
+    [one] Kumottu yhdeltä.
+   *[other] Kumottu { $count } ilmoittautumiselta.
+}
+attendees-undone-partly = Kumottu: { $count }. Ei onnistunut: { $left }.
 attendee-sent = Viesti lähtee: { $name }.
 sure-title = Annetaanko paikka silti?
 sure-text = Ilmoittautuneita on { $taken }/{ $seats }. Paikka lasketaan ylivaraukseksi.

@@ -105,6 +105,7 @@ event-state-called_off = Inställt
 event-state-archived = Arkiverat
 event-sign-in-sheet = Namnlista
 event-call-off = Ställ in evenemanget
+event-invite = Bjud in
 event-hold-after-all = Ordna ändå
 event-called-off = { $name } är inställt.
 event-called-off-note = Evenemanget är inställt

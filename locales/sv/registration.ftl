@@ -41,6 +41,9 @@ personal-sure-decline-text = Du kan ändra dig så länge det finns lediga plats
 personal-sure-cancel = Ska vi avboka din anmälan?
 personal-sure-cancel-text = Din plats blir genast ledig och kan gå till någon annan.
 personal-sure-yes = Ja, jag kan inte
+personal-sure-register = Bekräftar du ditt deltagande?
+personal-sure-waitlist = Vill du gå med på reservplats?
+personal-sure-quick = Svaret kom så snabbt att vi frågar en gång till. Så svarar inget program i ditt ställe.
 personal-sessions = Tider
 personal-calendar = Lägg till i kalendern
 personal-calendar-file = Kalenderfil (.ics)
@@ -62,6 +65,7 @@ refusal-registration-closed = Anmälan är stängd.
 refusal-registration-cancellation_closed = Sista avbokningsdagen har passerat, så anmälan kan inte längre avbokas här.
 refusal-registration-missing = Det finns ingen sådan anmälan.
 refusal-registration-wrong_status = Det går inte i anmälans nuvarande läge. Ladda om sidan.
+refusal-registration-nothing_to_undo = Det här kan inte längre ångras.
 refusal-registration-no_template = Evenemanget har ingen mall för det här meddelandet.
 refusal-registration-no_address = Kontakten har ingen e-postadress.
 flaw-contact-unknown = Det finns ingen sådan kontakt.
@@ -96,6 +100,7 @@ movement-promoted = Flyttades upp från reservplats
 movement-cancelled = Avbokade
 movement-moved-to-waitlist = Flyttades till reservplats
 movement-overbooked = Fick en plats utöver platserna
+movement-taken-back = Ångrades
 attendees-free-and-waiting = { $count ->
     [one] En plats är ledig medan någon väntar.
    *[other] { $count } platser är lediga medan folk väntar.
@@ -111,6 +116,8 @@ attendees-promoted = { $count ->
 }
 attendees-empty = Ingen har anmält sig ännu
 attendees-empty-text = Deltagarna syns här när inbjudningarna har skickats. Du kan också lägga till dem själv.
+attendees-arrived = De första anmälningarna har kommit.
+attendees-show = Visa de anmälda
 attendees-choose = Välj kontakter
 attendees-search = Sök bland deltagarna
 attendees-search-hint = Namn eller organisation
@@ -161,6 +168,15 @@ attendee-returned = Med igen: { $name }.
 attendee-returned-waitlisted = På reservplats: { $name }. Ingen plats var ledig.
 attendee-promoted = Fick en plats: { $name }.
 attendee-moved = Flyttad till reservplats: { $name }.
+attendee-back-on-seat = Ångrat. { $name } är anmäld igen.
+attendee-back-on-waitlist = Ångrat. { $name } väntar igen, på samma plats i kön.
+attendee-undo-full = Gick inte att ångra: platsen har gått till någon annan. { $name } är som förut.
+attendee-undo-late = Kan inte längre ångras: { $name }.
+attendees-undone = { $count ->
+    [one] Ångrat för en person.
+   *[other] Ångrat för { $count } personer.
+}
+attendees-undone-partly = Ångrat: { $count }. Gick inte: { $left }.
 attendee-sent = Meddelandet skickas: { $name }.
 sure-title = Ge en plats ändå?
 sure-text = { $taken } av { $seats } platser är tagna. Platsen räknas som överbokning.

@@ -66,15 +66,18 @@
     if (element.dataset.running || !window.EventSource) return;
     element.dataset.running = '1';
     let source = null, heard = false, poll = 0;
+    /* What somebody has ticked or opened stays so. */
+    const callbacks = { beforeAttributeUpdated: (name) => !['checked', 'open'].includes(name) };
+    const address = () => element.dataset.live + ('liveSearch' in element.dataset ? `&${location.search.slice(1)}` : '');
     const swap = (part, html) => {
-      window.Idiomorph?.morph(part, html, { morphStyle: 'innerHTML' });
+      window.Idiomorph?.morph(part, html, { morphStyle: 'innerHTML', callbacks });
       window.htmx?.process(part);
       settleCounts(part);
     };
     const stop = () => { source?.close(); source = null; clearInterval(poll); poll = 0; element.removeAttribute('data-on'); };
     const start = () => {
       if (source || poll || document.hidden || !element.isConnected) return;
-      source = new EventSource(element.dataset.live);
+      source = new EventSource(address());
       source.addEventListener('open', () => element.setAttribute('data-on', ''));
       $$('[data-part]', element).forEach((part) => source.addEventListener(part.dataset.part, (event) => {
         heard = true;
@@ -88,6 +91,8 @@
       });
     };
     document.addEventListener('visibilitychange', () => (document.hidden ? stop() : start()));
+    /* A search in the page listens for its own results from then on. */
+    document.addEventListener('htmx:pushedIntoHistory', () => { if (source && 'liveSearch' in element.dataset) { stop(); start(); } });
     start();
   }
 

@@ -36,7 +36,7 @@ create table seat_movements (
   event_id bytea not null references events (id),
   registration_id bytea not null references registrations (id),
   at bigint not null,
-  what text not null check (what in ('seat_taken', 'queued', 'promoted', 'cancelled', 'moved_to_waitlist', 'overbooked')),
+  what text not null check (what in ('seat_taken', 'queued', 'promoted', 'cancelled', 'moved_to_waitlist', 'overbooked', 'taken_back')),
   actor_kind text not null,
   seats bigint not null,
   seats_taken bigint not null,

@@ -34,4 +34,4 @@ pub use promote::{PromoteRefusal, after_event_changed, move_to_waitlist, promote
 pub use register::{Place, Request, register, register_all};
 pub use rules::{RegisterRefusal, offer};
 pub use standing::{Standing, standing};
-pub use undo::take_back;
+pub use undo::{UNDO_HOURS, UndoRefusal, Undone, is_undoable, undo};

@@ -53,6 +53,8 @@ ground::choice! {
         Cancelled = "cancelled",
         MovedToWaitlist = "moved_to_waitlist",
         Overbooked = "overbooked",
+        /// What staff did was undone.
+        TakenBack = "taken_back",
     }
 }
 

@@ -195,6 +195,7 @@ pub(super) async fn note(
     let word = match what {
         Movement::Cancelled => "registration.cancelled",
         Movement::MovedToWaitlist => "registration.moved_to_waitlist",
+        Movement::TakenBack => "registration.taken_back",
         _ => "registration.promoted",
     };
     let detail = json!({"event": event, "contact": row.contact_id, "status": row.status});

@@ -223,6 +223,44 @@ pub(super) async fn write_ledger(work: &mut Work, event: &EventId, moved: &[Move
     work.insert("seat_movements", &LEDGER, &rows).await
 }
 
+store::row! {
+    /// A line of the ledger, as undo needs it.
+    #[derive(Clone, Debug)]
+    pub(super) struct LastMove {
+        pub id: MovementId,
+        pub at: ground::Instant,
+        pub what: Movement,
+        pub actor_kind: String,
+        pub queue_number: Option<i64>,
+    }
+}
+
+impl LastMove {
+    /// Where the person stood after it.
+    pub(super) fn place(&self) -> Status {
+        match self.what {
+            Movement::SeatTaken | Movement::Promoted | Movement::Overbooked => Status::Registered,
+            Movement::Queued | Movement::MovedToWaitlist => Status::Waitlisted,
+            Movement::Cancelled => Status::Cancelled,
+            Movement::TakenBack if self.queue_number.is_some() => Status::Waitlisted,
+            Movement::TakenBack => Status::Registered,
+        }
+    }
+}
+
+/// What last happened to a registration, and what before that.
+pub(super) async fn last_moves(
+    reader: &mut Reader,
+    registration: &RegistrationId,
+) -> Result<(Option<LastMove>, Option<LastMove>), Fault> {
+    let sql = Sql::new(
+        "select id, at, what, actor_kind, queue_number from seat_movements
+          where registration_id = $1 order by id desc limit 2",
+    );
+    let mut found = reader.all::<LastMove>(sql.bind(registration)).await?.into_iter();
+    Ok((found.next(), found.next()))
+}
+
 const INVITATION: &str =
     "select id, event_id, contact_id, campaign_id, declined_at, created_at from invitations ";
 

@@ -3,10 +3,12 @@
 mod campaigns;
 mod cards;
 mod desk;
+mod dispatch;
 mod events;
 mod letters;
 mod messages;
 mod overviews;
 mod registration;
 mod retry;
+mod undo;
 mod world;

@@ -69,9 +69,19 @@ async fn rg8_cancelling_by_hand_moves_the_queue_and_can_be_taken_back() {
         let page = world.staff.gets(&format!("/app/events/{}", event.id)).await;
         says(&page, &["Peruutettu: Onni A. Jonon ensimmäinen sai paikan.", &format!("{act}/undo")]);
 
-        // The seat is gone; whoever is brought back waits. The mail of the cancellation never left, so nobody is told.
+        // The history offers the same for a day.
+        let history = world.staff.gets(&format!("/app/events/{}/history", event.id)).await;
+        says(&history, &[&format!("action=\"{act}/undo\""), "Perui"]);
+
+        // No mail of it has left: as it was, and nobody is told.
         world.staff.posts(&format!("{act}/undo"), &[]).await.leads_to();
-        assert_eq!(status_of(&world, &event, onni.id).await?, Some(Status::Waitlisted));
+        assert_eq!(status_of(&world, &event, onni.id).await?, Some(Status::Registered));
+        assert_eq!(status_of(&world, &event, suvi.id).await?, Some(Status::Waitlisted));
+        let page = world.staff.gets(&format!("/app/events/{}", event.id)).await;
+        says(&page, &["Kumottu. Onni A on taas ilmoittautunut."]);
+        let late = world.staff.posts(&format!("{act}/undo"), &[]).await;
+        assert_eq!(late.status, StatusCode::SEE_OTHER, "a second press is answered, and does nothing");
+        assert_eq!(status_of(&world, &event, onni.id).await?, Some(Status::Registered));
         let kinds: Vec<String> = mails_to(&world, onni.id).await?.into_iter().map(|(kind, _)| kind).collect();
         assert_eq!(kinds, ["confirmation", "cancellation"]);
 
@@ -202,6 +212,58 @@ async fn d3_free_seats_wait_for_one_press_where_the_queue_does_not_move_by_itsel
         world.staff.posts(&format!("{path}/people"), &chosen).await.leads_to();
         says(&world.staff.gets(&path).await, &["Tehty 2 henkilölle."]);
         assert_eq!(status_of(&world, &event, guests[3].id).await?, Some(Status::Cancelled));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn several_are_cancelled_and_brought_back_by_one_press_each() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let event = world.event(2, 2).await?;
+        let (onni, suvi) = (world.guest("Onni A").await?, world.guest("Suvi B").await?);
+        let (first, second) = (world.registers(&event, &onni).await?, world.registers(&event, &suvi).await?);
+        let (first, second) = (first.id.to_string(), second.id.to_string());
+        let chosen = [("ids", first.as_str()), ("ids", second.as_str()), ("act", "cancel"), ("send", "on")];
+        let path = format!("/app/events/{}", event.id);
+        world.staff.posts(&format!("{path}/people"), &chosen).await.leads_to();
+        assert_eq!(status_of(&world, &event, suvi.id).await?, Some(Status::Cancelled));
+        let back = format!("{path}/people/undo?ids={second},{first}");
+        says(&world.staff.gets(&path).await, &[&back]);
+        world.staff.posts(&back, &[]).await.leads_to();
+        assert_eq!(status_of(&world, &event, onni.id).await?, Some(Status::Registered));
+        assert_eq!(status_of(&world, &event, suvi.id).await?, Some(Status::Registered));
+        says(&world.staff.gets(&path).await, &["Kumottu 2 ilmoittautumiselta."]);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_page_hears_of_seats_and_people_while_somebody_looks_at_it() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let event = world.event(3, 1).await?;
+        let path = format!("/app/events/{}", event.id);
+        says(
+            &world.staff.gets(&path).await,
+            &[&format!("data-live=\"{path}/live?tab=people\""), "data-part=\"seats\""],
+        );
+        let onni = world.guest("Onni <Aalto>").await?;
+        world.registers(&event, &onni).await?;
+        world.app.close();
+        let heard = world.staff.gets(&format!("{path}/live?tab=people&")).await;
+        assert_eq!(heard.says("content-type"), "text/event-stream");
+        for part in ["state", "seats", "count", "free", "arrived", "people"] {
+            says(&heard, &[&format!("event: {part}\n")]);
+        }
+        says(&heard, &["Onni &lt;Aalto&gt;", "2 vapaana"]);
+        let head = world.staff.gets(&format!("{path}/live?tab=details&")).await;
+        says(&head, &["2 vapaana"]);
+        hides(&head, &["Aalto"]);
+        let elsewhere = world.guest.gets(&format!("{path}/live?tab=people")).await;
+        assert!(elsewhere.leads_to().starts_with("/app/sign-in"));
         Ok(())
     })
     .await;

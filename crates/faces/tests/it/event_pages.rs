@@ -298,7 +298,7 @@ async fn the_column_beside_the_form_shows_what_is_typed_and_what_is_still_to_do(
         let live = world.staff.posts("/app/events/look", &gala(&owner, &[])).await;
         says(&live, &["Kiertotalouden hankinnat", "ke 27.1.2027 klo 9.30–16.00, Kajo-talo", "3/6"]);
         says(&live, &["36 paikkaa, ilmoittaudu 20.1.2027 mennessä"]);
-        hides(&live, &["<html", "tarkista"]);
+        hides(&live, &["tarkista"]);
         let late = [("last_registration_date", "20.1.2020")];
         let late = world.staff.posts("/app/events/look", &gala(&owner, &late)).await;
         says(&late, &["Viimeinen ilmoittautumispäivä on jo mennyt"]);

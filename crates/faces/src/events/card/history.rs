@@ -11,6 +11,7 @@ use domain::{
 };
 use ground::Instant;
 use serde::Serialize;
+use std::collections::HashSet;
 
 /// So many of the newest of each kind are shown.
 const MOST: i64 = 200;
@@ -37,6 +38,8 @@ struct Line {
     fields: Vec<String>,
     contact_id: Option<ContactId>,
     contact: Option<String>,
+    /// The address that takes it back, while that is possible.
+    undo: Option<String>,
 }
 
 /// `GET /app/events/{id}/history`
@@ -51,7 +54,13 @@ pub async fn show(
     let head = EventHead::of(&mut reader, &event).await?;
     let own = changes::history(&mut reader, &id, MOST).await?;
     let moves = registration::event_movements(&mut reader, &id, MOST).await?;
-    let mut lines: Vec<Line> = own.into_iter().map(changed).chain(moves.into_iter().map(moved)).collect();
+    let (mut seen, now) = (HashSet::new(), asked.now);
+    // Only the last that happened to somebody can be taken back; the newest come first.
+    let moves = moves.into_iter().map(|line| {
+        let is_last = seen.insert(line.registration_id);
+        moved(line, is_last, now)
+    });
+    let mut lines: Vec<Line> = own.into_iter().map(changed).chain(moves).collect();
     lines.sort_by_key(|line| std::cmp::Reverse(line.at));
     app.show(&asked, &History { head, tab: "history", lines })
 }
@@ -66,10 +75,12 @@ fn changed(line: HistoryLine) -> Line {
         by: line.actor_name,
         contact_id: None,
         contact: None,
+        undo: None,
     }
 }
 
-fn moved(line: EventMovement) -> Line {
+fn moved(line: EventMovement, is_last: bool, now: Instant) -> Line {
+    let can_undo = is_last && registration::is_undoable(line.what, &line.actor_kind, line.at, now);
     Line {
         at: line.at,
         what: ground::Choice::word(&line.what).to_owned(),
@@ -78,6 +89,7 @@ fn moved(line: EventMovement) -> Line {
         fields: Vec::new(),
         contact_id: Some(line.contact_id),
         contact: Some(format!("{} {}", line.first_name, line.last_name).trim().to_owned()),
+        undo: can_undo.then(|| format!("/app/registrations/{}/undo", line.registration_id)),
     }
 }
 
@@ -94,10 +106,12 @@ impl View for History {
             fields: fields.iter().map(|field| (*field).to_owned()).collect(),
             contact_id: None,
             contact: None,
+            undo: None,
         };
         let movement = |what: &Movement| Line {
             contact_id: Some(ground::Id::from_bytes([7; 16])),
             contact: Some("Eevi <Öhman>".into()),
+            undo: (*what == Movement::Promoted).then(|| "/app/registrations/reg_1/undo".to_owned()),
             ..change(ground::Choice::word(what), "contact", &[])
         };
         let changes = [

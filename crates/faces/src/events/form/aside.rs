@@ -101,7 +101,8 @@ fn steps(
     let has = |field: &str| !form.text(field).is_empty();
     let mut reading = form.reading(asked, zone);
     let mut steps = vec![Step::new("name", has("name") && has("owner"), "name")];
-    let wrong = sessions.iter().enumerate().filter(|(_, (_, one))| !one.as_ref().is_some_and(Right::is_right));
+    let wrong =
+        sessions.iter().enumerate().filter(|(_, (_, one))| !one.as_ref().is_some_and(Right::is_right));
     let wrong: Vec<Step> = wrong
         .map(|(index, (row, _))| Step::bad("session", index + 1, format!("sessions.{row}.day")))
         .collect();
@@ -140,7 +141,8 @@ impl Right for SessionDraft {
 }
 
 impl View for Beside {
-    const PAGE: &'static str = "events/form/_aside.html";
+    const PAGE: &'static str = "events/form/look.html";
+    const PART: Option<&'static str> = Some("events/form/_aside.html");
 
     fn samples() -> Vec<Self> {
         let asked = Asked::sample(ground::Locale::Fi);

@@ -6,6 +6,7 @@ mod typed;
 pub use aside::{Beside, look};
 
 use crate::shell::{App, Asked, Entered, Path, Problem, Query, Staff, Toast, View};
+use aside::Aside;
 use axum::{extract::State, response::Response};
 use domain::{
     changes,
@@ -15,7 +16,6 @@ use domain::{
     registration::{self, Edited},
     staff,
 };
-use aside::Aside;
 use ground::{Failure, Fault, Flaw, Refusal};
 use serde::{Deserialize, Serialize};
 use store::Reader;

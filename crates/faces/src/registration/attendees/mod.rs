@@ -1,6 +1,7 @@
 //! Lisätiedot: who comes, who waits, who cancelled, with each one's last mail (D-10, W-14). The first tab of an event.
 
 mod line;
+mod live;
 
 pub use line::Line;
 
@@ -10,6 +11,7 @@ use crate::{
 };
 use axum::{Router, extract::State, response::Response, routing::get};
 use domain::{
+    events::Event,
     ids::EventId,
     registration::{self, AttendeeOrder, AttendeeWish, Status},
 };
@@ -18,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use store::Reader;
 
 pub fn routes() -> Router<App> {
-    Router::new().route("/app/events/{id}", get(show))
+    Router::new().route("/app/events/{id}", get(show)).route("/app/events/{id}/live", get(live::live))
 }
 
 pub fn views(gallery: &mut Gallery) {
@@ -59,7 +61,7 @@ struct Group {
     told: i64,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Default, Deserialize)]
 struct Asking {
     q: Option<String>,
     sort: Option<String>,
@@ -77,48 +79,54 @@ async fn show(
 ) -> Result<Response, Problem> {
     let mut reader = app.reader().await?;
     let event = event_of(&mut reader, &id).await?;
-    let head = EventHead::of(&mut reader, &event).await?;
-    let order = asking.sort.as_deref().and_then(AttendeeOrder::from_word).unwrap_or(AttendeeOrder::Name);
-    let q = asking.q.unwrap_or_default();
-    let here = |order: AttendeeOrder, all: Option<Status>| {
-        let all = all.map_or_else(String::new, |status| format!("&all={}", status.word()));
-        format!("/app/events/{id}?sort={}&q={}{all}", order.word(), encoded(&q))
-    };
-    let whole = asking.all.as_deref().and_then(Status::from_word);
-    let wish = AttendeeWish { q: q.clone(), ..AttendeeWish::everybody(order) };
-    let counts = registration::attendee_counts(&mut reader, &id, &wish).await?;
-    let mut groups = Vec::new();
-    for (status, count) in [
-        (Status::Registered, counts.registered),
-        (Status::Waitlisted, counts.waitlisted),
-        (Status::Cancelled, counts.cancelled),
-    ] {
-        let limit = if whole == Some(status) { MOST } else { SHOWN };
-        let wish = AttendeeWish { status: Some(status), limit, ..wish.clone() };
-        let lines = if count > 0 { lines(&mut reader, &id, &wish).await? } else { Vec::new() };
-        let is_cut = i64::try_from(lines.len()).unwrap_or(i64::MAX) < count;
-        let all = is_cut.then(|| format!("{}#{}", here(order, Some(status)), status.word()));
-        let told = lines.iter().filter(|line| line.is_told()).count();
-        groups.push(Group { status, count, lines, all, told: i64::try_from(told).unwrap_or(i64::MAX) });
+    app.show(&asked, &Attendees::of(&mut reader, &event, &asking).await?)
+}
+
+impl Attendees {
+    /// The list as `asking` wants it.
+    async fn of(reader: &mut Reader, event: &Event, asking: &Asking) -> Result<Self, Fault> {
+        let id = event.id;
+        let order = asking.sort.as_deref().and_then(AttendeeOrder::from_word).unwrap_or(AttendeeOrder::Name);
+        let q = asking.q.clone().unwrap_or_default();
+        let here = |order: AttendeeOrder, all: Option<Status>| {
+            let all = all.map_or_else(String::new, |status| format!("&all={}", status.word()));
+            format!("/app/events/{id}?sort={}&q={}{all}", order.word(), encoded(&q))
+        };
+        let whole = asking.all.as_deref().and_then(Status::from_word);
+        let wish = AttendeeWish { q: q.clone(), ..AttendeeWish::everybody(order) };
+        let counts = registration::attendee_counts(reader, &id, &wish).await?;
+        let mut groups = Vec::new();
+        for (status, count) in [
+            (Status::Registered, counts.registered),
+            (Status::Waitlisted, counts.waitlisted),
+            (Status::Cancelled, counts.cancelled),
+        ] {
+            let limit = if whole == Some(status) { MOST } else { SHOWN };
+            let wish = AttendeeWish { status: Some(status), limit, ..wish.clone() };
+            let lines = if count > 0 { lines(reader, &id, &wish).await? } else { Vec::new() };
+            let is_cut = i64::try_from(lines.len()).unwrap_or(i64::MAX) < count;
+            let all = is_cut.then(|| format!("{}#{}", here(order, Some(status)), status.word()));
+            let told = lines.iter().filter(|line| line.is_told()).count();
+            groups.push(Group { status, count, lines, all, told: i64::try_from(told).unwrap_or(i64::MAX) });
+        }
+        let is_off = event.cancelled_at.is_some() || event.archived_at.is_some();
+        let free = if is_off { 0 } else { event.seats_free().min(event.waitlist_taken) };
+        let other = match order {
+            AttendeeOrder::Name => AttendeeOrder::Time,
+            AttendeeOrder::Time => AttendeeOrder::Name,
+        };
+        Ok(Self {
+            head: EventHead::of(reader, event).await?,
+            tab: "people",
+            is_empty: counts.total() == 0 && q.trim().is_empty(),
+            other_order: here(other, whole),
+            next: first_in_queue(reader, &id, free).await?,
+            q,
+            order,
+            groups,
+            free,
+        })
     }
-    let is_off = event.cancelled_at.is_some() || event.archived_at.is_some();
-    let free = if is_off { 0 } else { event.seats_free().min(event.waitlist_taken) };
-    let other = match order {
-        AttendeeOrder::Name => AttendeeOrder::Time,
-        AttendeeOrder::Time => AttendeeOrder::Name,
-    };
-    let page = Attendees {
-        tab: "people",
-        is_empty: counts.total() == 0 && q.trim().is_empty(),
-        other_order: here(other, whole),
-        next: first_in_queue(&mut reader, &id, free).await?,
-        q,
-        order,
-        groups,
-        free,
-        head,
-    };
-    app.show(&asked, &page)
 }
 
 async fn lines(reader: &mut Reader, id: &EventId, wish: &AttendeeWish) -> Result<Vec<Line>, Fault> {

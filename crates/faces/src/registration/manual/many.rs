@@ -1,6 +1,6 @@
 //! Acts on several at once: the free seats to the queue, and the chosen lines of the list.
 
-use super::{group, told};
+use super::{group, told, undo::undoable};
 use crate::shell::{App, Asked, Entered, Path, Problem, Staff, Toast};
 use axum::{extract::State, response::Response};
 use domain::{
@@ -20,6 +20,8 @@ pub async fn promote_next(
     let promoted = registration::promote_next(&mut work, &id, Confirm::AsUsual).await?;
     work.commit().await?;
     let toast = Toast::new("attendees-promoted").with("count", promoted.len());
+    let ids: Vec<RegistrationId> = promoted.iter().map(|row| row.id).collect();
+    let toast = undoable(toast, &id, &ids);
     Ok(app.told(&asked, &group(&id, Status::Registered), &toast))
 }
 
@@ -35,7 +37,7 @@ pub async fn act(
     let mut read = form.reading(&asked, app.site().zone());
     let ids: Vec<RegistrationId> = read.ids("ids");
     read.finish()?;
-    let (mut done, mut left) = (0_usize, 0_usize);
+    let (mut done, mut left) = (Vec::new(), 0_usize);
     let mut work = app.work(me.user.actor()).await?;
     for one in &ids {
         let result = match form.text("act") {
@@ -45,14 +47,16 @@ pub async fn act(
             _ => return Err(Problem::not_found()),
         };
         match result {
-            Ok(()) => done += 1,
+            Ok(()) => done.push(*one),
             Err(Failure::Refused(())) => left += 1,
             Err(Failure::Fault(fault)) => return Err(fault.into()),
         }
     }
     work.commit().await?;
     let key = if left == 0 { "attendees-acted" } else { "attendees-acted-partly" };
-    let toast = Toast::new(key).with("count", done).with("left", left);
+    let toast = Toast::new(key).with("count", done.len()).with("left", left);
+    // A mail that was sent again is on its way; there is nothing to take back.
+    let toast = if form.text("act") == "send-confirmation" { toast } else { undoable(toast, &id, &done) };
     Ok(app.told(&asked, &format!("/app/events/{id}"), &toast))
 }
 

@@ -4,6 +4,7 @@
 mod many;
 mod register;
 mod sure;
+mod undo;
 mod why;
 
 use crate::shell::{App, Asked, Entered, Gallery, Path, Problem, Staff, Toast};
@@ -29,13 +30,14 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/app/registrations/{id}", get(why::show))
         .route("/app/registrations/{id}/cancel", post(cancel))
-        .route("/app/registrations/{id}/undo", post(undo))
+        .route("/app/registrations/{id}/undo", post(undo::one))
         .route("/app/registrations/{id}/return", post(bring_back))
         .route("/app/registrations/{id}/promote", post(promote))
         .route("/app/registrations/{id}/waitlist", post(to_waitlist))
         .route("/app/registrations/{id}/send-confirmation", post(send_confirmation))
         .route("/app/events/{id}/promote", post(many::promote_next))
         .route("/app/events/{id}/people", post(many::act))
+        .route("/app/events/{id}/people/undo", post(undo::many))
         .route("/app/events/{id}/register", get(register::show).post(register::submit))
 }
 
@@ -79,20 +81,6 @@ async fn cancel(
     };
     let toast = toast.undo(format!("/app/registrations/{id}/undo"));
     Ok(app.told(&asked, &place(&done.registration), &toast))
-}
-
-/// `POST /app/registrations/{id}/undo`: the cancellation is taken back, as far as there is room.
-async fn undo(
-    State(app): State<App>,
-    Staff(me): Staff,
-    asked: Asked,
-    Path(id): Path<RegistrationId>,
-) -> Result<Response, Problem> {
-    let mut work = app.work(me.user.actor()).await?;
-    let placed = registration::take_back(&mut work, &id).await?;
-    let name = name_of(&mut work, &placed.registration).await?;
-    work.commit().await?;
-    Ok(app.told(&asked, &place(&placed.registration), &returned(&placed.registration, name)))
 }
 
 fn returned(row: &Registration, name: String) -> Toast {
@@ -153,6 +141,7 @@ async fn promote(
         Ok(row) => {
             work.commit().await?;
             let toast = Toast::new("attendee-promoted").with("name", name);
+            let toast = toast.undo(format!("/app/registrations/{id}/undo"));
             Ok(app.told(&asked, &place(&row), &toast))
         }
         Err(Failure::Refused(refusal @ PromoteRefusal::Full)) => {
@@ -175,7 +164,8 @@ async fn to_waitlist(
     let row = registration::move_to_waitlist(&mut work, &id, told(&form)).await?;
     let name = name_of(&mut work, &row).await?;
     work.commit().await?;
-    Ok(app.told(&asked, &place(&row), &Toast::new("attendee-moved").with("name", name)))
+    let toast = Toast::new("attendee-moved").with("name", name);
+    Ok(app.told(&asked, &place(&row), &toast.undo(format!("/app/registrations/{id}/undo"))))
 }
 
 /// `POST /app/registrations/{id}/send-confirmation` (RG-5).
