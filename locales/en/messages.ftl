@@ -49,6 +49,7 @@ message-status-suppressed = Not sent
 message-kind-confirmation = Registration confirmation
 message-kind-waitlist = Waitlist message
 message-kind-cancellation = Cancellation confirmation
+message-kind-notice = Notice of a change
 message-kind-invitation = Invitation
 message-kind-test = Test
 

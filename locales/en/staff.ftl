@@ -17,6 +17,7 @@ flaw-scope-unknown = There is no scope { $word }. A scope looks like collection:
 flaw-password-too_short = The password must have at least { $least } characters. A few words in a row make a good one.
 flaw-password-too_long = The password may have at most { $most } characters.
 flaw-password-too_simple = The password repeats the same characters. Use more different ones.
+flaw-password-too_common = This password is among the first that anybody tries. Think of something of your own.
 flaw-password-wrong = The present password is wrong.
 
 # The page for signing in.

@@ -49,6 +49,7 @@ message-status-suppressed = Jätettiin lähettämättä
 message-kind-confirmation = Ilmoittautumisvahvistus
 message-kind-waitlist = Varasijaviesti
 message-kind-cancellation = Peruutusvahvistus
+message-kind-notice = Ilmoitus muutoksesta
 message-kind-invitation = Kutsu
 message-kind-test = Kokeilu
 

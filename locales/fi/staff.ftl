@@ -17,6 +17,7 @@ flaw-scope-unknown = Oikeutta { $word } ei ole. Oikeus on muotoa kokoelma:read t
 flaw-password-too_short = Salasanassa pitää olla vähintään { $least } merkkiä. Muutama sana peräkkäin on hyvä salasana.
 flaw-password-too_long = Salasanassa saa olla enintään { $most } merkkiä.
 flaw-password-too_simple = Salasanassa toistuvat samat merkit. Käytä useampia erilaisia.
+flaw-password-too_common = Salasana on niitä, joita kokeillaan ensimmäisenä. Keksi jotain omaa.
 flaw-password-wrong = Nykyinen salasana on väärin.
 
 # Sivu: kirjautuminen.

@@ -49,6 +49,7 @@ message-status-suppressed = Skickades inte
 message-kind-confirmation = Anmälningsbekräftelse
 message-kind-waitlist = Meddelande om reservplats
 message-kind-cancellation = Avbokningsbekräftelse
+message-kind-notice = Besked om ändring
 message-kind-invitation = Inbjudan
 message-kind-test = Test
 

@@ -17,6 +17,7 @@ flaw-scope-unknown = Behörigheten { $word } finns inte. En behörighet har form
 flaw-password-too_short = Lösenordet ska ha minst { $least } tecken. Några ord i rad är ett bra lösenord.
 flaw-password-too_long = Lösenordet får ha högst { $most } tecken.
 flaw-password-too_simple = Lösenordet upprepar samma tecken. Använd fler olika.
+flaw-password-too_common = Lösenordet hör till dem som man provar först. Hitta på något eget.
 flaw-password-wrong = Det nuvarande lösenordet är fel.
 
 # Sidan för inloggning.

@@ -36,6 +36,7 @@ fn every_refusal_has_a_sentence_in_every_language() {
         "password.too_short",
         "password.too_long",
         "password.too_simple",
+        "password.too_common",
         "password.wrong",
         "time_zone.unknown",
         "colour.malformed",

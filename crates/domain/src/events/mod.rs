@@ -5,6 +5,7 @@
 //! Never sends mail. Start reading at [`create`].
 
 mod check;
+mod copy;
 mod create;
 mod edit;
 pub mod fields;
@@ -14,6 +15,7 @@ pub mod store;
 
 pub use check::Warning;
 pub use check::warnings;
+pub use copy::copied;
 pub use create::create;
 pub use edit::{EditRefusal, archive, cancel, edit, restore};
 pub use model::{Event, EventDraft, Payer, Session, SessionDraft, Window};

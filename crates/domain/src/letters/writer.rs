@@ -10,7 +10,7 @@ use crate::{
     email_templates::{EmailTemplate, EventFacts, MergeData, ParsedTemplates, Sender},
     events::Event,
     messages::{self, Body, Message, MessageKind, store::outbox},
-    registration::{self, Movement},
+    registration::{self, Movement, Status},
 };
 use ::store::Work;
 use ground::{Fault, Locale, Words};
@@ -207,6 +207,9 @@ impl Writer {
         let (Some(event), Some(registration)) = (event, registration) else { return Ok(None) };
         let method = match message.kind {
             MessageKind::Confirmation => Method::Request,
+            MessageKind::Notice if registration.status != Status::Registered => return Ok(None),
+            MessageKind::Notice if event.cancelled_at.is_some() => Method::Cancel,
+            MessageKind::Notice => Method::Request,
             MessageKind::Cancellation | MessageKind::Waitlist => {
                 let moves = registration::movements(work, &registration.id).await?;
                 let seat =

@@ -15,6 +15,8 @@ ground::choice! {
         Waitlist = "waitlist",
         /// Your registration is cancelled (ML-1).
         Cancellation = "cancellation",
+        /// Time, place or the event itself changed.
+        Notice = "notice",
         /// An invitation of a campaign.
         Invitation = "invitation",
         /// A try-out to oneself.

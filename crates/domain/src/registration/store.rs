@@ -92,6 +92,17 @@ pub(super) async fn addressees(
 }
 
 /// Writes new rows.
+/// The registrations with these ids, oldest first.
+pub(super) async fn of_ids(reader: &mut Reader, ids: &[RegistrationId]) -> Result<Vec<Registration>, Fault> {
+    let mut rows = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(1_000) {
+        let mut sql = select("where id in ");
+        sql.push_list(ids).push(" order by id");
+        rows.extend(reader.all::<Registration>(sql).await?);
+    }
+    Ok(rows)
+}
+
 pub(super) async fn insert(work: &mut Work, rows: &[Registration]) -> Result<(), Fault> {
     let rows: Vec<Vec<Value>> = rows.iter().map(values).collect();
     work.insert("registrations", &COLUMNS, &rows).await

@@ -3,6 +3,7 @@
 //! Hashing takes a processor and 19 MiB for some 30 ms, so only two run at once and none on the threads that answer.
 //! Never kept, shown or logged in the clear.
 
+use super::common::is_common;
 use argon2::{
     Algorithm, Argon2, Params, Version,
     password_hash::{PasswordHasher, PasswordVerifier, phc},
@@ -26,7 +27,7 @@ impl Password {
     /// Takes what somebody chose.
     ///
     /// # Errors
-    /// The flaw of `field`: too short, too long, or hardly more than one character again and again.
+    /// The flaw of `field`: too short, too long, hardly more than one character again and again, or what everybody tries.
     pub fn read(field: &str, typed: &str) -> Result<Self, Flaw> {
         let length = typed.chars().count();
         if length < SHORTEST_PASSWORD {
@@ -37,6 +38,9 @@ impl Password {
         }
         if typed.chars().collect::<BTreeSet<_>>().len() < FEWEST_DIFFERENT {
             return Err(Flaw::new(field, "password.too_simple"));
+        }
+        if is_common(typed) {
+            return Err(Flaw::new(field, "password.too_common"));
         }
         Ok(Self(typed.to_owned()))
     }

@@ -29,7 +29,7 @@ fn links() -> Result<Links, Fault> {
 }
 
 impl World {
-    async fn writes(&self) -> Result<usize, Fault> {
+    pub async fn writes(&self) -> Result<usize, Fault> {
         let writer = writer();
         let mut work = self.db.work(Actor::SYSTEM).await?;
         let count = writer.compose_due(&mut work, 100).await?;
@@ -48,7 +48,7 @@ impl World {
         Ok(mails)
     }
 
-    async fn last_body(&self, guest: ContactId) -> Result<Body, Fault> {
+    pub async fn last_body(&self, guest: ContactId) -> Result<Body, Fault> {
         let last = self.mails_to(guest).await?.pop().and_then(|(_, body)| body);
         last.ok_or_else(|| Fault::new("the newest mail has no body"))
     }
@@ -88,12 +88,12 @@ impl World {
 }
 
 /// Unfolded lines of a calendar file.
-fn lines(body: &Body) -> Vec<String> {
+pub fn lines(body: &Body) -> Vec<String> {
     let text = body.calendar.clone().unwrap_or_default().replace("\r\n ", "");
     text.lines().map(str::to_owned).collect()
 }
 
-fn value<'a>(lines: &'a [String], key: &str) -> Vec<&'a str> {
+pub fn value<'a>(lines: &'a [String], key: &str) -> Vec<&'a str> {
     let named = lines.iter().filter_map(|line| line.strip_prefix(key));
     named.filter_map(|rest| rest.strip_prefix(':')).collect()
 }

@@ -7,6 +7,7 @@ mod dispatch;
 mod events;
 mod letters;
 mod messages;
+mod notice;
 mod overviews;
 mod registration;
 mod retry;

@@ -66,7 +66,8 @@ pub async fn call_off(
     let mut work = app.work(me.user.actor()).await?;
     let event = events::cancel(&mut work, &id).await?;
     work.commit().await?;
-    let toast = Toast::new("event-called-off").with("name", event.name);
+    let toast = Toast::new("event-called-off").with("name", event.name.clone());
     let toast = toast.undo(format!("/app/events/restore?ids={id}"));
-    Ok(app.told(&asked, &format!("/app/events/{id}"), &toast))
+    let next = super::after_change(&app, &event).await?;
+    Ok(app.told(&asked, &next, &toast))
 }

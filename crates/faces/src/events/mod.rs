@@ -21,7 +21,7 @@ use domain::{
     events::Event,
     registration::{self, RegisterRefusal, Status},
 };
-use ground::Instant;
+use ground::{Fault, Instant};
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -40,6 +40,14 @@ pub fn views(gallery: &mut Gallery) {
         .add::<form::EventForm>("/app/events/new")
         .add::<form::Beside>("/app/events/look");
     card::views(gallery);
+}
+
+/// Where staff go after time, place or the event itself changed: to the proposal to tell those who have a place, or to
+/// the event when nobody has one (pains 35).
+async fn after_change(app: &App, event: &Event) -> Result<String, Fault> {
+    let audience = registration::notice_audience(&mut app.reader().await?, event).await?;
+    let has_guests = audience.registered + audience.waitlisted > 0;
+    Ok(format!("/app/events/{}{}", event.id, if has_guests { "/notice" } else { "" }))
 }
 
 /// Where an event stands, as its pill says it: `archived`, `called_off`, `ended`, `open`, `waitlist`, `full`,

@@ -7,17 +7,19 @@
 pub mod api;
 pub mod attendees;
 pub mod manual;
+mod notice;
 pub mod personal;
 
 use crate::shell::{App, Gallery};
 use axum::Router;
 
 pub fn routes() -> Router<App> {
-    personal::routes().merge(attendees::routes()).merge(manual::routes())
+    personal::routes().merge(attendees::routes()).merge(manual::routes()).merge(notice::routes())
 }
 
 pub fn views(gallery: &mut Gallery) {
     personal::views(gallery);
     attendees::views(gallery);
     manual::views(gallery);
+    notice::views(gallery);
 }

@@ -6,6 +6,7 @@ mod desk_pages;
 mod event_calls;
 mod event_pages;
 mod messages;
+mod notice;
 mod personal;
 mod registration_calls;
 mod world;

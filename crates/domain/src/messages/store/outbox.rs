@@ -171,6 +171,7 @@ pub async fn withdraw(work: &mut Work, ids: Vec<MessageId>) -> Result<Vec<Messag
                 when m.kind = 'confirmation' and r.status <> 'registered' then 'registration_changed'
                 when m.kind = 'waitlist' and r.status <> 'waitlisted' then 'registration_changed'
                 when m.kind = 'cancellation' and r.status <> 'cancelled' then 'registration_changed'
+                when m.kind = 'notice' and r.status = 'cancelled' then 'registration_changed'
                 when m.kind = 'invitation' and (e.cancelled_at is not null or e.archived_at is not null)
                 then 'event_cancelled'
                 when c.email_opt_out and m.kind in ",

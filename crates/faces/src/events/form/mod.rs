@@ -1,6 +1,7 @@
 //! The form of an event, new or known. What was typed is never lost: a refused form comes back as it was.
 
 mod aside;
+mod copy;
 mod typed;
 
 pub use aside::{Beside, look};
@@ -8,10 +9,11 @@ pub use aside::{Beside, look};
 use crate::shell::{App, Asked, Entered, Path, Problem, Query, Staff, Toast, View};
 use aside::Aside;
 use axum::{extract::State, response::Response};
+use copy::Copy;
 use domain::{
     changes,
     email_templates::{self, Folder},
-    events::{self, EditRefusal, Event, Payer, fields::FIELDS},
+    events::{self, EditRefusal, Event, EventDraft, Payer, fields::FIELDS},
     ids::{EmailTemplateId, EventId},
     registration::{self, Edited},
     staff,
@@ -41,6 +43,8 @@ pub struct EventForm {
     changed: Vec<String>,
     /// What stands beside the form.
     aside: Aside,
+    /// It is to be a copy of another event.
+    copy: Option<Copy>,
 }
 
 /// Zones that are offered; others are kept when an event has them.
@@ -64,9 +68,11 @@ const ZONES: [&str; 12] = [
 pub struct Beginning {
     /// The event it is a copy of.
     like: Option<EventId>,
+    /// The first day of the copy.
+    day: Option<String>,
 }
 
-/// `GET /app/events/new?like=`
+/// `GET /app/events/new?like=&day=`
 pub async fn new(
     State(app): State<App>,
     Staff(me): Staff,
@@ -78,11 +84,12 @@ pub async fn new(
         Some(id) => events::store::find(&mut reader, &id).await?,
         None => None,
     };
-    let form = match known {
-        Some(event) => typed::copied(&event, &asked),
-        None => typed::blank(&me.user.id.to_string(), app.site().zone()),
+    let copied = known.map(|event| Copy::of(&event, beginning.day.as_deref().unwrap_or_default(), &asked));
+    let (copy, form) = match copied {
+        Some((copy, draft)) => (Some(copy), typed::filled(&draft, &asked)),
+        None => (None, typed::blank(&me.user.id.to_string(), app.site().zone())),
     };
-    let page = page(&mut reader, &asked, form, None).await?;
+    let page = EventForm { copy, ..page(&mut reader, &asked, form, None).await? };
     app.show(&asked, &page)
 }
 
@@ -125,7 +132,8 @@ pub async fn edit(
 ) -> Result<Response, Problem> {
     let mut reader = app.reader().await?;
     let event = super::event_of(&mut reader, &id).await?;
-    let page = page(&mut reader, &asked, typed::filled(&event, &asked), Some(&event)).await?;
+    let page =
+        page(&mut reader, &asked, typed::filled(&EventDraft::of(&event), &asked), Some(&event)).await?;
     app.show(&asked, &page)
 }
 
@@ -146,10 +154,15 @@ pub async fn save(
         Err(flaws) => return again(&app, &asked, &id, form.with_flaws(&flaws), seen, true).await,
     };
     let mut work = app.work(me.user.actor()).await?;
+    let before = events::store::find(&mut work, &id).await?.map_or(0, |event| event.calendar_sequence);
     match registration::edit_event(&mut work, &id, seen, &draft).await {
         Ok(edited) => {
             work.commit().await?;
-            Ok(app.told(&asked, &format!("/app/events/{id}"), &saved(&edited)))
+            let next = match edited.event.calendar_sequence > before {
+                true => super::after_change(&app, &edited.event).await?,
+                false => format!("/app/events/{id}"),
+            };
+            Ok(app.told(&asked, &next, &saved(&edited)))
         }
         Err(Failure::Refused(EditRefusal::Missing)) => Err(Problem::refused(&EditRefusal::Missing)),
         Err(Failure::Refused(refusal)) => {
@@ -243,6 +256,7 @@ async fn page(
         payers: Payer::WORDS.to_vec(),
         seats_taken: event.map_or(0, |event| event.seats_taken),
         changed: Vec::new(),
+        copy: None,
     })
 }
 
@@ -263,6 +277,7 @@ impl View for EventForm {
             payers: Payer::WORDS.to_vec(),
             seats_taken: 0,
             changed: vec![],
+            copy: None,
         };
         let helsinki = ground::Zone::helsinki();
         let mut typed = typed::blank("usr_1", &helsinki);
@@ -287,6 +302,7 @@ impl View for EventForm {
         ];
         vec![
             sample(typed::blank("usr_1", &helsinki)),
+            Self { copy: Some(Copy::sample()), ..sample(typed::blank("usr_1", &helsinki)) },
             Self {
                 id: Some(ground::Id::from_bytes([3; 16])),
                 name: "Kiertotalouden <hankinnat>".into(),

@@ -3,7 +3,7 @@
 use crate::shell::{Asked, Entered};
 use domain::{
     Owner,
-    events::{Event, EventDraft, Payer, SessionDraft},
+    events::{EventDraft, Payer, SessionDraft},
 };
 use ground::{Choice, Flaw, Instant, Invalid, Zone, locale::read_time};
 
@@ -19,61 +19,47 @@ pub fn blank(owner: &str, zone: &Zone) -> Entered {
     form
 }
 
-/// The form of a known event.
-pub fn filled(event: &Event, asked: &Asked) -> Entered {
-    let (mut form, locale, zone) = (Entered::default(), asked.locale, &event.time_zone);
+/// The form of a known event, or of one that is still a draft.
+pub fn filled(draft: &EventDraft, asked: &Asked) -> Entered {
+    let (mut form, locale, zone) = (Entered::default(), asked.locale, &draft.time_zone);
     let mut set = |field: &str, value: Option<String>| {
         if let Some(value) = value {
             form.set(field, value);
         }
     };
     let ticked = |is: bool| is.then(|| "on".to_owned());
-    set("name", Some(event.name.clone()));
-    set("owner", Some(event.owner.to_string()));
-    set("location", event.location.clone());
-    set("description", event.description.clone());
+    set("name", Some(draft.name.clone()));
+    set("owner", Some(draft.owner.to_string()));
+    set("location", draft.location.clone());
+    set("description", draft.description.clone());
     set("time_zone", Some(zone.name().to_owned()));
-    set("seats", Some(event.seats.to_string()));
-    set("waitlist_seats", Some(event.waitlist_seats.to_string()));
-    set("auto_promote", ticked(event.auto_promote));
-    set("portal_visible", ticked(event.portal_visible));
-    set("public_visible", ticked(event.public_visible));
-    set("payer", Some(event.payer.word().to_owned()));
-    set("slug", Some(event.slug.clone()));
+    set("seats", Some(draft.seats.to_string()));
+    set("waitlist_seats", Some(draft.waitlist_seats.to_string()));
+    set("auto_promote", ticked(draft.auto_promote));
+    set("portal_visible", ticked(draft.portal_visible));
+    set("public_visible", ticked(draft.public_visible));
+    set("payer", Some(draft.payer.word().to_owned()));
+    set("slug", draft.slug.clone());
     let day = |date| locale.date(date, None);
-    set("last_registration_date", event.last_registration_date.map(day));
-    set("last_cancellation_date", event.last_cancellation_date.map(day));
+    set("last_registration_date", draft.last_registration_date.map(day));
+    set("last_cancellation_date", draft.last_cancellation_date.map(day));
     for (field, template) in [
-        ("registration_template_id", event.registration_template_id),
-        ("waitlist_template_id", event.waitlist_template_id),
-        ("cancellation_template_id", event.cancellation_template_id),
+        ("registration_template_id", draft.registration_template_id),
+        ("waitlist_template_id", draft.waitlist_template_id),
+        ("cancellation_template_id", draft.cancellation_template_id),
     ] {
         set(field, template.map(|id| id.to_string()));
     }
-    for (row, session) in event.sessions.iter().enumerate() {
+    for (row, session) in draft.sessions.iter().enumerate() {
         let (first, last) = (session.starts_at.date(zone), session.ends_at.date(zone));
         let mut part = |name: &str, value: Option<String>| set(&format!("sessions.{row}.{name}"), value);
-        part("id", Some(session.id.to_string()));
+        part("id", session.id.map(|id| id.to_string()));
         part("subject", Some(session.subject.clone()));
         part("day", Some(day(first)));
         part("starts", Some(locale.time(session.starts_at, zone)));
         part("ends", Some(locale.time(session.ends_at, zone)));
         part("end_day", (last != first).then(|| day(last)));
     }
-    form
-}
-
-/// The form of a new event like this one: without its number, address and days.
-pub fn copied(event: &Event, asked: &Asked) -> Entered {
-    let mut form = filled(event, asked);
-    form.set("slug", "");
-    for row in form.rows("sessions") {
-        for part in ["id", "day", "end_day"] {
-            form.set(format!("sessions.{row}.{part}"), "");
-        }
-    }
-    form.set("last_registration_date", "");
-    form.set("last_cancellation_date", "");
     form
 }
 
