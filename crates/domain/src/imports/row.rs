@@ -64,7 +64,7 @@ impl Said {
 }
 
 /// Takes off blanks and the apostrophe by which spreadsheets keep `+358…` from being a formula.
-fn tidy(cell: &str) -> &str {
+pub(super) fn tidy(cell: &str) -> &str {
     let cell = cell.trim();
     match cell.strip_prefix('\'') {
         Some(rest) if rest.starts_with(['=', '+', '-', '@', '0', '\'']) => rest,

@@ -1,8 +1,8 @@
-//! `kutsu import contacts FILE`: a dry run first, when wanted; the refused rows with their line and reason.
+//! `kutsu import contacts|accounts FILE`: a dry run first, when wanted; the refused rows with their line and reason.
 
 use super::open;
 use crate::{config::Config, exit::Exit};
-use domain::imports::{self, Mode, Options, Report};
+use domain::imports::{self, Mode, Options, Progress, Report};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 use std::{fs::File, io::IsTerminal, path::PathBuf};
@@ -11,11 +11,13 @@ use store::Actor;
 #[derive(clap::Subcommand)]
 pub enum Command {
     /// Contacts from a CSV file (comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252)
-    Contacts(Contacts),
+    Contacts(Wanted),
+    /// Accounts from a CSV file; a row means the account with its external id, business id or name
+    Accounts(Wanted),
 }
 
 #[derive(clap::Args)]
-pub struct Contacts {
+pub struct Wanted {
     file: PathBuf,
     /// Says what would happen and writes nothing
     #[arg(long)]
@@ -29,18 +31,25 @@ pub struct Contacts {
 }
 
 pub async fn run(config: &Config, command: Command) -> Result<(), Exit> {
-    let Command::Contacts(wanted) = command;
+    let (wanted, is_accounts) = match command {
+        Command::Contacts(wanted) => (wanted, false),
+        Command::Accounts(wanted) => (wanted, true),
+    };
     let shown = wanted.file.display().to_string();
     let file = File::open(&wanted.file).map_err(|error| Exit::usage(format!("{shown}: {error}")))?;
     let db = open(config).await?;
     let mode = if wanted.all_or_nothing { Mode::AllOrNothing } else { Mode::PerRow };
     let options = Options { mode, dry_run: wanted.dry_run, owner: None };
     let bar = bar();
-    let done = imports::contacts(&db, Actor::SYSTEM, file, options, |progress| {
+    let tell = |progress: Progress| {
         bar.set_length(progress.of_bytes);
         bar.set_position(progress.bytes);
-    })
-    .await;
+    };
+    let done = if is_accounts {
+        imports::accounts(&db, Actor::SYSTEM, file, options, tell).await
+    } else {
+        imports::contacts(&db, Actor::SYSTEM, file, options, tell).await
+    };
     bar.finish_and_clear();
     db.close().await;
     let report = done?;
@@ -75,7 +84,9 @@ fn print(report: &Report, dry_run: bool) {
         "  new {}  changed {}  unchanged {}  refused {}",
         report.new, report.changed, report.unchanged, report.refused
     );
-    println!("  new accounts {}", report.new_accounts);
+    if report.new_accounts > 0 {
+        println!("  new accounts {}", report.new_accounts);
+    }
     for row in &report.refused_rows {
         for flaw in &row.flaws {
             println!("  line {}: {}: {}", row.line, flaw.field, Exit::sentence(flaw));
