@@ -12,6 +12,7 @@ mod desk;
 mod event;
 pub mod fields;
 mod invitation;
+mod ledger;
 mod model;
 mod notice;
 mod promote;

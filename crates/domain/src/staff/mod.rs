@@ -4,9 +4,9 @@
 //! record, AC-2), and that there is always an active administrator. Passwords are argon2id, tokens are kept as
 //! digests only. Never sees a cookie or a header. Start at [`sign_in`], [`signed_in`] and [`require`].
 
-mod common;
 pub mod fields;
 mod groups;
+mod guessable;
 mod keys;
 mod links;
 mod model;

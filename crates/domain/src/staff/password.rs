@@ -3,7 +3,7 @@
 //! Hashing takes a processor and 19 MiB for some 30 ms, so only two run at once and none on the threads that answer.
 //! Never kept, shown or logged in the clear.
 
-use super::common::is_common;
+use super::guessable::is_guessable;
 use argon2::{
     Algorithm, Argon2, Params, Version,
     password_hash::{PasswordHasher, PasswordVerifier, phc},
@@ -39,7 +39,7 @@ impl Password {
         if typed.chars().collect::<BTreeSet<_>>().len() < FEWEST_DIFFERENT {
             return Err(Flaw::new(field, "password.too_simple"));
         }
-        if is_common(typed) {
+        if is_guessable(typed) {
             return Err(Flaw::new(field, "password.too_common"));
         }
         Ok(Self(typed.to_owned()))

@@ -36,9 +36,7 @@ pub fn routes() -> Router<App> {
 }
 
 pub fn views(gallery: &mut Gallery) {
-    gallery
-        .add::<form::EventForm>("/app/events/new")
-        .add::<form::Beside>("/app/events/look");
+    gallery.add::<form::EventForm>("/app/events/new").add::<form::Beside>("/app/events/look");
     card::views(gallery);
 }
 

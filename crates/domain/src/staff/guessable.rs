@@ -1,10 +1,10 @@
 //! Passwords that everybody tries first: known words, keyboard rows, years and repetitions, and nothing else.
 //!
 //! Lists of leaked passwords hold few of twelve characters or more that are not put together from these. Pure.
-//! Start at [`is_common`].
+//! Start at [`is_guessable`].
 
 /// Words that leaked passwords are made of, folded: letters without dots, in small letters.
-const WORDS: &str = include_str!("common.txt");
+const WORDS: &str = include_str!("guessable.txt");
 
 /// What lies in a row: on keyboards, in the alphabet, in counting.
 const ROWS: [&str; 7] = [
@@ -18,7 +18,7 @@ const ROWS: [&str; 7] = [
 ];
 
 /// Whether nothing at all of `typed` is its writer's own.
-pub fn is_common(typed: &str) -> bool {
+pub fn is_guessable(typed: &str) -> bool {
     let text: Vec<char> = ground::collate::fold(typed).chars().collect();
     let plain: Vec<char> = text.iter().map(|letter| without_disguise(*letter)).collect();
     own_characters(&text, &plain) == 0
@@ -70,10 +70,10 @@ fn is_year(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_common;
+    use super::is_guessable;
 
     #[test]
-    fn what_everybody_tries_first_is_common_in_any_dress() {
+    fn what_everybody_tries_first_is_guessable_in_any_dress() {
         for typed in [
             "password1234",
             "P4ssw0rd2026",
@@ -90,7 +90,7 @@ mod tests {
             "passwordpassword",
             "zyxwvutsrqpo",
         ] {
-            assert!(is_common(typed), "{typed}");
+            assert!(is_guessable(typed), "{typed}");
         }
     }
 
@@ -105,7 +105,7 @@ mod tests {
             "salasanani on mutkikas",
             "kissa, koira, 3 hevosta",
         ] {
-            assert!(!is_common(typed), "{typed}");
+            assert!(!is_guessable(typed), "{typed}");
         }
     }
 }
