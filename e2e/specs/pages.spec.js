@@ -29,7 +29,7 @@ for (const entry of pages) {
     // A message that is being written may have headings of its own.
     expect(await page.locator('h1:not([contenteditable] h1)').count()).toBe(1);
     await expectAccessible(page);
-    if (!entry.list) await expectFit(page);
+    await expectFit(page);
     await expectLight(page, page.url(), entry.name.startsWith('email-template') ? editorPage : staffPage);
   });
 }
