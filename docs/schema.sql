@@ -136,7 +136,7 @@ CREATE TABLE contacts (
 
 CREATE INDEX contacts_by_account on contacts (account_id, sort_key, id) where archived_at is null;
 
-CREATE INDEX contacts_by_city on contacts (city) where archived_at is null;
+CREATE INDEX contacts_by_city on contacts (lower(city)) where archived_at is null;
 
 CREATE INDEX contacts_by_creation on contacts (created_at, id) where archived_at is null;
 
@@ -348,13 +348,13 @@ CREATE TABLE messages (
   created_at bigint not null
 );
 
-CREATE INDEX messages_by_campaign on messages (campaign_id, status);
+CREATE INDEX messages_by_campaign on messages (campaign_id, status) where campaign_id is not null;
 
 CREATE INDEX messages_by_contact on messages (contact_id, id);
 
 CREATE INDEX messages_by_event on messages (event_id, id);
 
-CREATE INDEX messages_by_registration on messages (registration_id, id);
+CREATE INDEX messages_by_registration on messages (registration_id, id) where registration_id is not null;
 
 CREATE INDEX messages_by_status on messages (status, created_at, id);
 

@@ -241,12 +241,13 @@ fn most_rows(wish: &Wish) -> i64 {
 }
 
 /// Up to so many are found, counted and sorted in one go.
-const FEW: i64 = 5_000;
+const FEW: i64 = 20_000;
 
-/// The ids on the first page of a narrowed list and how many there are in all, when they are few. They would else be
-/// looked for twice among all the others, once in order and once to count; many are found quickly in order.
+/// The ids on the first page of a quick search and how many there are in all, when they are few. No index knows the
+/// words, so they would else be looked for twice among all the others, once in order and once to count; many are found
+/// quickly in order.
 async fn few(reader: &mut Reader, wish: &Wish, today: &Today) -> Result<Option<(Vec<Vec<u8>>, i64)>, Fault> {
-    if !wish.is_narrowed() || wish.cursor.is_some() {
+    if wish.q.trim().is_empty() || wish.cursor.is_some() {
         return Ok(None);
     }
     let table = wish.catalog.table;

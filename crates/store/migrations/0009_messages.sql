@@ -31,8 +31,8 @@ create index messages_by_status on messages (status, created_at, id);
 create index messages_in_order on messages (created_at, id);
 create index messages_by_contact on messages (contact_id, id);
 create index messages_by_event on messages (event_id, id);
-create index messages_by_registration on messages (registration_id, id);
-create index messages_by_campaign on messages (campaign_id, status);
+create index messages_by_registration on messages (registration_id, id) where registration_id is not null;
+create index messages_by_campaign on messages (campaign_id, status) where campaign_id is not null;
 create table message_bodies (
   message_id bytea primary key references messages (id),
   from_name text,

@@ -4,15 +4,21 @@ use super::Desk;
 use domain::messages::store::outbox::{self, Queue};
 use ground::Fault;
 use std::sync::Arc;
+use store::Engine;
 
-/// Letters in one transaction: few, for on SQLite nobody else writes meanwhile.
-const BATCH: i64 = 50;
+/// Letters in one transaction: few on SQLite, where nobody else writes meanwhile.
+fn batch(engine: Engine) -> i64 {
+    match engine {
+        Engine::Sqlite => 50,
+        Engine::Postgres => 200,
+    }
+}
 
 pub(super) async fn round(desk: Arc<Desk>) -> Result<bool, Fault> {
     if outbox::due_since(&mut desk.db.reader().await?, Queue::Uncomposed).await?.is_none() {
         return Ok(false);
     }
-    let count = match compose(&desk, BATCH).await {
+    let count = match compose(&desk, batch(desk.db.engine())).await {
         Ok(count) => count,
         Err(fault) if fault.passing => return Err(fault),
         Err(fault) => {
@@ -33,10 +39,13 @@ async fn compose(desk: &Desk, limit: i64) -> Result<usize, Fault> {
     Ok(count)
 }
 
-/// Composes up to a batch, each in a transaction of its own; what breaks becomes failed.
+/// Letters in one round when one of them breaks its batch.
+const ONE_BY_ONE: usize = 50;
+
+/// Composes some, each in a transaction of its own; what breaks becomes failed.
 async fn one_by_one(desk: &Desk) -> Result<usize, Fault> {
     let mut count = 0;
-    while count < usize::try_from(BATCH).unwrap_or(1) && !desk.is_stopping() {
+    while count < ONE_BY_ONE && !desk.is_stopping() {
         match compose(desk, 1).await {
             Ok(0) => break,
             Ok(one) => count += one,

@@ -62,7 +62,7 @@ pub(super) async fn run(desk: Arc<Desk>, pool: Arc<Pool>) {
     let lane = settling(&desk);
     let count = pool.connections();
     let post = Arc::new(Post { desk: Arc::clone(&desk), pool, lane, hands: Mutex::default() });
-    let (queue, parcels) = mpsc::channel(4 * count);
+    let (queue, parcels) = mpsc::channel(8 * count);
     let parcels = Arc::new(tokio::sync::Mutex::new(parcels));
     let mut senders = JoinSet::new();
     for _ in 0..count {

@@ -58,8 +58,10 @@ impl Catalog {
         };
         for (index, word) in words.iter().enumerate() {
             let pattern: String = word.chars().take(100).collect();
+            // PostgreSQL would work out the escaping anew for each row, so it is asked for only where it is needed.
+            let end = if pattern.contains('\\') { LIKE_END } else { "" };
             sql.push(if index == 0 { "(" } else { " and " }).push(column).push(" like ");
-            sql.push_value(&format!("%{pattern}%")).push(LIKE_END);
+            sql.push_value(&format!("%{pattern}%")).push(end);
         }
         sql.push(")");
     }
