@@ -116,3 +116,4 @@ unsubscribe-messages-stay = You still get confirmations of events you register f
 unsubscribe-done = You will get no more invitations
 unsubscribe-done-text = We will not send you any more invitations. If you change your mind, you can have them back.
 unsubscribe-again = I want invitations after all
+relation-contacts-messages = Messages

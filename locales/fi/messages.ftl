@@ -116,3 +116,4 @@ unsubscribe-messages-stay = Saat silti vahvistukset tilaisuuksista, joihin itse 
 unsubscribe-done = Kutsut on peruttu
 unsubscribe-done-text = Emme enää lähetä sinulle kutsuja. Jos muutit mielesi, voit ottaa kutsut takaisin.
 unsubscribe-again = Haluan sittenkin kutsuja
+relation-contacts-messages = Viestit

@@ -116,3 +116,4 @@ unsubscribe-messages-stay = Du får ändå bekräftelser på evenemang som du sj
 unsubscribe-done = Du får inga fler inbjudningar
 unsubscribe-done-text = Vi skickar inte längre inbjudningar till dig. Om du ångrar dig kan du få dem igen.
 unsubscribe-again = Jag vill ändå ha inbjudningar
+relation-contacts-messages = Meddelanden

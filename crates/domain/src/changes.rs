@@ -46,6 +46,13 @@ pub async fn since<I: Id>(reader: &mut Reader, subject: &I, seen: i64) -> Result
     Ok(fields.into_iter().collect())
 }
 
+/// The last entry of the journal: as long as it is the last, nothing that is recorded has changed.
+pub async fn newest(reader: &mut Reader) -> Result<Option<Vec<u8>>, Fault> {
+    let newest: Option<(Vec<u8>,)> =
+        reader.optional(Sql::new("select id from journal order by id desc limit 1")).await?;
+    Ok(newest.map(|(id,)| id))
+}
+
 store::row! {
     /// One line of a record's history.
     #[derive(Clone, Debug)]

@@ -3,13 +3,16 @@
 //! Stands outside the slices because such relations look right: contacts do not know registrations, but a filter of
 //! contacts may ask for them. Data only. A slice names its row of this list in its `fields.rs`.
 
-use crate::{accounts, contacts, events, registration};
+use crate::{accounts, campaigns, contacts, events, messages, registration, target_groups};
 use store::filter::{Relation, many, one};
 
 /// From contacts: `account.turnover`, `{"some":"registrations","where":…}`.
-pub static CONTACTS: [Relation; 2] = [
+pub static CONTACTS: [Relation; 5] = [
     one("account", "contacts.account_id", &accounts::fields::FIELDS),
     many("registrations", "registrations.contact_id", &registration::fields::FIELDS),
+    many("campaigns", "campaign_recipients.contact_id", &campaigns::fields::RECIPIENTS),
+    many("target_groups", "target_group_members.contact_id", &target_groups::fields::MEMBERS),
+    many("messages", "messages.contact_id", &messages::fields::FIELDS),
 ];
 
 /// From accounts: `{"count":"contacts","op":"gte","value":5}`.
@@ -87,6 +90,27 @@ mod tests {
                     rows.map_err(|fault| ground::Fault::because(told, fault))?;
                 }
             }
+            Ok(())
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn contacts_are_found_by_the_campaigns_and_groups_they_are_not_in_and_by_mail_they_got() {
+        let text = r#"{"all":[
+            {"none":"campaigns","where":{"all":[{"field":"campaign_id","op":"eq","value":"cam_01890c0000007000800000000000000a"},
+                {"field":"campaign.active","op":"eq","value":true}]}},
+            {"some":"target_groups","where":{"field":"target_group.name","op":"contains","value":"x"}},
+            {"count":"messages","op":"gte","value":2,"where":{"field":"sent_at","op":"within_last","value":{"days":30}}},
+            {"field":"owner","op":"eq","value":"me"}]}"#;
+        each_engine(|db| async move {
+            let filter =
+                Filter::parse(text, &contacts::fields::FIELDS, &CustomFields::NONE).expect("a filter");
+            assert!(filter.asks_who());
+            let mut reader = db.reader().await?;
+            let mut sql = Sql::new("select count(*) from contacts where ");
+            filter.push_to(&mut sql, &Today::at(reader.now, &Zone::helsinki()).of([7; 16]));
+            assert_eq!(reader.one::<(i64,)>(sql).await?, (0,));
             Ok(())
         })
         .await;

@@ -242,7 +242,8 @@
     const form = event.target;
     guarded.delete(form);
     if (form.matches('[data-theme-form]')) { event.preventDefault(); turnTheme(form); return; }
-    /* A second press sends nothing twice. */
+    /* A second press sends nothing twice, but a file may be had again. */
+    if (event.submitter?.hasAttribute('data-again')) return;
     if (form.dataset.sent && form.method === 'post' && !form.matches('[hx-post]')) { event.preventDefault(); return; }
     if (!event.defaultPrevented && !form.matches('[hx-post],[hx-get],[target]')) form.dataset.sent = '1';
   });

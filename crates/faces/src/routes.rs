@@ -7,7 +7,7 @@ use crate::{
     accounts, api, campaigns, contacts, dashboard, email_templates, events, messages, registration, settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, headers, health,
-        list::{List, ListPage},
+        list::{Built, FoundCount, List, ListPage, TabsPage},
         palette,
         palette::Finder,
         patterns, preferences, problem, trace,
@@ -91,7 +91,8 @@ pub fn gallery() -> Gallery {
     settings::views(&mut gallery);
     staff::views(&mut gallery);
     palette::views(&mut gallery);
-    gallery.add::<ListPage>("/app/contacts");
+    gallery.add::<ListPage>("/app/contacts").add::<Built>("/app/contacts/filter");
+    gallery.add::<TabsPage>("/app/contacts/tabs").add::<FoundCount>("/app/contacts/filter/count");
     problem::views(&mut gallery);
     patterns::views(&mut gallery);
     accounts::views(&mut gallery);

@@ -66,21 +66,66 @@ async fn nobody_sees_contacts_without_signing_in() {
 }
 
 #[tokio::test]
-async fn a_condition_is_added_by_choosing_a_field_and_filling_in_one_line() {
+async fn a_filter_is_built_from_rows_that_are_added_and_removed_by_submitting_them() {
     let cast = cast().await;
 
-    let line = cast.aura.gets("/app/contacts?choose=city&sort=-created_at").await;
-    assert!(line.shows("name=\"op\"") && line.shows("name=\"sort\" value=\"-created_at\""));
-    let wrong = cast.aura.gets("/app/contacts?choose=created_at&op=lt&value=eilen").await;
+    let open = cast.aura.gets("/app/contacts?build=on&sort=-created_at").await;
+    assert!(open.shows("name=\"rules.0.field\"") && open.shows("name=\"sort\" value=\"-created_at\""));
+    let row = "/app/contacts?build=on&join=all&rules.0.field=city&rules.0.op=eq&rules.0.value=turku";
+    let longer = cast.aura.gets(&format!("{row}&add_group=rules")).await;
+    assert!(longer.shows("name=\"rules.1.0.field\"") && longer.shows("name=\"rules.1.join\""));
+    let wrong = "/app/contacts?build=on&rules.0.field=created_at&rules.0.op=lt&rules.0.value=eilen&apply=on";
+    let wrong = cast.aura.gets(wrong).await;
     assert!(wrong.shows("esimerkiksi 27.1.2027") && wrong.shows("value=\"eilen\""));
-    let added = cast.aura.gets("/app/contacts?choose=city&op=eq&value=turku").await;
+    let added = cast.aura.gets(&format!("{row}&apply=on")).await;
     let list = cast.aura.gets(added.leads_to()).await;
 
     assert!(list.shows("Kaupunki on turku"), "the condition is said");
     assert!(list.shows("Aino Äijälä") && !list.shows("Onni Öhman"));
-    let both = format!("{}&choose=account.name&op=contains&value=koivu", added.leads_to());
-    let list = cast.aura.gets(cast.aura.gets(&both).await.leads_to()).await;
-    assert!(list.shows("Organisaation nimi sisältää ”koivu”") && list.shows("Aino Äijälä"));
+    let part = cast.aura.gets_part("/app/contacts/filter?join=none&rules.0.field=registrations").await;
+    assert!(part.shows("name=\"rules.0.op\"") && part.shows("joissa") && !part.shows("<html"));
+    let count = "/app/contacts/filter/count?rules.0.field=owner&rules.0.op=eq&rules.0.value=me";
+    assert!(cast.aura.gets_part(count).await.shows("<b class=\"num\">0</b>"));
+}
+
+#[tokio::test]
+async fn a_saved_view_becomes_a_tab_with_columns_of_its_own_and_the_list_may_open_with_it() {
+    let cast = cast().await;
+    let turku = r#"{"field":"city","op":"eq","value":"Turku"}"#;
+    let asked = [("name", "Turkulaiset"), ("filter", turku), ("sort", "-created_at")];
+
+    let saved = cast.aura.posts("/app/contacts/views", &asked).await.leads_to().to_owned();
+    let view = saved.split("view=").nth(1).expect("a view").to_owned();
+    let columns =
+        [("view", view.as_str()), ("columns", "name,email"), ("take", "on"), ("column", "account.city")];
+    cast.aura.posts("/app/contacts/columns", &columns).await.leads_to();
+    cast.aura.posts("/app/contacts/views/choose", &[("view", &view), ("act", "open")]).await.leads_to();
+
+    let list = cast.aura.gets("/app/contacts").await;
+    assert!(list.shows("Turkulaiset") && list.shows("Aino Äijälä") && !list.shows("Onni Öhman"));
+    assert!(list.shows("Organisaatio: Kaupunki") && !list.shows("data-label=\"Puhelin\""));
+    let counted = cast.aura.gets_part("/app/contacts/tabs?view=contacts-all").await;
+    assert!(
+        counted.shows("Turkulaiset <span class=\"c\">1</span>")
+            && counted.shows("Kaikki <span class=\"c\">2</span>")
+    );
+
+    cast.aura.posts(&format!("/app/contacts/views/{view}"), &[("act", "delete")]).await.leads_to();
+    assert!(cast.aura.gets("/app/contacts").await.shows("Onni Öhman"), "W-26: it opens as for everybody");
+}
+
+#[tokio::test]
+async fn a_list_is_exported_as_a_table_that_spreadsheets_read_and_never_run() {
+    let cast = cast().await;
+    let mut work = cast.world.db.work(Actor::SYSTEM).await.expect("a work");
+    a_contact("=1+2", "Pomo").in_city("Turku").create(&mut work).await.expect("a contact");
+    work.commit().await.expect("committed");
+
+    let file = cast.aura.gets("/app/contacts/export?q=pomo").await;
+    assert_eq!(file.says("content-type"), "text/csv; charset=utf-8");
+    assert!(file.body.starts_with('\u{FEFF}') && file.body.contains("'=1+2") && !file.shows("Aino"));
+    let chosen = cast.aura.posts("/app/contacts/export", &[("ids", &cast.aino.to_string())]).await;
+    assert!(chosen.shows("Äijälä") && chosen.shows("aino@example.org") && !chosen.shows("Pomo"));
 }
 
 #[tokio::test]

@@ -1,11 +1,12 @@
 //! The words campaigns lend to the filter engine and lists.
 
+use super::RecipientState;
 use crate::{
     events,
     ids::{CampaignId, EmailTemplateId, EventId, UserGroupId, UserId},
 };
 use ground::Id;
-use store::filter::{Catalog, Relation, date, flag, id, instant, one, text};
+use store::filter::{Catalog, Relation, choice, date, flag, id, instant, one, text};
 
 /// All fields of a campaign that lists know.
 pub static FIELDS: Catalog = Catalog::new(
@@ -31,5 +32,19 @@ pub static FIELDS: Catalog = Catalog::new(
 .default_sort("-created_at")
 .search("campaigns.search_text")
 .standing("campaigns.archived_at is null");
+
+/// Who is in a campaign, for filters of contacts.
+pub static RECIPIENTS: Catalog = Catalog::new(
+    "campaign-recipients",
+    "campaign_recipients",
+    &[
+        id("campaign_id", "campaign_recipients.campaign_id", &[CampaignId::PREFIX]).required(),
+        choice("state", "campaign_recipients.state", RecipientState::WORDS).required(),
+        instant("attached_at", "campaign_recipients.attached_at").required(),
+    ],
+)
+.relations(&RECIPIENTS_REACH);
+
+static RECIPIENTS_REACH: [Relation; 1] = [one("campaign", "campaign_recipients.campaign_id", &FIELDS)];
 
 static REACH: [Relation; 1] = [one("event", "campaigns.event_id", &events::fields::FIELDS)];

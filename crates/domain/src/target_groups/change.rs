@@ -4,7 +4,7 @@ use super::{TargetGroup, TargetGroupDraft, TargetGroupRefusal, store};
 use crate::{contacts, ids::TargetGroupId};
 use ::store::{
     Entry, Work,
-    filter::{CustomFields, Filter},
+    filter::{Checked, CustomFields, Filter},
 };
 use ground::{Failure, Fault, Flaw, Invalid};
 use serde_json::json;
@@ -93,6 +93,10 @@ async fn check(work: &mut Work, draft: &TargetGroupDraft) -> Result<(), Failure<
     if let Some(json) = &draft.filter {
         let checked = Filter::from_json(json)
             .and_then(|filter| filter.check(&contacts::fields::FIELDS, &CustomFields::default()));
+        if checked.as_ref().is_ok_and(Checked::asks_who) {
+            // A group is refreshed by itself, too, and then nobody is `me`.
+            flaws.push(Flaw::new("filter", "filter.needs_user"));
+        }
         if let Err(Invalid(inside)) = checked {
             flaws.extend(inside.into_iter().map(|mut flaw| {
                 flaw.field =

@@ -1,9 +1,9 @@
 //! The words target groups lend to the filter engine and lists.
 
-use super::Openness;
+use super::{MemberSource, Openness};
 use crate::ids::{EmailTemplateId, TargetGroupId, UserGroupId, UserId};
 use ground::Id;
-use store::filter::{Catalog, choice, flag, id, instant, number, text};
+use store::filter::{Catalog, Relation, choice, flag, id, instant, number, one, text};
 
 /// All fields of a target group that lists know.
 pub static FIELDS: Catalog = Catalog::new(
@@ -29,3 +29,17 @@ pub static FIELDS: Catalog = Catalog::new(
 .default_sort("name")
 .search("target_groups.search_text")
 .standing("target_groups.archived_at is null");
+
+/// Who is in a group, for filters of contacts.
+pub static MEMBERS: Catalog = Catalog::new(
+    "target-group-members",
+    "target_group_members",
+    &[
+        id("target_group_id", "target_group_members.target_group_id", &[TargetGroupId::PREFIX]).required(),
+        choice("source", "target_group_members.source", MemberSource::WORDS).required(),
+        instant("added_at", "target_group_members.added_at").required(),
+    ],
+)
+.relations(&MEMBERS_REACH);
+
+static MEMBERS_REACH: [Relation; 1] = [one("target_group", "target_group_members.target_group_id", &FIELDS)];

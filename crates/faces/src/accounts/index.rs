@@ -47,7 +47,7 @@ pub static LIST: List = List {
     ],
     usual: &["name", "contacts", "city", "industry", "employees", "turnover", "owner", "created_at"],
     views: &[ready("accounts-all", ""), OWN],
-    may_choose: true,
+    may_archive: true,
     gather: Some(gather),
 };
 

@@ -70,7 +70,7 @@ pub static LIST: List = List {
         ready("campaigns-active", r#"{"field":"active","op":"eq","value":true}"#),
         OWN,
     ],
-    may_choose: true,
+    may_archive: false,
     gather: Some(gather),
 };
 

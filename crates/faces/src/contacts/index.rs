@@ -77,7 +77,7 @@ pub static LIST: List = List {
         ready("contacts-opted-out", r#"{"field":"email_opt_out","op":"eq","value":true}"#),
         ready("contacts-without-email", r#"{"field":"email","op":"is_empty"}"#),
     ],
-    may_choose: true,
+    may_archive: true,
     gather: None,
 };
 

@@ -54,7 +54,7 @@ pub static LIST: List = List {
         ready("folder-public", r#"{"field":"folder","op":"eq","value":"public"}"#),
         ready("folder-personal", r#"{"field":"folder","op":"eq","value":"personal"}"#),
     ],
-    may_choose: false,
+    may_archive: false,
     gather: Some(gather),
 };
 

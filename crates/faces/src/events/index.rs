@@ -113,7 +113,7 @@ pub static LIST: List = List {
         Ready { sort: "-starts_at", ..ready("events-past", r#"{"field":"ends_at","op":"before_today"}"#) },
         Ready { sort: "-starts_at", ..ready("events-all", r#"{"all":[]}"#) },
     ],
-    may_choose: true,
+    may_archive: true,
     gather: Some(gather),
 };
 

@@ -57,7 +57,7 @@ pub static LIST: List = List {
         ready("messages-failed", r#"{"field":"status","op":"eq","value":"failed"}"#),
         ready("messages-suppressed", r#"{"field":"status","op":"eq","value":"suppressed"}"#),
     ],
-    may_choose: false,
+    may_archive: false,
     gather: None,
 };
 

@@ -3,7 +3,7 @@
 //! Cloning is cheap. Made once by the roof (or by a test) from [`Parts`]. Settings are read anew every few seconds,
 //! so that a change made on another node is seen here too.
 
-use crate::shell::{limit::Limits, templates};
+use crate::shell::{limit::Limits, list::Counts, templates};
 use domain::{
     letters::Enclosure,
     messages::Outgoing,
@@ -81,6 +81,8 @@ pub struct Inner {
     /// Where registrations of all paths commit together.
     pub desk: Desk,
     pub limits: Limits,
+    /// How many the views of lists hold.
+    pub counts: Counts,
     /// Shows mails as they travel; without it their source is not shown.
     pub mail_source: OnceLock<MailSource>,
     pub(crate) templates: minijinja::Environment<'static>,
@@ -105,6 +107,7 @@ impl App {
         let site = Site { base_url, settings, read_at: reader.now };
         Ok(Self(Arc::new(Inner {
             limits: Limits::default(),
+            counts: Counts::default(),
             mail_source: OnceLock::new(),
             desk: Desk::open(&parts.db),
             templates: templates::environment(),

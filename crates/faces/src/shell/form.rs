@@ -54,6 +54,27 @@ impl Entered {
         }
     }
 
+    /// The fields of an address's query.
+    pub fn of_query(query: &str) -> Self {
+        let mut entered = Self::default();
+        for (field, value) in pairs(query.as_bytes()) {
+            entered.values.entry(field).or_default().push(value);
+        }
+        entered
+    }
+
+    /// The same form without a field.
+    #[must_use]
+    pub fn without(mut self, field: &str) -> Self {
+        self.values.remove(field);
+        self
+    }
+
+    /// Writes several values of one field.
+    pub fn set_many(&mut self, field: impl Into<String>, values: Vec<String>) {
+        self.values.insert(field.into(), values);
+    }
+
     /// Writes one value.
     pub fn set(&mut self, field: impl Into<String>, value: impl Into<String>) {
         self.values.insert(field.into(), vec![value.into()]);

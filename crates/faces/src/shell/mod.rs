@@ -11,6 +11,7 @@ pub mod assets;
 pub mod cookies;
 pub mod csrf;
 pub mod extract;
+pub mod filter;
 pub mod form;
 pub mod gallery;
 pub mod headers;

@@ -82,7 +82,7 @@ pub static LIST: List = List {
         ready("target-groups-active", r#"{"field":"active","op":"eq","value":true}"#),
         OWN,
     ],
-    may_choose: true,
+    may_archive: false,
     gather: None,
 };
 

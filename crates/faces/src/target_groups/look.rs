@@ -9,7 +9,7 @@ use ground::Locale;
 use serde::Serialize;
 use store::{
     Reader,
-    filter::{CustomFields, Filter, Saying},
+    filter::{CustomFields, Filter},
 };
 
 /// Names shown as a sample.
@@ -44,16 +44,10 @@ impl Look {
         let site = app.site();
         let reach = target_groups::reach_of_filter(reader, &checked, site.zone()).await?;
         let sample = target_groups::sample(reader, &checked, SAMPLE).await?;
-        let name_of = |id: &str| {
-            let named = reading.records.iter().flat_map(|(_, names)| names).find(|(known, _)| known == id);
-            named.map(|(_, name)| name.clone())
-        };
-        let saying =
-            Saying { words: &app.words, locale: reading.asked.locale, zone: site.zone(), name_of: &name_of };
         let Reach { contacts, reachable, opted_out, without_address, languages } = reach;
         Ok(Self {
             is_by_hand: false,
-            sentence: saying.say(&checked.describe()),
+            sentence: reading.said(&checked.describe()),
             contacts,
             reachable,
             opted_out,

@@ -1,7 +1,10 @@
 //! The page of one group: its conditions as rows and as a sentence, what they find now, members, and where it is used.
 
 use crate::{
-    shell::{App, Asked, Entered, Path, Problem, Query, Staff, Toast, View, list::Reading},
+    shell::{
+        App, Asked, Entered, Path, Problem, Query, Staff, Toast, View, filter,
+        list::{Names, Reading},
+    },
     target_groups::{
         HOME,
         acts::told_refreshed,
@@ -16,11 +19,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    accounts,
     campaigns::{self, Copied},
     contacts::fields::FIELDS,
     ids::{ContactId, TargetGroupId},
-    list::Wish,
     staff,
     target_groups::{self, Member, Openness, TargetGroup, TargetGroupDraft, TargetGroupRefusal},
 };
@@ -87,19 +88,20 @@ async fn group(reader: &mut Reader, id: &TargetGroupId) -> Result<TargetGroup, P
     target_groups::store::find(reader, id).await?.ok_or_else(Problem::not_found)
 }
 
-/// The records that conditions may name.
-async fn records(reader: &mut Reader, app: &App) -> Result<crate::shell::list::Records, Problem> {
-    let owners = staff::owners(reader).await?;
-    let owners = owners.into_iter().map(|(owner, name)| (owner.to_string(), name)).collect();
-    let mut wish = Wish::everything(&accounts::fields::FIELDS);
-    wish.limit = 200;
-    let accounts = accounts::page(reader, &wish, app.site().zone()).await?;
-    let accounts = accounts.items.into_iter().map(|account| (account.id.to_string(), account.name)).collect();
-    Ok(vec![("owner", owners), ("account_id", accounts)])
+/// Who builds the conditions of a group; `me` is nobody, for a group is refreshed by itself, too.
+async fn reading<'a>(app: &'a App, asked: &'a Asked, reader: &mut Reader) -> Result<Reading<'a>, Problem> {
+    let names = Names::of_owners(reader).await?;
+    Ok(Reading { app, asked, catalog: &FIELDS, names, me: None })
 }
 
-fn reading<'a>(app: &'a App, asked: &'a Asked, records: crate::shell::list::Records) -> Reading<'a> {
-    Reading { app, asked, catalog: &FIELDS, records, me: None }
+/// The same with the names that the rows of `form` need.
+async fn named<'a>(
+    reading: Reading<'a>,
+    reader: &mut Reader,
+    form: &Entered,
+) -> Result<Reading<'a>, Problem> {
+    let names = filter::named(&reading, reader, form, reading.names.clone()).await?;
+    Ok(Reading { names, ..reading })
 }
 
 /// `GET /app/target-groups/{id}?cursor=&find=`
@@ -126,12 +128,13 @@ async fn drawn(
     query: &PageQuery,
 ) -> Result<GroupPage, Problem> {
     let path = format!("{HOME}/{}", group.id);
-    let reading = reading(app, asked, records(reader, app).await?);
+    let reading = self::reading(app, asked, reader).await?;
     let filter = match &form {
         Some(form) => rules::read_so_far(&reading, form),
         None => group.filter.as_ref().and_then(|json| Filter::from_json(json).ok()),
     };
     let form = form.unwrap_or_else(|| rules::filled(&reading, group.filter.as_ref()));
+    let reading = named(reading, reader, &form).await?;
     let look = Look::with(app, reader, &reading, filter).await?;
     let look = look.of_members(target_groups::reach(reader, &group.id).await?);
     let after: Option<ContactId> = query.cursor.as_deref().and_then(|id| id.parse().ok());
@@ -182,14 +185,15 @@ pub async fn rules(
     Path(id): Path<TargetGroupId>,
     form: Entered,
 ) -> Result<Response, Problem> {
-    let form = form.reshaped("field").unwrap_or(form);
+    let form = filter::reshaped(form);
     let mut reader = app.reader().await?;
     let group = group(&mut reader, &id).await?;
     if !asked.htmx.part {
         let view = drawn(&app, &asked, &mut reader, &group, Some(form), &PageQuery::default()).await?;
         return app.show(&asked, &view);
     }
-    let reading = reading(&app, &asked, records(&mut reader, &app).await?);
+    let reading = reading(&app, &asked, &mut reader).await?;
+    let reading = named(reading, &mut reader, &form).await?;
     let look = Look::with(&app, &mut reader, &reading, rules::read_so_far(&reading, &form)).await?;
     let rules = Rules::of(&reading, &format!("{HOME}/{id}"), form);
     app.show(&asked, &Changed { rules, look })
@@ -204,7 +208,8 @@ pub async fn look(
     form: Entered,
 ) -> Result<Response, Problem> {
     let mut reader = app.reader().await?;
-    let reading = reading(&app, &asked, records(&mut reader, &app).await?);
+    let reading = reading(&app, &asked, &mut reader).await?;
+    let reading = named(reading, &mut reader, &form).await?;
     let look = Look::with(&app, &mut reader, &reading, rules::read_so_far(&reading, &form)).await?;
     let look = look.of_members(target_groups::reach(&mut reader, &id).await?);
     app.show(&asked, &look)
@@ -220,7 +225,7 @@ pub async fn conditions(
 ) -> Result<Response, Problem> {
     let mut work = app.work(me.user.actor()).await?;
     let group = group(&mut work, &id).await?;
-    let reading = reading(&app, &asked, records(&mut work, &app).await?);
+    let reading = reading(&app, &asked, &mut work).await?;
     let flaws = match rules::read(&reading, &form) {
         Ok(filter) => {
             let filter = filter.map(|filter| filter.to_json());

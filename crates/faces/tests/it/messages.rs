@@ -69,7 +69,8 @@ async fn kept_mail_is_listed_and_shown_with_links_that_open() {
 
         let list = staff.gets("/app/messages").await;
         assert!(list.shows("Kutsu: Talvi-ilta") && list.shows("eevi@vieras.example"), "{}", list.body);
-        assert!(list.shows("Tallessa"), "{}", list.body);
+        let tabs = staff.gets_part("/app/messages/tabs?view=messages-all").await;
+        assert!(tabs.shows("Tallessa <span class=\"c\">1</span>"), "{}", tabs.body);
         let found = staff.gets("/app/messages?q=haavikkola").await;
         assert!(found.shows("Kutsu: Talvi-ilta"));
         let none = staff.gets("/app/messages?q=nobody").await;

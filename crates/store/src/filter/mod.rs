@@ -28,7 +28,7 @@ pub use cursor::Cursor;
 pub use custom::{CustomField, CustomFields};
 pub use describe::{Part, Said};
 pub use parse::{Checked, Operand, operators};
-pub use place::{Label, Place};
+pub use place::{Label, Place, Way};
 pub use push::Today;
 pub use say::Saying;
 pub use scalar::{ME, Scalar};

@@ -36,6 +36,11 @@ impl Checked {
     pub fn is_everything(&self) -> bool {
         self.filter.is_everything()
     }
+
+    /// Whether it speaks of `me`, so that it means something only where somebody runs it.
+    pub fn asks_who(&self) -> bool {
+        self.node.asks_who()
+    }
 }
 
 /// A part of a checked filter.
@@ -46,6 +51,21 @@ pub(super) enum Node {
     Not(Box<Node>),
     Test(Box<Test>),
     Related(Box<Reached>),
+}
+
+impl Node {
+    fn asks_who(&self) -> bool {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(Self::asks_who),
+            Self::Not(part) => part.asks_who(),
+            Self::Related(reached) => reached.matching.asks_who(),
+            Self::Test(test) => match &test.operand {
+                Operand::One(one) => *one == Scalar::Me,
+                Operand::List(list) => list.contains(&Scalar::Me),
+                _ => false,
+            },
+        }
+    }
 }
 
 /// A question about one field.

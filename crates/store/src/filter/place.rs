@@ -156,6 +156,29 @@ impl Place {
     }
 }
 
+/// A relation that was found.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// What stands at the other end.
+    pub to: &'static Catalog,
+    pub labels: Vec<Label>,
+    /// It leads to one row at the most.
+    pub is_single: bool,
+}
+
+impl Catalog {
+    /// Follows a path that ends in a relation: `registrations`, `account.contacts`.
+    pub fn way(&'static self, path: &str) -> Option<Way> {
+        let (steps, step) = relation(path, self).ok()?;
+        let walked = steps.iter().chain([&step]);
+        Some(Way {
+            to: step.relation.to,
+            labels: walked.map(|step| Label::Key(step.from.relation_key(step.relation))).collect(),
+            is_single: matches!(step.relation.reach, Reach::One(_)),
+        })
+    }
+}
+
 /// What a part of a path is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Label {

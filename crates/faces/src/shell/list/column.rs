@@ -155,10 +155,9 @@ impl Shown {
             Kind::Date | Kind::Instant => "n nb",
             _ => "",
         };
-        let labels: Vec<String> = place.labels().iter().map(|label| name(label, say)).collect();
         Some(Self {
             key: key.into(),
-            label: labels.join(": "),
+            label: names(&place.labels(), say),
             sort: if is_own && place.is_sortable() { key.into() } else { String::new() },
             class: class.into(),
             column: None,
@@ -214,11 +213,13 @@ impl Column {
     }
 }
 
-fn name(label: &Label, say: &dyn Fn(&str) -> String) -> String {
-    match label {
+/// `Organisaatio: Kaupunki`
+pub fn names(labels: &[Label], say: &dyn Fn(&str) -> String) -> String {
+    let name = |label: &Label| match label {
         Label::Key(key) => say(key),
         Label::Own(own) => own.clone(),
-    }
+    };
+    labels.iter().map(name).collect::<Vec<_>>().join(": ")
 }
 
 /// A field drawn by its kind.

@@ -4,25 +4,37 @@
 //! phone cards come from here to all of them at once. Everything asked stands in the address.
 //! Never holds a rule or SQL. Start at [`List`], then [`page`](page::index).
 
-mod adding;
+mod building;
 pub mod cell;
 pub mod column;
+mod counts;
+mod export;
 mod head;
 pub mod names;
 mod page;
 mod sample;
+mod standing;
+mod tabs;
+mod views;
 
+pub use building::{Built, FoundCount};
 pub use cell::Cell;
 pub use column::{Column, Drawing, Fields, Gathered, Gathering, OWNER, Shown};
-pub use head::{Chip, ListHead, Listed, PageQuery, Reading, Records, Tab};
+pub use counts::Counts;
+pub use head::{Chip, ListHead, Listed, PageQuery, Reading};
 pub use names::Names;
 pub use page::ListPage;
+pub use standing::Standing;
+pub use tabs::{Tab, Tabs, TabsPage};
 
 use crate::shell::{
     App, Asked,
     palette::{Found, Hit},
 };
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use domain::list::{self, Datum, ListQuery, Wish};
 use futures_util::future::BoxFuture;
 use ground::Fault;
@@ -50,8 +62,8 @@ pub struct List {
     pub usual: &'static [&'static str],
     /// The views everybody has; the first is the list itself.
     pub views: &'static [Ready],
-    /// Whether something can be done with several records at once.
-    pub may_choose: bool,
+    /// Whether several records can be archived at once.
+    pub may_archive: bool,
     /// Looks up what the columns need besides the fields of the record.
     pub gather: Option<Gathering>,
 }
@@ -82,10 +94,50 @@ impl List {
 
     /// The addresses of this list.
     pub fn routes(&'static self) -> Router<App> {
-        Router::new().route(
-            self.home,
-            get(move |app, staff, asked, query| page::index(self, app, staff, asked, query)),
-        )
+        let below = |path: &str| format!("{}/{path}", self.home);
+        Router::new()
+            .route(
+                self.home,
+                get(move |app, staff, asked, query| page::index(self, app, staff, asked, query)),
+            )
+            .route(
+                &below("tabs"),
+                get(move |app, staff, asked, query| tabs::counted(self, app, staff, asked, query)),
+            )
+            .route(
+                &below("filter"),
+                get(move |app, staff, asked, query| building::rows(self, app, staff, asked, query)),
+            )
+            .route(
+                &below("filter/count"),
+                get(move |app, staff, asked, query| building::count(self, app, staff, asked, query)),
+            )
+            .route(
+                &below("export"),
+                get(move |app, staff, asked, query| export::all(self, app, staff, asked, query))
+                    .post(move |app, staff, asked, form| export::chosen(self, app, staff, asked, form)),
+            )
+            .route(
+                &below("columns"),
+                post(move |app, staff, asked, form| views::columns(self, app, staff, asked, form)),
+            )
+            .route(
+                &below("views"),
+                post(move |app, staff, asked, form| views::save(self, app, staff, asked, form)),
+            )
+            .route(
+                &below("views/choose"),
+                post(move |app, staff, asked, form| views::choose(self, app, staff, asked, form)),
+            )
+            .route(
+                &below("views/{id}"),
+                post(move |app, staff, asked, id, form| views::change(self, app, staff, asked, id, form)),
+            )
+    }
+
+    /// The view that the list opens with for everybody.
+    pub fn first_view(&self) -> &'static str {
+        self.views.first().map_or("", |view| view.key)
     }
 
     /// Where one record stands.

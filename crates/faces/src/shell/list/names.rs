@@ -2,7 +2,7 @@
 //!
 //! Who may own records is always known; other records are looked up through the list they stand in.
 
-use super::{List, Records};
+use super::List;
 use crate::{routes, shell::App};
 use domain::{
     list::{Datum, MOST_ITEMS, Record, Wish},
@@ -20,6 +20,7 @@ use store::{
 pub struct Names {
     owners: Vec<(String, String)>,
     known: HashMap<String, String>,
+    offered: HashMap<&'static str, Vec<(String, String)>>,
 }
 
 impl Names {
@@ -29,7 +30,7 @@ impl Names {
         let owners: Vec<(String, String)> =
             owners.into_iter().map(|(owner, name)| (owner.to_string(), name)).collect();
         let known = owners.iter().cloned().collect();
-        Ok(Self { owners, known })
+        Ok(Self { owners, known, offered: HashMap::new() })
     }
 
     /// The same, and the records of these ids.
@@ -66,15 +67,35 @@ impl Names {
         Ok(())
     }
 
-    /// Those who may own records, in their order.
-    pub fn owners(&self) -> &[(String, String)] {
-        &self.owners
+    /// The same, and the first records of every list that one of these prefixes leads to.
+    pub async fn offering(
+        mut self,
+        app: &App,
+        reader: &mut Reader,
+        prefixes: &BTreeSet<&'static str>,
+    ) -> Result<Self, Fault> {
+        for list in routes::LISTS.iter().filter(|list| prefixes.contains(list.prefix)) {
+            let wish = Wish { limit: MOST_ITEMS, ..Wish::everything(list.catalog) };
+            let named = list.named(app, reader, &wish).await?;
+            let named = named.into_iter().map(|(id, name, _)| (id, name)).collect();
+            self.offered.insert(list.prefix, named);
+        }
+        Ok(self)
     }
 
-    /// The same as a list's head takes them.
-    pub fn records(&self) -> Records {
-        let named = self.known.iter().map(|(id, name)| (id.clone(), name.clone()));
-        vec![("owner", self.owners.clone()), ("", named.collect())]
+    /// The records that may be chosen where an id has one of these prefixes.
+    pub fn offered(&self, prefixes: &[&'static str]) -> Vec<(String, String)> {
+        let is_owner = prefixes.contains(&"usr");
+        let owners = self.owners.iter().filter(|_| is_owner);
+        let records = prefixes.iter().filter_map(|prefix| self.offered.get(prefix)).flatten();
+        owners.chain(records).cloned().collect()
+    }
+
+    /// These, for tests.
+    #[cfg(test)]
+    pub fn known(owners: Vec<(String, String)>) -> Self {
+        let known = owners.iter().cloned().collect();
+        Self { owners, known, offered: HashMap::new() }
     }
 
     /// What the record of this id is called.

@@ -1,13 +1,16 @@
 //! The page of a list: reads the address, asks for the records, draws tabs, head and rows.
 
 use super::{
-    Cell, Drawing, Fields, Gathered, List, ListHead, Names, PageQuery, Shown, Tab,
-    head::{Listed, Reading},
-    sample,
+    Cell, Drawing, Fields, Gathered, List, ListHead, Listed, Names, PageQuery, Reading, Shown, Standing,
+    Tabs, building, sample,
 };
-use crate::shell::{App, Asked, Problem, Query, Staff, View, nav, see_other};
+use crate::shell::{App, Asked, Problem, Query, Staff, View, filter, nav, see_other};
 use axum::{extract::State, response::Response};
-use domain::list::{self, Record, Wish};
+use domain::{
+    list::{self, Record, Wish},
+    staff::User,
+    views::{self, Views},
+};
 use ground::Fault;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -24,11 +27,18 @@ pub struct ListPage {
     pub home: &'static str,
     /// Where a new record is made; empty when none is.
     pub create: &'static str,
-    /// Rows may be chosen, to do something with several at once.
-    pub may_choose: bool,
+    /// Chosen rows may be archived.
+    pub may_archive: bool,
+    /// Where all that is found may be had as a file.
+    pub export: String,
     pub list: ListHead,
-    pub tabs: Vec<Tab>,
+    pub tabs: Tabs,
+    pub view: ViewHead,
     pub columns: Vec<Head>,
+    /// The columns that may be added.
+    pub choosable: Vec<Choosable>,
+    /// The columns are being chosen.
+    pub choosing: bool,
     pub rows: Vec<Line>,
     /// The view everybody begins with, which has words of its own when it is empty.
     pub is_first: bool,
@@ -54,55 +64,114 @@ pub struct Line {
     pub cells: Vec<Cell>,
 }
 
-/// `GET /app/<module>?filter=&q=&sort=&cursor=&archived=`
+/// A column that may be shown.
+#[derive(Clone, Serialize)]
+pub struct Choosable {
+    pub key: String,
+    pub label: String,
+}
+
+/// The view that is shown, and what may be done with it.
+#[derive(Clone, Default, Serialize)]
+pub struct ViewHead {
+    /// Its word or id.
+    pub view: String,
+    /// Its id, where somebody saved it.
+    pub id: String,
+    pub name: String,
+    pub shared: bool,
+    pub may_change: bool,
+    /// The list asks something else than the view.
+    pub is_changed: bool,
+    pub is_favourite: bool,
+    /// The list opens with it.
+    pub is_first: bool,
+}
+
+/// `GET /app/<module>?view=&filter=&q=&sort=&cursor=&archived=`
 pub async fn index(
     list: &'static List,
     State(app): State<App>,
     Staff(me): Staff,
     asked: Asked,
-    Query(mut query): Query<PageQuery>,
+    Query(query): Query<PageQuery>,
 ) -> Result<Response, Problem> {
-    let is_filtered = query.filter.as_ref().is_some_and(|filter| !filter.trim().is_empty());
-    let is_plain = !is_filtered && query.archived.as_deref() != Some("true");
-    let first = list.views.first().map_or("", |view| view.filter);
-    if is_plain && !first.is_empty() {
-        query.filter = Some(first.to_owned());
-    }
     let mut reader = app.reader().await?;
-    let mut names = Names::of_owners(&mut reader).await?;
-    names = names
-        .and(&app, &mut reader, super::names::ids_in(query.filter.as_deref().unwrap_or_default()))
-        .await?;
-    let reading = Reading {
-        app: &app,
-        asked: &asked,
-        catalog: list.catalog,
-        records: names.records(),
-        me: Some(me.user.id),
+    let mine = views::of(&mut reader, &me.user.id, list.module()).await?;
+    let here = Standing::of(list, &mine, &query);
+    let names = Names::of_owners(&mut reader).await?;
+    let names = names.and(&app, &mut reader, super::names::ids_in(&here.filter)).await?;
+    let mut reading =
+        Reading { app: &app, asked: &asked, catalog: list.catalog, names, me: Some(me.user.id) };
+    let form = query.build.is_some().then(|| building::form_of(&reading, &here.filter));
+    if let Some(form) = &form {
+        reading.names = filter::named(&reading, &mut reader, form, reading.names.clone()).await?;
+    }
+    let found = match &form {
+        Some(form) => Some(building::found(&reading, &mut reader, form, &query).await?),
+        None => None,
     };
-    let Listed { wish, list: mut head, leads_to } = Listed::read(&reading, &query);
+    let Listed { wish, list: mut head, leads_to } = Listed::read(&reading, &query, &here, form);
     if let Some(address) = leads_to {
         return Ok(see_other(&address));
     }
-    let is_first = head.filter == first && !head.archived;
-    if is_first && !first.is_empty() {
-        // The tab says it; a chip that cannot be taken away would only repeat it.
-        head.chips.clear();
-        head.is_narrowed = !head.q.trim().is_empty();
-    }
+    head.found = found;
     let say = |key: &str| word(&app, &asked, key);
-    let columns: Vec<Shown> = list.usual.iter().filter_map(|key| Shown::of(list, key, &say)).collect();
-    let mut page = ListPage::empty(list, head, &columns, is_first);
+    let columns = chosen(list, &mine, &here.view, &say);
+    let mut page = ListPage::empty(list, head, &columns);
+    page.view = view_head(&mine, &here, &me.user);
+    page.tabs = Tabs::of(list, &mine, &here, page.list.archived, &say);
+    page.export = format!("{}/export{}", list.home, reading.address(&[]).trim_start_matches(list.home));
+    page.choosing = query.choose.as_deref() == Some("columns");
+    page.choosable = choosable(list, &columns, &say);
     let Some(wish) = wish else { return app.show_again(&asked, &page) };
-    let (rows, next, total) = lines(list, &app, &asked, &mut reader, &columns, &wish, names).await?;
+    let (rows, next, total) = lines(list, &app, &asked, &mut reader, &columns, &wish, reading.names).await?;
     page.list.counted(rows.len(), total, next);
     page.rows = rows;
-    page.tabs = reading.tabs(&page.list, list.views);
+    if page.list.q.trim().is_empty() {
+        page.tabs.know(total);
+    }
     app.show(&asked, &page)
 }
 
+/// The columns somebody chose for a view, else those of everybody.
+pub(super) fn chosen(
+    list: &'static List,
+    mine: &Views,
+    view: &str,
+    say: &dyn Fn(&str) -> String,
+) -> Vec<Shown> {
+    let own = mine.choice(view).map(|chosen| chosen.columns.as_slice()).unwrap_or_default();
+    let columns: Vec<Shown> = own.iter().filter_map(|key| Shown::of(list, key, say)).collect();
+    if columns.is_empty() {
+        return list.usual.iter().filter_map(|key| Shown::of(list, key, say)).collect();
+    }
+    columns
+}
+
+/// The columns that are not shown yet.
+fn choosable(list: &'static List, columns: &[Shown], say: &dyn Fn(&str) -> String) -> Vec<Choosable> {
+    let is_shown = |key: &str| columns.iter().any(|column| column.key == key);
+    let all = Shown::all(list, say).into_iter().filter(|column| !is_shown(&column.key));
+    all.map(|column| Choosable { key: column.key, label: column.label }).collect()
+}
+
+fn view_head(mine: &Views, here: &Standing, me: &User) -> ViewHead {
+    let saved = here.saved.as_ref();
+    ViewHead {
+        view: here.view.clone(),
+        id: saved.map(|view| view.id.to_string()).unwrap_or_default(),
+        name: saved.map(|view| view.name.clone()).unwrap_or_default(),
+        shared: saved.is_some_and(|view| view.shared),
+        may_change: saved.is_some_and(|view| view.owner_id == me.id || me.is_administrator()),
+        is_changed: here.is_changed(),
+        is_favourite: mine.is_favourite(&here.view),
+        is_first: mine.first() == Some(here.view.as_str()),
+    }
+}
+
 /// A word, also of a module as this instance calls it.
-fn word(app: &App, asked: &Asked, key: &str) -> String {
+pub(super) fn word(app: &App, asked: &Asked, key: &str) -> String {
     match key.strip_prefix("module-") {
         Some(module) => nav::label(&app.site(), &app.words, asked.locale, module),
         None => app.words.say(asked.locale, key, &[]),
@@ -124,7 +193,7 @@ async fn lines(
     let found = list::records(reader, &places, wish, &zone).await?;
     let total = match found.total {
         Some(total) => total,
-        None => list::count(reader, wish, &zone).await?,
+        None => app.counts.of(reader, wish, &zone).await?,
     };
     let names = names.and(app, reader, super::names::ids_of(&places, &found.items)).await?;
     let drawing = Drawing { app, asked, names: &names, today: asked.now.date(&zone) };
@@ -151,7 +220,7 @@ async fn lines(
 }
 
 /// The fields that the title and these columns are made of, and where each stands in a record.
-fn needed(list: &'static List, columns: &[Shown]) -> (Vec<Place>, HashMap<String, usize>) {
+pub(super) fn needed(list: &'static List, columns: &[Shown]) -> (Vec<Place>, HashMap<String, usize>) {
     let (mut places, mut paths) = (Vec::new(), HashMap::new());
     let title = list.title.iter().map(|path| (*path).to_owned());
     for path in title.chain(columns.iter().flat_map(Shown::needs)) {
@@ -166,15 +235,21 @@ fn needed(list: &'static List, columns: &[Shown]) -> (Vec<Place>, HashMap<String
 }
 
 impl ListPage {
-    pub(super) fn empty(list: &List, head: ListHead, columns: &[Shown], is_first: bool) -> Self {
+    fn empty(list: &List, head: ListHead, columns: &[Shown]) -> Self {
+        let first = list.views.first().map_or("", |view| view.filter);
+        let is_first = head.filter == first && !head.archived;
         let module = nav::modules().find(|module| module.name == list.module());
         Self {
             module_name: list.module(),
             home: list.home,
             create: module.map_or("", |module| module.create),
-            may_choose: list.may_choose && !head.archived,
+            may_archive: list.may_archive && !head.archived,
+            export: String::new(),
             list: head,
-            tabs: Vec::new(),
+            tabs: Tabs::default(),
+            view: ViewHead::default(),
+            choosable: Vec::new(),
+            choosing: false,
             columns: columns.iter().map(Head::of).collect(),
             rows: Vec::new(),
             is_first,

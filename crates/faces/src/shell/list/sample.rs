@@ -1,8 +1,8 @@
 //! Lists to be drawn in tests: every kind of cell, nothing at all, and what cannot be answered.
 
 use super::{
-    Cell, ListHead, ListPage, Tab,
-    page::{Head, Line},
+    Cell, ListHead, ListPage, Tab, Tabs,
+    page::{Choosable, Head, Line, ViewHead},
 };
 
 pub fn pages() -> Vec<ListPage> {
@@ -10,9 +10,17 @@ pub fn pages() -> Vec<ListPage> {
         module_name: module,
         home: "/app/contacts",
         create: if module == "messages" { "" } else { "/app/contacts/new" },
-        may_choose: module != "messages",
+        may_archive: module != "messages",
+        export: "/app/contacts/export?q=x".into(),
         list,
-        tabs: vec![Tab::new("Kaikki <Öhman>", "/app/contacts", true).counted(1234)],
+        tabs: Tabs {
+            items: vec![Tab::new("Kaikki <Öhman>", "/app/contacts", true).counted(1234)],
+            others: vec![Tab::new("Omat <Öhman>", "/app/contacts?view=viw_1", false)],
+            counting: "/app/contacts/tabs?view=contacts-all".into(),
+        },
+        view: view(module == "contacts"),
+        choosable: vec![Choosable { key: "phone".into(), label: "Puhelin <Öhman>".into() }],
+        choosing: module == "contacts",
         columns: heads(),
         rows,
         is_first: module == "events",
@@ -28,6 +36,20 @@ pub fn pages() -> Vec<ListPage> {
         page(narrowed, vec![], "contacts"),
         page(flawed, vec![], "contacts"),
     ]
+}
+
+fn view(is_saved: bool) -> ViewHead {
+    let word = |word: &str| if is_saved { word.to_owned() } else { String::new() };
+    ViewHead {
+        view: "viw_1".into(),
+        id: word("viw_1"),
+        name: word("Turku <Öhman>"),
+        shared: is_saved,
+        may_change: is_saved,
+        is_changed: is_saved,
+        is_favourite: is_saved,
+        is_first: is_saved,
+    }
 }
 
 fn heads() -> Vec<Head> {
