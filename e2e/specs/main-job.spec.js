@@ -179,7 +179,7 @@ async function createGroup(page, { name, city }) {
 const condition = (part) => say(`target-groups-condition-${part}`, { number: 1 });
 
 async function openEvent(page, name) {
-  await goTo(page, /tilaisuudet$/i);
+  await goTo(page, /tilaisuudet(,|$)/i);
   await link(page, name).click();
 }
 

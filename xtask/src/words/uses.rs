@@ -16,6 +16,9 @@ const LITERALS: &str = r#"["']([a-z][a-zA-Z0-9_.-]*)(["'{])"#;
 /// A text put behind something else: `module_name ~ "-empty"`.
 const ENDINGS: &str = r#"~\s*["'](-[a-z][a-zA-Z0-9_-]*)["']"#;
 
+/// The beginning of a field's own words: `.words("opt-out-source")`.
+const FAMILY: &str = r#"\.words\(\s*"([a-z][a-z-]*)"\s*\)"#;
+
 /// What is asked for.
 pub struct Uses {
     /// Keys that are certainly asked for, with one place each.
@@ -31,6 +34,7 @@ impl Uses {
         let calls = Regex::new(CALLS).expect("a pattern of this program");
         let literals = Regex::new(LITERALS).expect("a pattern of this program");
         let endings = Regex::new(ENDINGS).expect("a pattern of this program");
+        let family = Regex::new(FAMILY).expect("a pattern of this program");
         let beginnings = FAMILIES.iter().map(|family| (*family).to_owned()).collect();
         let mut uses =
             Self { asked: BTreeMap::new(), mentioned: BTreeSet::new(), beginnings, endings: BTreeSet::new() };
@@ -44,6 +48,7 @@ impl Uses {
                     uses.asked.entry(captures[1].to_owned()).or_insert(place);
                 }
             }
+            uses.beginnings.extend(family.captures_iter(&text).map(|captures| format!("{}-", &captures[1])));
             uses.endings.extend(endings.captures_iter(&text).map(|captures| captures[1].to_owned()));
             for captures in literals.captures_iter(&text) {
                 let words = captures[1].to_owned();

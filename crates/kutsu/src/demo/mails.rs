@@ -58,99 +58,101 @@ pub(super) struct Templates {
 pub(super) async fn seed(stage: &Stage) -> Result<Templates, Fault> {
     let mut work = stage.work().await?;
     let templates = Templates {
-        confirmation: message(
-            &mut work,
-            "Ilmoittautuminen vahvistettu",
-            "Paikkasi on varattu: {{ event.name }}",
-            &CONFIRMATION,
-        )
-        .await?,
-        waitlist: message(&mut work, "Olet varasijalla", "Varasijalla: {{ event.name }}", &WAITLIST).await?,
-        cancellation: message(
-            &mut work,
-            "Ilmoittautuminen peruttu",
-            "Peruttu: {{ event.name }}",
-            &CANCELLATION,
-        )
-        .await?,
-        training: invitation(&mut work, "Kutsu koulutukseen", "Tervetuloa: {{ event.name }}", &TRAINING)
-            .await?,
-        evening: invitation(
-            &mut work,
-            "Kutsu asiakasiltaan",
-            "Tammikuussa Tampereella, tervetuloa",
-            &EVENING,
-        )
-        .await?,
+        confirmation: made(&mut work, "event", "Ilmoittautuminen vahvistettu", &CONFIRMATION).await?,
+        waitlist: made(&mut work, "event", "Olet varasijalla", &WAITLIST).await?,
+        cancellation: made(&mut work, "event", "Ilmoittautuminen peruttu", &CANCELLATION).await?,
+        training: made(&mut work, "campaign", "Kutsu koulutukseen", &TRAINING).await?,
+        evening: made(&mut work, "campaign", "Kutsu asiakasiltaan", &EVENING).await?,
     };
     work.commit().await?;
     Ok(templates)
 }
 
-/// Finnish, Swedish, English.
-type Texts = [&'static str; 3];
+/// Subject and message in Finnish, Swedish and English.
+type Texts = [(&'static str, &'static str); 3];
 
 const CONFIRMATION: Texts = [
-    "<h1>Nähdään pian, {{ contact.first_name }}</h1><p>Paikkasi tilaisuudessa <strong>{{ event.name }}</strong> on varattu.</p><p>{{ event.time }}<br>{{ event.location }}</p><p><a class=\"button\" href=\"{{ link.own }}\">Oma ilmoittautumiseni</a></p><p>Jos et pääsekään, peru samalta sivulta. Paikka siirtyy heti seuraavalle.</p>",
-    "<h1>Vi ses snart, {{ contact.first_name }}</h1><p>Din plats på <strong>{{ event.name }}</strong> är reserverad.</p><p>{{ event.time }}<br>{{ event.location }}</p><p><a class=\"button\" href=\"{{ link.own }}\">Min anmälan</a></p><p>Får du förhinder kan du avboka på samma sida.</p>",
-    "<h1>See you soon, {{ contact.first_name }}</h1><p>Your seat at <strong>{{ event.name }}</strong> is reserved.</p><p>{{ event.time }}<br>{{ event.location }}</p><p><a class=\"button\" href=\"{{ link.own }}\">My registration</a></p><p>If you cannot come, cancel on the same page.</p>",
+    (
+        "Paikkasi on varattu: {{ event.name }}",
+        "<h1>Tervetuloa, {{ contact.first_name }}</h1><p>Paikkasi tilaisuudessa <strong>{{ event.name }}</strong> on varattu.</p><p>{{ event.time }}<br>{{ event.location }}</p><p><a class=\"button\" href=\"{{ link.own }}\">Oma ilmoittautumiseni</a></p><p>Jos et pääsekään, peru samalta sivulta. Paikka siirtyy heti seuraavalle.</p>",
+    ),
+    (
+        "Din plats är reserverad: {{ event.name }}",
+        "<h1>Välkommen, {{ contact.first_name }}</h1><p>Din plats på <strong>{{ event.name }}</strong> är reserverad.</p><p>{{ event.time }}<br>{{ event.location }}</p><p><a class=\"button\" href=\"{{ link.own }}\">Min anmälan</a></p><p>Får du förhinder kan du avboka på samma sida.</p>",
+    ),
+    (
+        "Your seat is reserved: {{ event.name }}",
+        "<h1>See you there, {{ contact.first_name }}</h1><p>Your seat at <strong>{{ event.name }}</strong> is reserved.</p><p>{{ event.time }}<br>{{ event.location }}</p><p><a class=\"button\" href=\"{{ link.own }}\">My registration</a></p><p>If your plans change, you can cancel on the same page.</p>",
+    ),
 ];
 
 const WAITLIST: Texts = [
-    "<h1>Olet varasijalla</h1><p>Hei {{ contact.first_name }}, tilaisuus <strong>{{ event.name }}</strong> on täynnä. Kun paikka vapautuu, saat vahvistuksen sähköpostiin.</p><p><a class=\"button\" href=\"{{ link.own }}\">Katso sijasi jonossa</a></p>",
-    "<h1>Du står i kö</h1><p>Hej {{ contact.first_name }}, <strong>{{ event.name }}</strong> är fullt. När en plats blir ledig får du en bekräftelse.</p><p><a class=\"button\" href=\"{{ link.own }}\">Se din plats i kön</a></p>",
-    "<h1>You are on the waitlist</h1><p>Hello {{ contact.first_name }}, <strong>{{ event.name }}</strong> is full. When a seat becomes free, you get a confirmation.</p><p><a class=\"button\" href=\"{{ link.own }}\">See your place in the queue</a></p>",
+    (
+        "Varasijalla: {{ event.name }}",
+        "<h1>Olet varasijalla</h1><p>Hei {{ contact.first_name }}, tilaisuus <strong>{{ event.name }}</strong> on täynnä. Jos paikka vapautuu sinulle, saat heti vahvistuksen.</p><p><a class=\"button\" href=\"{{ link.own }}\">Katso sijasi jonossa</a></p>",
+    ),
+    (
+        "På reservplats: {{ event.name }}",
+        "<h1>Du står på reservplats</h1><p>Hej {{ contact.first_name }}, <strong>{{ event.name }}</strong> är fullt. Blir en plats ledig för dig får du genast en bekräftelse.</p><p><a class=\"button\" href=\"{{ link.own }}\">Se din plats i kön</a></p>",
+    ),
+    (
+        "On the waitlist: {{ event.name }}",
+        "<h1>You are on the waitlist</h1><p>Hello {{ contact.first_name }}, <strong>{{ event.name }}</strong> is full. If a seat becomes free for you, we confirm it at once.</p><p><a class=\"button\" href=\"{{ link.own }}\">See your place in the queue</a></p>",
+    ),
 ];
 
 const CANCELLATION: Texts = [
-    "<h1>Ilmoittautumisesi on peruttu</h1><p>Hei {{ contact.first_name }}, ilmoittautumisesi tilaisuuteen <strong>{{ event.name }}</strong> on peruttu.</p><p>Muutitko mielesi? <a href=\"{{ link.own }}\">Ilmoittaudu uudelleen</a>, jos paikkoja on.</p>",
-    "<h1>Din anmälan är avbokad</h1><p>Hej {{ contact.first_name }}, din anmälan till <strong>{{ event.name }}</strong> är avbokad.</p><p>Ändrade du dig? <a href=\"{{ link.own }}\">Anmäl dig igen</a> om det finns plats.</p>",
-    "<h1>Your registration is cancelled</h1><p>Hello {{ contact.first_name }}, your registration for <strong>{{ event.name }}</strong> is cancelled.</p><p>Changed your mind? <a href=\"{{ link.own }}\">Register again</a> if there is room.</p>",
+    (
+        "Peruttu: {{ event.name }}",
+        "<h1>Ilmoittautumisesi on peruttu</h1><p>Hei {{ contact.first_name }}, ilmoittautumisesi tilaisuuteen <strong>{{ event.name }}</strong> on peruttu.</p><p>Muutitko mielesi? <a href=\"{{ link.own }}\">Ilmoittaudu uudelleen</a>, jos paikkoja on.</p>",
+    ),
+    (
+        "Avbokad: {{ event.name }}",
+        "<h1>Din anmälan är avbokad</h1><p>Hej {{ contact.first_name }}, din anmälan till <strong>{{ event.name }}</strong> är avbokad.</p><p>Har du ändrat dig? <a href=\"{{ link.own }}\">Anmäl dig igen</a> om det finns plats.</p>",
+    ),
+    (
+        "Cancelled: {{ event.name }}",
+        "<h1>Your registration is cancelled</h1><p>Hello {{ contact.first_name }}, your registration for <strong>{{ event.name }}</strong> is cancelled.</p><p>Changed your mind? <a href=\"{{ link.own }}\">Register again</a> if there is room.</p>",
+    ),
 ];
 
 const TRAINING: Texts = [
-    "<h1>Hei {{ contact.first_name | default(\"ystävä\") }}</h1><p>Tervetuloa oppimaan uutta: <strong>{{ event.name }}</strong>.</p><p>{{ event.time }}<br>{{ event.location }}</p><p><a class=\"button\" href=\"{{ link.registration }}\">Vastaa kutsuun</a></p><p>Yksi painallus riittää, tietosi ovat jo meillä.</p><p>Terveisin<br>{{ sender.name }}</p>",
-    "<h1>Hej {{ contact.first_name | default(\"du\") }}</h1><p>Välkommen att lära dig nytt: <strong>{{ event.name }}</strong>.</p><p>{{ event.time }}<br>{{ event.location }}</p><p><a class=\"button\" href=\"{{ link.registration }}\">Svara på inbjudan</a></p><p>Hälsningar<br>{{ sender.name }}</p>",
-    "<h1>Hello {{ contact.first_name | default(\"there\") }}</h1><p>You are invited: <strong>{{ event.name }}</strong>.</p><p>{{ event.time }}<br>{{ event.location }}</p><p><a class=\"button\" href=\"{{ link.registration }}\">Answer the invitation</a></p><p>Regards,<br>{{ sender.name }}</p>",
+    (
+        "Tervetuloa: {{ event.name }}",
+        "<h1>Hei {{ contact.first_name }}</h1><p>Tervetuloa oppimaan uutta: <strong>{{ event.name }}</strong>.</p><p>{{ event.time }}<br>{{ event.location }}</p><p><a class=\"button\" href=\"{{ link.registration }}\">Vastaa kutsuun</a></p><p>Yksi painallus riittää, tietosi ovat jo meillä.</p><p>Terveisin<br>{{ sender.name }}</p>",
+    ),
+    (
+        "Välkommen: {{ event.name }}",
+        "<h1>Hej {{ contact.first_name }}</h1><p>Välkommen att lära dig nytt: <strong>{{ event.name }}</strong>.</p><p>{{ event.time }}<br>{{ event.location }}</p><p><a class=\"button\" href=\"{{ link.registration }}\">Svara på inbjudan</a></p><p>Hälsningar<br>{{ sender.name }}</p>",
+    ),
+    (
+        "You are invited: {{ event.name }}",
+        "<h1>Hello {{ contact.first_name }}</h1><p>You are invited: <strong>{{ event.name }}</strong>.</p><p>{{ event.time }}<br>{{ event.location }}</p><p><a class=\"button\" href=\"{{ link.registration }}\">Answer the invitation</a></p><p>Regards,<br>{{ sender.name }}</p>",
+    ),
 ];
 
 const EVENING: Texts = [
-    "<h1>Talvi-ilta odottaa, {{ contact.first_name | default(\"ystävä\") }}</h1><p>Keitto, lyhdyt ja hyvää seuraa: <strong>{{ event.name }}</strong>.</p><p>{{ event.time }}<br>{{ event.location }}</p><p><a class=\"button\" href=\"{{ link.registration }}\">Tulen mielelläni</a></p>",
-    "<h1>Vinterkväll, {{ contact.first_name | default(\"du\") }}</h1><p>Soppa, lyktor och gott sällskap: <strong>{{ event.name }}</strong>.</p><p>{{ event.time }}<br>{{ event.location }}</p><p><a class=\"button\" href=\"{{ link.registration }}\">Jag kommer gärna</a></p>",
-    "<h1>A winter evening, {{ contact.first_name | default(\"friend\") }}</h1><p>Soup, lanterns and good company: <strong>{{ event.name }}</strong>.</p><p>{{ event.time }}<br>{{ event.location }}</p><p><a class=\"button\" href=\"{{ link.registration }}\">I would love to come</a></p>",
+    (
+        "Tammikuussa Tampereella, tervetuloa",
+        "<h1>Talvi-ilta odottaa, {{ contact.first_name }}</h1><p>Keitto, lyhdyt ja hyvää seuraa: <strong>{{ event.name }}</strong>.</p><p>{{ event.time }}<br>{{ event.location }}</p><p><a class=\"button\" href=\"{{ link.registration }}\">Tulen mielelläni</a></p>",
+    ),
+    (
+        "Januari i Tammerfors, välkommen",
+        "<h1>Vinterkväll, {{ contact.first_name }}</h1><p>Soppa, lyktor och gott sällskap: <strong>{{ event.name }}</strong>.</p><p>{{ event.time }}<br>{{ event.location }}</p><p><a class=\"button\" href=\"{{ link.registration }}\">Jag kommer gärna</a></p>",
+    ),
+    (
+        "January in Tampere, you are welcome",
+        "<h1>A winter evening, {{ contact.first_name }}</h1><p>Soup, lanterns and good company: <strong>{{ event.name }}</strong>.</p><p>{{ event.time }}<br>{{ event.location }}</p><p><a class=\"button\" href=\"{{ link.registration }}\">I would love to come</a></p>",
+    ),
 ];
 
-async fn message(
-    work: &mut Work,
-    name: &str,
-    subject: &str,
-    texts: &Texts,
-) -> Result<EmailTemplateId, Fault> {
-    made(work, "event", name, subject, texts).await
-}
-
-async fn invitation(
-    work: &mut Work,
-    name: &str,
-    subject: &str,
-    texts: &Texts,
-) -> Result<EmailTemplateId, Fault> {
-    made(work, "campaign", name, subject, texts).await
-}
-
-async fn made(
-    work: &mut Work,
-    folder: &str,
-    name: &str,
-    subject: &str,
-    texts: &Texts,
-) -> Result<EmailTemplateId, Fault> {
-    let [fi, sv, en] = texts;
-    let variant = |language: &str, body: &str| WrittenVariant {
+async fn made(work: &mut Work, folder: &str, name: &str, texts: &Texts) -> Result<EmailTemplateId, Fault> {
+    let [(subject, fi), sv, en] = texts;
+    let variant = |language: &str, (subject, body): &(&str, &str)| WrittenVariant {
         language: language.into(),
-        subject: subject.into(),
+        subject: (*subject).into(),
         preview_text: None,
-        body_html: body.into(),
+        body_html: (*body).into(),
     };
     let written = EmailTemplateChange {
         folder: folder.into(),
@@ -158,4 +160,18 @@ async fn made(
         ..EmailTemplateChange::saying(name, subject, fi)
     };
     Ok(email_templates::create(work, &written).await.map_err(broken)?.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mail_of_the_demo_has_a_subject_and_a_text_of_its_own_in_each_language() {
+        for [fi, sv, en] in [CONFIRMATION, WAITLIST, CANCELLATION, TRAINING, EVENING] {
+            for (one, other) in [(fi, sv), (fi, en), (sv, en)] {
+                assert!(one.0 != other.0 && one.1 != other.1, "{one:?} {other:?}");
+            }
+        }
+    }
 }

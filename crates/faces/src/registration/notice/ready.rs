@@ -10,7 +10,7 @@ use ground::{Choice, Locale};
 /// What it says in one language.
 fn said(app: &App, locale: Locale, is_off: bool) -> (String, String) {
     let end = if is_off { "off" } else { "moved" };
-    let say = |part: &str| app.words.say(locale, &format!("notice-ready-{part}-{end}"), &[]);
+    let ending = |part: &str| app.words.say(locale, &format!("notice-ready-{part}-{end}"), &[]);
     let of = |part: &str| app.words.say(locale, &format!("notice-ready-{part}"), &[]);
     let (name, time, place) = ("{{ event.name }}", "{{ event.time }}", "{{ event.location }}");
     let facts = if is_off {
@@ -21,10 +21,10 @@ fn said(app: &App, locale: Locale, is_off: bool) -> (String, String) {
     let body = format!(
         "<p>{} {{{{ contact.first_name }}}}</p><p>{}</p>{facts}<p><a href=\"{{{{ link.own }}}}\">{}</a></p>",
         of("greeting"),
-        say("text"),
+        ending("text"),
         of("link"),
     );
-    (format!("{}: {name}", say("subject")), body)
+    (format!("{}: {name}", ending("subject")), body)
 }
 
 /// The template as somebody would have written it.

@@ -153,6 +153,7 @@ impl Shown {
         let class = match place.kind() {
             Kind::Number | Kind::Decimal | Kind::Money => "n num nb",
             Kind::Date | Kind::Instant => "n nb",
+            Kind::Text if key.ends_with("phone") => "n nb",
             _ => "",
         };
         Some(Self {
