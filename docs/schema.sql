@@ -150,6 +150,13 @@ CREATE INDEX contacts_by_tags on contacts (tags) where tags is not null and arch
 
 CREATE INDEX contacts_in_order on contacts (sort_key, id, search_text) where archived_at is null;
 
+CREATE TABLE contacts_told_apart (
+  one_id bytea not null references contacts (id),
+  other_id bytea not null references contacts (id),
+  created_at bigint not null,
+  primary key (one_id, other_id)
+);
+
 CREATE TABLE email_template_attachments (
   template_id bytea not null references email_templates (id),
   file_id bytea not null references files (id),
@@ -299,6 +306,20 @@ CREATE TABLE journal (
 );
 
 CREATE INDEX journal_by_subject on journal (subject_id, id);
+
+CREATE TABLE merges (
+  id bytea primary key,
+  kept_id bytea not null references contacts (id),
+  other_id bytea not null references contacts (id),
+  before text not null,
+  moved text not null,
+  created_at bigint not null,
+  undone_at bigint
+);
+
+CREATE INDEX merges_by_kept on merges (kept_id, id);
+
+CREATE INDEX merges_by_other on merges (other_id, id);
 
 CREATE TABLE message_attempts (
   id bytea primary key,

@@ -53,3 +53,11 @@ refusal-account-changed_meanwhile = Somebody else saved the organisation meanwhi
 
 account-tabs = Parts of the account
 field-accounts-tags = Tags
+account-duplicates-text = These may be the same organisations. Open them and archive the needless one.
+account-duplicates-why-business-id = Same business id
+account-duplicates-why-name = Similar name
+account-duplicates-contacts = { $count ->
+    [one] 1 contact
+   *[other] { $count } contacts
+}
+account-duplicates-none-text = No account has the same business id as another, or a similar name.

@@ -110,3 +110,39 @@ opt-out-source-api = API
 opt-out-source-import = Import
 field-contacts-email_opt_out_source = Source of the opt-out
 field-contacts-tags = Tags
+
+duplicates-title = Duplicates
+duplicates-text = These contacts may be the same people. Merge them or mark them as different.
+duplicates-why-email = Same e-mail
+duplicates-why-name = Similar name
+duplicates-since = added { $date }
+duplicates-merge = Merge
+duplicates-apart = Are different people
+duplicates-told-apart = Marked as different people.
+duplicates-none = No duplicates were found
+duplicates-none-text = Nobody has the same e-mail or a similar name at the same account.
+merge-title = Merge contacts
+merge-text = Contact { $other } goes into contact { $kept } and is archived. The merge can be undone.
+merge-swap = Swap them
+merge-caption = Fields in which the contacts differ
+merge-field = Field
+merge-kept = Stays
+merge-other = Goes into it
+merge-empty = empty
+merge-same = The details are the same
+merge-same-text = The contacts differ only in what happened to them.
+merge-rest = Registrations, mails, target groups, campaigns and tags move to the one that stays. An opt-out of either holds.
+merge-do = Merge { $other }
+contact-merged = { $name } was merged into this contact.
+contact-merged-but = { $count ->
+    [one] { $name } was merged. One registration stayed with the archived contact, for both had a place at the same event.
+   *[other] { $name } was merged. { $count } registrations stayed with the archived contact, for both had places at the same events.
+}
+contact-unmerged = The merge is undone.
+contact-merged-note = The contact was merged into another
+contact-merged-note-text = Registrations and mails are now with { $name }.
+contact-merge-undo = Undo the merge
+refusal-merge-missing = The contact or the merge is not there.
+refusal-merge-itself = A contact cannot be merged into itself.
+refusal-merge-archived = One of the contacts is archived. Restore it first.
+refusal-merge-undone = The merge is undone already.

@@ -53,3 +53,11 @@ refusal-account-changed_meanwhile = Joku muu tallensi organisaation sillä väli
 
 account-tabs = Organisaation osat
 field-accounts-tags = Tunnisteet
+account-duplicates-text = Nämä voivat olla samoja organisaatioita. Avaa ne ja arkistoi turha.
+account-duplicates-why-business-id = Sama Y-tunnus
+account-duplicates-why-name = Samankaltainen nimi
+account-duplicates-contacts = { $count ->
+    [one] 1 kontakti
+   *[other] { $count } kontaktia
+}
+account-duplicates-none-text = Millään organisaatiolla ei ole samaa Y-tunnusta tai samankaltaista nimeä kuin toisella.

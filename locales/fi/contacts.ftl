@@ -110,3 +110,39 @@ opt-out-source-api = Rajapinta
 opt-out-source-import = Tuonti
 field-contacts-email_opt_out_source = Sähköpostikiellon lähde
 field-contacts-tags = Tunnisteet
+
+duplicates-title = Kaksoiskappaleet
+duplicates-text = Nämä kontaktit voivat olla samoja ihmisiä. Yhdistä ne tai merkitse eri ihmisiksi.
+duplicates-why-email = Sama sähköposti
+duplicates-why-name = Samankaltainen nimi
+duplicates-since = lisätty { $date }
+duplicates-merge = Yhdistä
+duplicates-apart = Ovat eri ihmisiä
+duplicates-told-apart = Merkitty eri ihmisiksi.
+duplicates-none = Kaksoiskappaleita ei löytynyt
+duplicates-none-text = Kenelläkään ei ole samaa sähköpostia tai samankaltaista nimeä samassa organisaatiossa.
+merge-title = Yhdistä kontaktit
+merge-text = Kontakti { $other } liitetään kontaktiin { $kept } ja arkistoidaan. Yhdistämisen voi perua.
+merge-swap = Vaihda päittäin
+merge-caption = Kentät, joissa kontaktit eroavat
+merge-field = Kenttä
+merge-kept = Säilyy
+merge-other = Yhdistetään
+merge-empty = tyhjä
+merge-same = Tiedot ovat samat
+merge-same-text = Kontaktit eroavat vain siinä, mitä niille on tapahtunut.
+merge-rest = Ilmoittautumiset, viestit, kohderyhmät, kampanjat ja tunnisteet siirtyvät säilyvälle. Jos jommallakummalla on sähköpostikielto, se jää voimaan.
+merge-do = Yhdistä { $other }
+contact-merged = { $name } yhdistettiin tähän kontaktiin.
+contact-merged-but = { $count ->
+    [one] { $name } yhdistettiin. Yksi ilmoittautuminen jäi arkistoituun kontaktiin, koska molemmilla oli paikka samassa tilaisuudessa.
+   *[other] { $name } yhdistettiin. { $count } ilmoittautumista jäi arkistoituun kontaktiin, koska molemmilla oli paikka samoissa tilaisuuksissa.
+}
+contact-unmerged = Yhdistäminen peruttu.
+contact-merged-note = Kontakti on yhdistetty toiseen
+contact-merged-note-text = Ilmoittautumiset ja viestit ovat nyt kontaktilla { $name }.
+contact-merge-undo = Peru yhdistäminen
+refusal-merge-missing = Kontaktia tai yhdistämistä ei löydy.
+refusal-merge-itself = Kontaktia ei voi yhdistää itseensä.
+refusal-merge-archived = Toinen kontakteista on arkistoitu. Palauta se ensin.
+refusal-merge-undone = Yhdistäminen on jo peruttu.

@@ -53,3 +53,11 @@ refusal-account-changed_meanwhile = Någon annan sparade organisationen under ti
 
 account-tabs = Organisationens delar
 field-accounts-tags = Etiketter
+account-duplicates-text = De här kan vara samma organisationer. Öppna dem och arkivera den onödiga.
+account-duplicates-why-business-id = Samma FO-nummer
+account-duplicates-why-name = Liknande namn
+account-duplicates-contacts = { $count ->
+    [one] 1 kontakt
+   *[other] { $count } kontakter
+}
+account-duplicates-none-text = Ingen organisation har samma FO-nummer eller ett liknande namn som en annan.

@@ -110,3 +110,39 @@ opt-out-source-api = Gränssnitt
 opt-out-source-import = Import
 field-contacts-email_opt_out_source = E-postförbudets källa
 field-contacts-tags = Etiketter
+
+duplicates-title = Dubbletter
+duplicates-text = De här kontakterna kan vara samma personer. Slå ihop dem eller märk dem som olika.
+duplicates-why-email = Samma e-post
+duplicates-why-name = Liknande namn
+duplicates-since = tillagd { $date }
+duplicates-merge = Slå ihop
+duplicates-apart = Är olika personer
+duplicates-told-apart = Märkta som olika personer.
+duplicates-none = Inga dubbletter hittades
+duplicates-none-text = Ingen har samma e-post eller ett liknande namn i samma organisation.
+merge-title = Slå ihop kontakter
+merge-text = Kontakten { $other } förs till kontakten { $kept } och arkiveras. Sammanslagningen kan ångras.
+merge-swap = Byt plats
+merge-caption = Fält där kontakterna skiljer sig
+merge-field = Fält
+merge-kept = Behålls
+merge-other = Slås ihop
+merge-empty = tomt
+merge-same = Uppgifterna är lika
+merge-same-text = Kontakterna skiljer sig bara i vad som har hänt dem.
+merge-rest = Anmälningar, meddelanden, målgrupper, kampanjer och etiketter flyttas till den som behålls. Har någondera ett e-postförbud gäller det fortfarande.
+merge-do = Slå ihop { $other }
+contact-merged = { $name } slogs ihop med den här kontakten.
+contact-merged-but = { $count ->
+    [one] { $name } slogs ihop. En anmälan stannade hos den arkiverade kontakten, eftersom båda hade plats på samma evenemang.
+   *[other] { $name } slogs ihop. { $count } anmälningar stannade hos den arkiverade kontakten, eftersom båda hade plats på samma evenemang.
+}
+contact-unmerged = Sammanslagningen ångrades.
+contact-merged-note = Kontakten har slagits ihop med en annan
+contact-merged-note-text = Anmälningar och meddelanden finns nu hos { $name }.
+contact-merge-undo = Ångra sammanslagningen
+refusal-merge-missing = Kontakten eller sammanslagningen hittas inte.
+refusal-merge-itself = En kontakt kan inte slås ihop med sig själv.
+refusal-merge-archived = Den ena kontakten är arkiverad. Återställ den först.
+refusal-merge-undone = Sammanslagningen är redan ångrad.

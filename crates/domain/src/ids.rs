@@ -49,6 +49,9 @@ ground::id! {
     InvitationId = "inv";
     /// One line of the ledger of seats.
     MovementId = "mov";
+    // merging
+    /// Two contacts that became one.
+    MergeId = "mrg";
     // campaigns
     /// A campaign.
     CampaignId = "cam";

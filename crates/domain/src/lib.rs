@@ -20,6 +20,7 @@ pub mod email_templates;
 pub mod events;
 pub mod imports;
 pub mod letters;
+pub mod merging;
 pub mod messages;
 pub mod overview;
 pub mod registration;

@@ -72,4 +72,11 @@ create index contacts_by_creation on contacts (created_at, id) where archived_at
 create index contacts_by_email on contacts (email);
 create index contacts_by_external_id on contacts (external_id);
 create index contacts_by_likeness on contacts (likeness) where archived_at is null;
+-- Pairs that look alike and are two people, the smaller id first.
+create table contacts_told_apart (
+  one_id bytea not null references contacts (id),
+  other_id bytea not null references contacts (id),
+  created_at bigint not null,
+  primary key (one_id, other_id)
+);
 create index contacts_by_tags on contacts (tags) where tags is not null and archived_at is null;

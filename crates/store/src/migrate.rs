@@ -17,6 +17,7 @@ pub const MIGRATIONS: &[(i64, &str, &str)] = &[
     (8, "registrations", include_str!("../migrations/0008_registrations.sql")),
     (9, "messages", include_str!("../migrations/0009_messages.sql")),
     (10, "views", include_str!("../migrations/0010_views.sql")),
+    (11, "merging", include_str!("../migrations/0011_merging.sql")),
 ];
 
 const LATEST: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;

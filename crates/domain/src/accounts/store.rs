@@ -171,3 +171,20 @@ pub(super) async fn mark(
     }
     Ok(marked)
 }
+
+/// Groups of accounts that hold the same in `column`, which is the program's own word.
+pub(super) async fn alike(reader: &mut Reader, column: &str, limit: i64) -> Result<Vec<Vec<Account>>, Fault> {
+    let mut sql = Sql::new("select ");
+    sql.push(column)
+        .push(" from accounts where archived_at is null and ")
+        .push(column)
+        .push(" <> '' group by ");
+    sql.push(column).push(" having count(*) > 1 order by ").push(column).push(" limit ").push_value(&limit);
+    let mut groups = Vec::new();
+    for (held,) in reader.all::<(String,)>(sql).await? {
+        let mut sql = select("where archived_at is null and ");
+        sql.push(column).push(" = ").push_value(&held).push(" order by id limit 20");
+        groups.push(reader.all::<Account>(sql).await?);
+    }
+    Ok(groups)
+}

@@ -6,7 +6,7 @@ use crate::{
     list::{self, Listing, Wish},
 };
 use ground::{Bind, EmailAddress, Failure, Fault, Instant, Value, Zone};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::{Reader, Sql, Work};
 
 /// The columns that make a [`Contact`].
@@ -216,6 +216,65 @@ pub(crate) async fn refresh_search(work: &mut Work, account: &AccountId) -> Resu
     for contact in contacts {
         let sql = Sql::new("update contacts set search_text = $1 where id = $2");
         work.execute(sql.bind(&contact.search_text()).bind(&contact.id)).await?;
+    }
+    Ok(())
+}
+
+/// Groups of contacts that share an address, the largest addresses in the order of the alphabet.
+pub(super) async fn alike_by_email(reader: &mut Reader, limit: i64) -> Result<Vec<Vec<Contact>>, Fault> {
+    let sql = Sql::new(
+        "select email from contacts where archived_at is null and email is not null
+          group by email having count(*) > 1 order by email limit $1",
+    );
+    let emails: Vec<(String,)> = reader.all(sql.bind(&limit)).await?;
+    let emails: Vec<String> = emails.into_iter().map(|(email,)| email).collect();
+    if emails.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut sql = select("where archived_at is null and email in ");
+    sql.push_list(&emails).push(" order by email, id");
+    let found: Vec<Contact> = reader.all(sql).await?;
+    Ok(found.chunk_by(|one, other| one.email == other.email).map(<[Contact]>::to_vec).collect())
+}
+
+/// Groups of contacts whose names are alike and who are at one organisation, or at none.
+pub(super) async fn alike_by_name(reader: &mut Reader, limit: i64) -> Result<Vec<Vec<Contact>>, Fault> {
+    let sql = Sql::new(
+        "select likeness, account_id from contacts where archived_at is null and likeness <> ''
+          group by likeness, account_id having count(*) > 1 order by likeness limit $1",
+    );
+    let groups: Vec<(String, Option<AccountId>)> = reader.all(sql.bind(&limit)).await?;
+    let mut found = Vec::with_capacity(groups.len());
+    for (likeness, account) in groups {
+        let mut sql = select("where archived_at is null and likeness = ");
+        sql.push_value(&likeness).push(" and account_id ");
+        match &account {
+            Some(account) => sql.push("= ").push_value(account),
+            None => sql.push("is null"),
+        };
+        sql.push(" order by id limit 100");
+        found.push(reader.all::<Contact>(sql).await?);
+    }
+    Ok(found)
+}
+
+/// Pairs of contacts that somebody told apart, the smaller id first.
+pub(super) async fn told_apart(reader: &mut Reader) -> Result<HashSet<(ContactId, ContactId)>, Fault> {
+    let pairs: Vec<(ContactId, ContactId)> =
+        reader.all(Sql::new("select one_id, other_id from contacts_told_apart")).await?;
+    Ok(pairs.into_iter().collect())
+}
+
+pub(super) async fn insert_told_apart(
+    work: &mut Work,
+    pairs: &[(ContactId, ContactId)],
+) -> Result<(), Fault> {
+    let now = work.now;
+    let rows: Vec<Vec<Value>> =
+        pairs.iter().map(|(one, other)| vec![one.to_value(), other.to_value(), now.to_value()]).collect();
+    let columns = ["one_id", "other_id", "created_at"];
+    for sql in store::sql::insert_rows("contacts_told_apart", &columns, &rows, "on conflict do nothing") {
+        work.execute(sql).await?;
     }
     Ok(())
 }

@@ -1,6 +1,10 @@
 //! The SQL of registrations, invitations and the ledger of seats.
 
+mod handover;
+
 pub(super) use super::ledger::{LastMove, Moved, last_moves, write_ledger};
+pub(crate) use handover::{hand_over, hand_over_invitations};
+
 use super::{Invitation, Registration, Status};
 use crate::{
     ids::{CampaignId, ContactId, EventId, InvitationId, RegistrationId},

@@ -266,3 +266,26 @@ pub(super) async fn add_matched(
     sql.push(") as found where g.id = ").push_value(id).push(" on conflict do nothing");
     work.execute(sql).await
 }
+
+/// Gives the memberships of one contact to another, except in groups where the other is; with `only`, those alone.
+pub(crate) async fn hand_over(
+    work: &mut Work,
+    from: &ContactId,
+    to: &ContactId,
+    only: Option<&[TargetGroupId]>,
+) -> Result<Vec<TargetGroupId>, Fault> {
+    if only.is_some_and(<[_]>::is_empty) {
+        return Ok(Vec::new());
+    }
+    let mut sql = Sql::new("update target_group_members set contact_id = ");
+    sql.push_value(to).push(" where contact_id = ").push_value(from);
+    sql.push(
+        " and target_group_id not in (select target_group_id from target_group_members where contact_id = ",
+    );
+    sql.push_value(to).push(")");
+    if let Some(only) = only {
+        sql.push(" and target_group_id in ").push_list(only);
+    }
+    sql.push(" returning target_group_id");
+    Ok(work.all::<(TargetGroupId,)>(sql).await?.into_iter().map(|(id,)| id).collect())
+}

@@ -6,6 +6,7 @@ mod desk;
 mod dispatch;
 mod events;
 mod letters;
+mod merging;
 mod messages;
 mod notice;
 mod overviews;

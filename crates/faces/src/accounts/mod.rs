@@ -6,6 +6,7 @@
 mod act;
 pub mod api;
 mod card;
+mod duplicates;
 mod form;
 mod index;
 mod options;
@@ -25,6 +26,7 @@ pub fn routes() -> Router<App> {
         .route("/app/accounts/new", get(form::new).post(form::create))
         .route("/app/accounts/archive", post(act::archive))
         .route("/app/accounts/restore", post(act::restore))
+        .route(duplicates::HOME, get(duplicates::show))
         .route("/app/accounts/{id}", get(card::card))
         .route("/app/accounts/{id}/timeline", get(card::timeline))
         .route("/app/accounts/{id}/edit", get(form::edit).post(form::save))
@@ -34,6 +36,7 @@ pub fn views(gallery: &mut Gallery) {
     gallery
         .add::<options::AccountOptions>("/app/accounts/options")
         .add::<card::AccountCard>("/app/accounts/acc_1")
+        .add::<duplicates::DuplicatesPage>(duplicates::HOME)
         .add::<card::TimelineTab>("/app/accounts/acc_1/timeline")
         .add::<form::AccountForm>("/app/accounts/new");
 }

@@ -6,8 +6,10 @@
 mod act;
 pub mod api;
 mod card;
+mod duplicates;
 mod form;
 mod index;
+mod merge;
 
 pub use index::{LIST, find};
 
@@ -23,6 +25,10 @@ pub fn routes() -> Router<App> {
         .route("/app/contacts/new", get(form::new).post(form::create))
         .route("/app/contacts/archive", post(act::archive))
         .route("/app/contacts/restore", post(act::restore))
+        .route(duplicates::HOME, get(duplicates::show))
+        .route("/app/contacts/duplicates/apart", post(duplicates::apart))
+        .route("/app/contacts/merge", get(merge::show).post(merge::merge))
+        .route("/app/contacts/merges/{id}/undo", post(merge::undo))
         .route("/app/contacts/{id}", get(card::card))
         .route("/app/contacts/{id}/timeline", get(card::timeline))
         .route("/app/contacts/{id}/registrations", get(card::registrations))
@@ -36,5 +42,7 @@ pub fn views(gallery: &mut Gallery) {
         .add::<card::TimelineTab>("/app/contacts/con_1/timeline")
         .add::<card::RegistrationsTab>("/app/contacts/con_1/registrations")
         .add::<card::MessagesTab>("/app/contacts/con_1/messages")
+        .add::<duplicates::DuplicatesPage>(duplicates::HOME)
+        .add::<merge::MergePage>("/app/contacts/merge?kept=con_1&other=con_2")
         .add::<form::ContactForm>("/app/contacts/new");
 }

@@ -116,3 +116,44 @@ async fn the_card_of_an_account_tells_of_its_people() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn two_cards_of_one_person_are_found_merged_and_parted_again() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let gala = world.event(20, 5).await?;
+        let kept = world.guest("Saga Ängsbacka").await?;
+        let other = world.guest("Saga Engsbakka").await?;
+        world.registers(&gala, &other).await?;
+        let page = world.staff.gets("/app/contacts/duplicates").await;
+        let merge = format!("/app/contacts/merge?kept={}&amp;other={}", kept.id, other.id);
+        assert!(page.shows("Sama sähköposti") && page.shows(&merge), "{}", page.body);
+        let side = world.staff.gets(&merge.replace("&amp;", "&")).await;
+        assert!(side.shows("take.last_name") && side.shows("Engsbakka"), "{}", side.body);
+        let ids = [("kept", kept.id.to_string()), ("other", other.id.to_string())];
+        let mut fields: Vec<(&str, &str)> = ids.iter().map(|(key, id)| (*key, id.as_str())).collect();
+        fields.push(("take.last_name", "other"));
+        let done = world.staff.posts("/app/contacts/merge", &fields).await;
+        assert_eq!(done.leads_to(), format!("/app/contacts/{}", kept.id));
+        let card = world.staff.gets(&format!("/app/contacts/{}/registrations", kept.id)).await;
+        assert!(card.shows("Saga Engsbakka") && card.shows("Talvi-ilta"), "{}", card.body);
+        let gone = world.staff.gets(&format!("/app/contacts/{}", other.id)).await;
+        let undo = gone.body.split('"').find(|word| word.ends_with("/undo")).expect("a way back").to_owned();
+        let back = world.staff.posts(&undo, &[]).await;
+        assert_eq!(back.leads_to(), format!("/app/contacts/{}", other.id));
+        let card = world.staff.gets(&format!("/app/contacts/{}", kept.id)).await;
+        assert!(card.shows("<h1>Saga Ängsbacka</h1>"), "{}", card.body);
+        let itself = format!("/app/contacts/merge?kept={0}&other={0}", kept.id);
+        assert_eq!(world.staff.gets(&itself).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let ids = [("ids", kept.id.to_string()), ("ids", other.id.to_string())];
+        let fields: Vec<(&str, &str)> = ids.iter().map(|(key, id)| (*key, id.as_str())).collect();
+        assert_eq!(
+            world.staff.posts("/app/contacts/duplicates/apart", &fields).await.leads_to(),
+            "/app/contacts/duplicates"
+        );
+        let page = world.staff.gets("/app/contacts/duplicates").await;
+        assert!(page.shows("Kaksoiskappaleita ei löytynyt"), "{}", page.body);
+        Ok(())
+    })
+    .await;
+}

@@ -1,10 +1,13 @@
 //! The SQL of campaigns and their batches; recipients and their fates beside it.
 
 mod fates;
+mod handover;
 mod recipients;
 
 pub(in crate::campaigns) use fates::*;
 pub(in crate::campaigns) use recipients::*;
+
+pub(crate) use handover::hand_over;
 
 use super::{Attached, Batch, Campaign, CampaignDraft, TemplateFacts, model::CampaignRow};
 use crate::{

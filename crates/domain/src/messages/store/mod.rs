@@ -8,7 +8,7 @@ pub use read::*;
 pub use settle::{rescue, settle};
 
 use super::{AttemptOutcome, Message, post::search_text};
-use crate::ids::MessageId;
+use crate::ids::{ContactId, MessageId};
 use ground::Fault;
 use store::{Sql, Work};
 
@@ -48,4 +48,28 @@ pub(super) async fn requeue(work: &mut Work, message: &Message, to_email: &str) 
     work.execute(Sql::new("delete from message_bodies where message_id = $1").bind(&message.id)).await?;
     outbox::note(work, &[(message.id, AttemptOutcome::Retried, None)]).await?;
     Ok(queued)
+}
+
+/// Gives the mails of one contact to another; with `only`, those alone.
+pub(crate) async fn hand_over(
+    work: &mut Work,
+    from: &ContactId,
+    to: &ContactId,
+    only: Option<&[MessageId]>,
+) -> Result<Vec<MessageId>, Fault> {
+    let mut moved = Vec::new();
+    let chunks: Vec<Option<&[MessageId]>> = match only {
+        Some(only) => only.chunks(CHUNK).map(Some).collect(),
+        None => vec![None],
+    };
+    for only in chunks {
+        let mut sql = Sql::new("update messages set contact_id = ");
+        sql.push_value(to).push(" where contact_id = ").push_value(from);
+        if let Some(only) = only {
+            sql.push(" and id in ").push_list(only);
+        }
+        sql.push(" returning id");
+        moved.extend(work.all::<(MessageId,)>(sql).await?.into_iter().map(|(id,)| id));
+    }
+    Ok(moved)
 }

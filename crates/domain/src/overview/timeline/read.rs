@@ -107,10 +107,22 @@ pub(super) async fn places(
         "select seat_movements.at, seat_movements.what, seat_movements.actor_kind, seat_movements.registration_id,
                 registrations.event_id, events.name as event_name, registrations.contact_id, contacts.first_name,
                 contacts.last_name
-           from registrations join seat_movements on seat_movements.registration_id = registrations.id
-                join events on events.id = registrations.event_id
-                join contacts on contacts.id = registrations.contact_id
-          where ",
+           from ",
+    );
+    // The few rows of a contact lead to their movements; of the many of an event only the newest are joined.
+    if let About::Event(id) = about {
+        sql.push("(select at, what, actor_kind, registration_id from seat_movements where event_id = ");
+        sql.push_value(id);
+        push_end(&mut sql, "at", before, limit);
+        sql.push(") as seat_movements");
+    } else {
+        sql.push("seat_movements");
+    }
+    sql.push(
+        " join registrations on registrations.id = seat_movements.registration_id
+          join events on events.id = registrations.event_id
+          join contacts on contacts.id = registrations.contact_id
+         where ",
     );
     push_whose(&mut sql, about, "registrations");
     push_end(&mut sql, "seat_movements.at", before, limit);

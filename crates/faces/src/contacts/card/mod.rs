@@ -9,8 +9,9 @@ use axum::{extract::State, response::Response};
 use domain::{
     contacts::{self, Contact},
     events,
-    ids::{CampaignId, ContactId, TargetGroupId},
+    ids::{CampaignId, ContactId, MergeId, TargetGroupId},
     list::{ListQuery, Wish},
+    merging,
     overview::{self, ContactCounts, InCampaign, InGroup},
     registration::{self, Status},
     staff,
@@ -29,13 +30,33 @@ pub struct Head {
     tab: &'static str,
     registered: i64,
     mailed: i64,
+    /// The contact it was merged into.
+    merged: Option<Merged>,
+}
+
+/// A merge that still stands.
+#[derive(Serialize)]
+struct Merged {
+    id: MergeId,
+    kept_id: ContactId,
+    name: String,
 }
 
 impl Head {
     async fn of(reader: &mut Reader, id: &ContactId, tab: &'static str) -> Result<Self, Problem> {
         let contact = contacts::get(reader, id).await?;
         let counts = overview::contact_counts(reader, id).await?;
-        Ok(Self::with(contact, counts, tab))
+        let merge = match contact.archived_at {
+            Some(_) => merging::into(reader, id).await?,
+            None => None,
+        };
+        let mut head = Self::with(contact, counts, tab);
+        if let Some(merge) = merge {
+            let kept = contacts::find(reader, &merge.kept_id).await?;
+            let name = kept.map(|kept| kept.name()).unwrap_or_default();
+            head.merged = Some(Merged { id: merge.id, kept_id: merge.kept_id, name });
+        }
+        Ok(head)
     }
 
     fn with(contact: Contact, counts: ContactCounts, tab: &'static str) -> Self {
@@ -46,6 +67,7 @@ impl Head {
             tab,
             registered: counts.registrations,
             mailed: counts.messages,
+            merged: None,
         }
     }
 
@@ -62,7 +84,13 @@ impl Head {
         contact.account_id = Some(Id::from_bytes([4; 16]));
         contact.account_name = Some("Norrskär & <Öhman>".into());
         contact.email_opt_out_source = Some(contacts::OptOutSource::Link);
-        Self::with(contact, ContactCounts { registrations: 3, messages: 12 }, tab)
+        let merged = Merged {
+            id: Id::from_bytes([9; 16]),
+            kept_id: Id::from_bytes([8; 16]),
+            name: "Åsa <Öhman>".into(),
+        };
+        let counts = ContactCounts { registrations: 3, messages: 12 };
+        Self { merged: Some(merged), ..Self::with(contact, counts, tab) }
     }
 
     /// One of whom little is known.
