@@ -78,7 +78,9 @@ pub async fn undo(work: &mut Work, id: &RegistrationId) -> Result<Undone, Failur
     if situation.window.is_off {
         return Err(UndoRefusal::Closed.into());
     }
-    let moved_up = moved_up_by(work, &event.id, &last).await?;
+    let frees_a_seat = matches!(last.what, Movement::Cancelled | Movement::MovedToWaitlist)
+        && before.place() == Status::Registered;
+    let moved_up = if frees_a_seat { moved_up_by(work, &event.id, &last).await? } else { Vec::new() };
     let told = told_of(work, &last, id, &moved_up).await?;
     situation.free(row.status);
     let way = if told.others { Vec::new() } else { moved_up };
@@ -164,7 +166,7 @@ async fn by_the_rule(
     Ok(Undone { registration: placed.registration, is_as_before: false })
 }
 
-/// Whom the act gave the freed seat; only those who still have it by that act.
+/// Whom the act gave the freed seat, if they still have it by that act. Of several acts at one moment each has its own.
 async fn moved_up_by(
     reader: &mut Reader,
     event: &EventId,
@@ -175,7 +177,7 @@ async fn moved_up_by(
           where m.event_id = $1 and m.at = $2 and m.what = 'promoted' and m.id > $3
             and not exists (select 1 from seat_movements n
                              where n.registration_id = m.registration_id and n.id > m.id)
-          order by m.id",
+          order by m.id limit 1",
     );
     let found: Vec<(RegistrationId,)> = reader.all(sql.bind(event).bind(&last.at).bind(&last.id)).await?;
     Ok(found.into_iter().map(|(id,)| id).collect())

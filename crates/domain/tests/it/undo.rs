@@ -159,6 +159,36 @@ async fn a_promotion_and_a_move_to_the_waitlist_are_taken_back_to_the_same_place
 }
 
 #[tokio::test]
+async fn of_several_acts_at_one_moment_each_is_taken_back_by_itself() {
+    each_engine(|db| async move {
+        let desk = Desk::with(World::new(db).await?, 2, 3).await?;
+        let mut people = Vec::new();
+        for name in ["Onni A", "Suvi B", "Tuuli C", "Vappu D"] {
+            people.push(desk.guest(name).await?);
+        }
+        desk.later(1);
+        let mut work = desk.world.db.work(staff()).await?;
+        for id in &people[..2] {
+            cancel(&mut work, id, CancelBy::Staff, Confirm::Yes).await.expect("cancelled");
+        }
+        work.commit().await?;
+
+        desk.undoes(people[1]).await?.expect("taken back");
+
+        let mut places = Vec::new();
+        for id in &people {
+            places.push(desk.status(*id).await?);
+        }
+        let (seat, wait) = (Status::Registered, Status::Waitlisted);
+        assert_eq!(places, [Status::Cancelled, seat, seat, wait], "only the second seat went back");
+        desk.undoes(people[0]).await?.expect("taken back");
+        assert_eq!(desk.place_in_queue(people[2]).await?, Some(1));
+        desk.world.seats_are_in_order(desk.event.id).await
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_is_a_day_old_or_was_done_by_the_person_is_not_taken_back() {
     each_engine(|db| async move {
         let desk = Desk::with(World::new(db).await?, 2, 0).await?;
