@@ -40,6 +40,7 @@ personal-sure-decline = Shall we note that you cannot come?
 personal-sure-decline-text = You can still change your mind while there is room.
 personal-sure-cancel = Shall we cancel your registration?
 personal-sure-cancel-text = Your place becomes free at once and may go to somebody else.
+personal-sure-leave = Leave the waitlist?
 personal-sure-yes = Yes, I cannot come
 personal-sure-register = Shall we register you?
 personal-sure-waitlist = Join the waitlist?

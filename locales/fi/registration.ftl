@@ -40,6 +40,7 @@ personal-sure-decline = Ilmoitetaanko, ettet pääse?
 personal-sure-decline-text = Voit vielä muuttaa mieltäsi, jos paikkoja on silloin vapaana.
 personal-sure-cancel = Perutaanko osallistumisesi?
 personal-sure-cancel-text = Paikkasi vapautuu heti, ja se voi mennä jollekulle toiselle.
+personal-sure-leave = Poistutaanko varasijalta?
 personal-sure-yes = Kyllä, en pääse
 personal-sure-register = Vahvistetaanko osallistumisesi?
 personal-sure-waitlist = Liitytäänkö varasijalle?

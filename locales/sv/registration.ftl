@@ -40,6 +40,7 @@ personal-sure-decline = Ska vi anteckna att du inte kan komma?
 personal-sure-decline-text = Du kan ändra dig så länge det finns lediga platser.
 personal-sure-cancel = Ska vi avboka din anmälan?
 personal-sure-cancel-text = Din plats blir genast ledig och kan gå till någon annan.
+personal-sure-leave = Vill du lämna reservplatsen?
 personal-sure-yes = Ja, jag kan inte
 personal-sure-register = Bekräftar du ditt deltagande?
 personal-sure-waitlist = Vill du gå med på reservplats?
