@@ -16,7 +16,7 @@ export async function reads() {
 
 /** Goes to a module by the main menu, where a count may follow its name. */
 export async function goTo(page, module) {
-  const name = module instanceof RegExp ? module : new RegExp(`^${module}(,|$)`);
+  const name = module instanceof RegExp ? module : new RegExp(`^${module}(\\W|$)`);
   await page.getByRole('navigation', { name: say('shell-main-menu') }).getByRole('link', { name }).click();
 }
 
@@ -93,7 +93,7 @@ async function insertLink(page, target, words) {
 }
 
 export async function createEvent(page, { name, seats, waitlist, sessions, messages, location }) {
-  await goTo(page, /tilaisuudet(,|$)/i);
+  await goTo(page, /tilaisuudet(\W|$)/i);
   await link(page, say('create-events')).click();
   await field(page, say('event-name')).fill(name);
   await field(page, say('field-events-location')).fill(location);

@@ -170,16 +170,16 @@ async function createGroup(page, { name, city }) {
   await save(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   await page.getByLabel(say('target-groups-join-all')).check();
-  if (!(await page.getByLabel(condition('field')).isVisible())) await button(page, say('target-groups-add-condition')).click();
+  if (!(await page.getByLabel(condition('field')).isVisible())) await button(page, say('filter-add-condition')).click();
   await page.getByLabel(condition('field')).selectOption({ label: say('field-contacts-city') });
   await page.getByLabel(condition('value')).fill(city);
   await button(page, say('target-groups-save-conditions')).click();
 }
 
-const condition = (part) => say(`target-groups-condition-${part}`, { number: 1 });
+const condition = (part) => say(`filter-condition-${part}`, { number: 1 });
 
 async function openEvent(page, name) {
-  await goTo(page, /tilaisuudet(,|$)/i);
+  await goTo(page, /tilaisuudet(\W|$)/i);
   await link(page, name).click();
 }
 
