@@ -46,20 +46,21 @@ pub(super) async fn insert(
     Ok(merge)
 }
 
+store::row! {
+    struct Kept { before: String, moved: String }
+}
+
 /// The merge with what it needs to be undone, its row locked until the Work ends.
 pub(super) async fn lock(work: &mut Work, id: &MergeId) -> Result<Option<(Merge, Json, Moved)>, Fault> {
-    let mut sql = Sql::new(
-        "select id, kept_id, other_id, created_at, undone_at, before, moved from merges where id = $1",
-    )
-    .bind(id);
+    let mut sql =
+        Sql::new("select id, kept_id, other_id, created_at, undone_at from merges where id = $1").bind(id);
     sql.push(work.engine().for_update());
-    let found: Option<(MergeId, ContactId, ContactId, Instant, Option<Instant>, String, String)> =
-        work.optional(sql).await?;
-    let Some((id, kept_id, other_id, created_at, undone_at, before, moved)) = found else { return Ok(None) };
+    let Some(merge) = work.optional::<Merge>(sql).await? else { return Ok(None) };
+    let kept: Kept = work.one(Sql::new("select before, moved from merges where id = $1").bind(id)).await?;
     let broken = |error| Fault::because("reading a merge", error);
-    let before = serde_json::from_str(&before).map_err(broken)?;
-    let moved = serde_json::from_str(&moved).map_err(broken)?;
-    Ok(Some((Merge { id, kept_id, other_id, created_at, undone_at }, before, moved)))
+    let before = serde_json::from_str(&kept.before).map_err(broken)?;
+    let moved = serde_json::from_str(&kept.moved).map_err(broken)?;
+    Ok(Some((merge, before, moved)))
 }
 
 pub(super) async fn mark_undone(work: &mut Work, id: &MergeId) -> Result<(), Fault> {

@@ -249,7 +249,7 @@ pub fn samples() -> Vec<Builder> {
     form.set("rules.0.value", "Åbo <Öhman>");
     let flaws = [ground::Flaw::new("rules.0.value", "required"), ground::Flaw::new("join", "rules.empty")];
     let row = |(number, kind): (usize, &&'static str)| Row {
-        is: if *kind == "open" || *kind == "close" { *kind } else { "rule" },
+        is: if *kind == "open" || *kind == "close" { kind } else { "rule" },
         path: format!("{ROOT}.{number}"),
         number,
         lead: "or",
