@@ -76,14 +76,7 @@ async fn a_copy_shows_every_moved_day_before_anything_is_made_and_takes_no_peopl
         let page = world.staff.gets(&format!("/app/events/new?like={}&day={day}", event.id)).await;
         let last = ground::Locale::Fi.date(first.plus_days(63), None);
         says(&page, &["Kopio tilaisuudesta: Talvi-ilta", "Viimeinen ilmoittautumispäivä"]);
-        says(
-            &page,
-            &[
-                &format!("name=\"sessions.0.day\" "),
-                &format!("value=\"{day}\""),
-                &format!("value=\"{last}\""),
-            ],
-        );
+        says(&page, &["name=\"sessions.0.day\" ", &format!("value=\"{day}\""), &format!("value=\"{last}\"")]);
         hides(&page, &["name=\"sessions.0.id\" value=\"ses_", "jo mennyt"]);
         let count = world.read("/events").await["total"].clone();
         assert_eq!(count, 1, "nothing is made before it is saved");
