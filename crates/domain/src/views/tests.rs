@@ -22,7 +22,7 @@ async fn a_saved_view_is_its_owners_until_it_is_shared() {
         let mut work = db.work(aura.actor()).await?;
         let view = save(&mut work, "contacts", " Turkulaiset ", false, TURKU).await.expect("saved");
 
-        assert_eq!(of(&mut work, &aura.id, "contacts").await?.saved, [view.clone()]);
+        assert_eq!(of(&mut work, &aura.id, "contacts").await?.saved, std::slice::from_ref(&view));
         assert!(of(&mut work, &aura.id, "contacts").await?.is_favourite(&view.id.to_string()));
         assert!(of(&mut work, &otso.id, "contacts").await?.saved.is_empty());
         assert!(of(&mut work, &aura.id, "accounts").await?.saved.is_empty());
