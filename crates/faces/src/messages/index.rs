@@ -48,7 +48,7 @@ pub static LIST: List = List {
             draw: Some(status),
         },
     ],
-    usual: &["subject", "to_name", "status", "kind", "sent_at", "created_at"],
+    usual: &["subject", "to_name", "status", "kind", "sent_at"],
     views: &[
         ready("messages-all", ""),
         ready("messages-waiting", r#"{"field":"status","op":"in","value":["queued","sending"]}"#),
