@@ -85,7 +85,7 @@ async fn a_filter_is_built_from_rows_that_are_added_and_removed_by_submitting_th
     let part = cast.aura.gets_part("/app/contacts/filter?join=none&rules.0.field=registrations").await;
     assert!(part.shows("name=\"rules.0.op\"") && part.shows("joissa") && !part.shows("<html"));
     let count = "/app/contacts/filter/count?rules.0.field=owner&rules.0.op=eq&rules.0.value=me";
-    assert!(cast.aura.gets_part(count).await.shows("<b class=\"num\">0</b>"));
+    assert!(cast.aura.gets_part(count).await.shows("<b class=\"num\">2</b>"));
 }
 
 #[tokio::test]
@@ -112,6 +112,29 @@ async fn a_saved_view_becomes_a_tab_with_columns_of_its_own_and_the_list_may_ope
 
     cast.aura.posts(&format!("/app/contacts/views/{view}"), &[("act", "delete")]).await.leads_to();
     assert!(cast.aura.gets("/app/contacts").await.shows("Onni Öhman"), "W-26: it opens as for everybody");
+}
+
+#[tokio::test]
+async fn chosen_contacts_are_handed_over_at_once_and_the_toast_gives_them_back() {
+    let cast = cast().await;
+    let otso = cast.world.signed_in("Otso Halmevirta").await.user.expect("a user").id.to_string();
+    let (aino, onni) = (cast.aino.to_string(), cast.onni.to_string());
+    let owner_of_aino = async || {
+        let mut reader = cast.world.app.reader().await.expect("a reader");
+        contacts::find(&mut reader, &cast.aino).await.expect("read").expect("there").owner.to_string()
+    };
+    let before = owner_of_aino().await;
+
+    let given = [("ids", aino.as_str()), ("ids", onni.as_str()), ("owner", otso.as_str())];
+    let told = cast.aura.posts("/app/contacts/owner", &given).await.leads_to().to_owned();
+    assert_eq!(owner_of_aino().await, otso);
+    let list = cast.aura.gets(&told).await;
+    assert!(list.shows("2 tietuetta siirtyi: Otso Halmevirta"));
+
+    let undo = list.body.split("action=\"/app/contacts/owner/undo").nth(1).expect("a way back");
+    let undo = format!("/app/contacts/owner/undo{}", undo.split('"').next().unwrap_or_default());
+    cast.aura.posts(&undo, &[]).await.leads_to();
+    assert_eq!(owner_of_aino().await, before);
 }
 
 #[tokio::test]

@@ -1,9 +1,18 @@
 //! Acts on accounts: archiving one or many, and taking that back.
 
-use crate::shell::{App, Asked, Entered, Problem, Query, Staff, Toast};
+use super::index::LIST;
+use crate::shell::{
+    App, Asked, Entered, Problem, Query, Staff, Toast,
+    list::{List, owners::Owned},
+};
 use axum::{extract::State, response::Response};
-use domain::{accounts, ids::AccountId};
+use domain::{
+    Owner,
+    accounts::{self, AccountChange},
+    ids::AccountId,
+};
 use serde::Deserialize;
+use store::Work;
 
 /// `POST /app/accounts/archive` with `ids`: at once, and the toast can undo it.
 pub async fn archive(
@@ -49,4 +58,22 @@ pub async fn restore(
         _ => "/app/accounts".into(),
     };
     Ok(app.told(&asked, &path, &Toast::new("accounts-restored").with("count", restored.len())))
+}
+
+/// Accounts are handed over one by one, each with its entry in the journal.
+pub struct Given;
+
+impl Owned for Given {
+    type Id = AccountId;
+    const LIST: &'static List = &LIST;
+
+    async fn give(work: &mut Work, id: &AccountId, owner: Owner) -> Result<Option<Owner>, Problem> {
+        let Some(account) = accounts::find(work, id).await? else { return Ok(None) };
+        if account.owner == owner {
+            return Ok(None);
+        }
+        let change = AccountChange { owner: owner.to_string().into(), ..AccountChange::default() };
+        accounts::edit(work, id, None, &change).await?;
+        Ok(Some(account.owner))
+    }
 }

@@ -48,6 +48,7 @@ pub static LIST: List = List {
     usual: &["name", "contacts", "city", "industry", "employees", "turnover", "owner", "created_at"],
     views: &[ready("accounts-all", ""), OWN],
     may_archive: true,
+    may_give: true,
     gather: Some(gather),
 };
 

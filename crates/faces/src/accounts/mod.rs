@@ -24,6 +24,7 @@ pub fn routes() -> Router<App> {
         .merge(LIST.routes())
         .route("/app/accounts/options", get(options::options))
         .route("/app/accounts/new", get(form::new).post(form::create))
+        .merge(crate::shell::list::owners::routes::<act::Given>())
         .route("/app/accounts/archive", post(act::archive))
         .route("/app/accounts/restore", post(act::restore))
         .route(duplicates::HOME, get(duplicates::show))

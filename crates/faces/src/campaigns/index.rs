@@ -71,6 +71,7 @@ pub static LIST: List = List {
         OWN,
     ],
     may_archive: false,
+    may_give: false,
     gather: Some(gather),
 };
 

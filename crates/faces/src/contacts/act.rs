@@ -1,9 +1,18 @@
 //! Acts on contacts: archiving one or many, and taking that back.
 
-use crate::shell::{App, Asked, Entered, Problem, Query, Staff, Toast};
+use super::index::LIST;
+use crate::shell::{
+    App, Asked, Entered, Problem, Query, Staff, Toast,
+    list::{List, owners::Owned},
+};
 use axum::{extract::State, response::Response};
-use domain::{contacts, ids::ContactId};
+use domain::{
+    Owner,
+    contacts::{self, ContactChange},
+    ids::ContactId,
+};
 use serde::Deserialize;
+use store::Work;
 
 /// `POST /app/contacts/archive` with `ids`: at once, and the toast can undo it.
 pub async fn archive(
@@ -49,4 +58,22 @@ pub async fn restore(
         _ => "/app/contacts".into(),
     };
     Ok(app.told(&asked, &path, &Toast::new("contacts-restored").with("count", restored.len())))
+}
+
+/// Contacts are handed over one by one, each with its entry in the journal.
+pub struct Given;
+
+impl Owned for Given {
+    type Id = ContactId;
+    const LIST: &'static List = &LIST;
+
+    async fn give(work: &mut Work, id: &ContactId, owner: Owner) -> Result<Option<Owner>, Problem> {
+        let Some(contact) = contacts::find(work, id).await? else { return Ok(None) };
+        if contact.owner == owner {
+            return Ok(None);
+        }
+        let change = ContactChange { owner: owner.to_string().into(), ..ContactChange::default() };
+        contacts::edit(work, id, None, &change).await?;
+        Ok(Some(contact.owner))
+    }
 }

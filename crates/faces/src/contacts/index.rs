@@ -68,6 +68,14 @@ pub static LIST: List = List {
                 },
             }),
         },
+        Column {
+            key: "phone",
+            label: "",
+            needs: &["phone"],
+            sort: "",
+            class: "nb",
+            draw: Some(|_, fields| Cell::text(fields.text("phone"))),
+        },
         OWNER,
     ],
     usual: &["name", "account", "email", "phone", "city", "owner", "created_at"],
@@ -78,6 +86,7 @@ pub static LIST: List = List {
         ready("contacts-without-email", r#"{"field":"email","op":"is_empty"}"#),
     ],
     may_archive: true,
+    may_give: true,
     gather: None,
 };
 

@@ -23,6 +23,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .merge(LIST.routes())
         .route("/app/contacts/new", get(form::new).post(form::create))
+        .merge(crate::shell::list::owners::routes::<act::Given>())
         .route("/app/contacts/archive", post(act::archive))
         .route("/app/contacts/restore", post(act::restore))
         .route(duplicates::HOME, get(duplicates::show))

@@ -55,6 +55,7 @@ pub static LIST: List = List {
         ready("folder-personal", r#"{"field":"folder","op":"eq","value":"personal"}"#),
     ],
     may_archive: false,
+    may_give: false,
     gather: Some(gather),
 };
 

@@ -114,6 +114,7 @@ pub static LIST: List = List {
         Ready { sort: "-starts_at", ..ready("events-all", r#"{"all":[]}"#) },
     ],
     may_archive: true,
+    may_give: false,
     gather: Some(gather),
 };
 

@@ -58,6 +58,7 @@ pub static LIST: List = List {
         ready("messages-suppressed", r#"{"field":"status","op":"eq","value":"suppressed"}"#),
     ],
     may_archive: false,
+    may_give: false,
     gather: None,
 };
 

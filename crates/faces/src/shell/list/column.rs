@@ -230,6 +230,10 @@ fn plain(drawing: &Drawing<'_>, place: &Place, datum: &Datum) -> Cell {
         let is_person = prefixes.contains(&"usr");
         return if is_person && !name.is_empty() { Cell::Person { name } } else { Cell::text(name) };
     }
+    if let Datum::Instant(at) = datum {
+        let zone = drawing.app.site().zone().clone();
+        return Cell::with_sub(drawing.date(at.date(&zone)), drawing.locale().clock(*at, &zone));
+    }
     Cell::text(written(drawing, place, datum))
 }
 

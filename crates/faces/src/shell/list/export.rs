@@ -178,9 +178,9 @@ impl Sheet {
 /// A text that no spreadsheet runs: what looks like a formula begins with `'`. Phone numbers are none.
 fn harmless(text: String) -> String {
     let begins = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let is_phone =
-        text.len() > 1 && text[1..].chars().all(|letter| letter.is_ascii_digit() || " -()".contains(letter));
-    if begins && !(is_phone && text.starts_with('+')) { format!("'{text}") } else { text }
+    let is_digit = |letter: char| letter.is_ascii_digit() || " -()".contains(letter);
+    let is_phone = text.strip_prefix('+').is_some_and(|rest| !rest.is_empty() && rest.chars().all(is_digit));
+    if begins && !is_phone { format!("'{text}") } else { text }
 }
 
 #[cfg(test)]
@@ -192,7 +192,7 @@ mod tests {
         for bad in ["=1+2", "@sum(a)", "-2+3", "+cmd|x", "\tx", "=HYPERLINK(\"x\")"] {
             assert!(harmless(bad.into()).starts_with('\''), "{bad}");
         }
-        for good in ["+358 40 123 4567", "Åsa", "", "a=b"] {
+        for good in ["+358 40 123 4567", "Åsa", "Ä", "", "a=b"] {
             assert_eq!(harmless(good.into()), good);
         }
     }

@@ -11,6 +11,7 @@ mod counts;
 mod export;
 mod head;
 pub mod names;
+pub mod owners;
 mod page;
 mod sample;
 mod standing;
@@ -64,6 +65,8 @@ pub struct List {
     pub views: &'static [Ready],
     /// Whether several records can be archived at once.
     pub may_archive: bool,
+    /// Whether several records can be handed over at once.
+    pub may_give: bool,
     /// Looks up what the columns need besides the fields of the record.
     pub gather: Option<Gathering>,
 }

@@ -29,6 +29,8 @@ pub struct ListPage {
     pub create: &'static str,
     /// Chosen rows may be archived.
     pub may_archive: bool,
+    /// To whom chosen rows may be handed.
+    pub owners: Vec<(String, String)>,
     /// Where all that is found may be had as a file.
     pub export: String,
     pub list: ListHead,
@@ -122,6 +124,9 @@ pub async fn index(
     page.view = view_head(&mine, &here, &me.user);
     page.tabs = Tabs::of(list, &mine, &here, page.list.archived, &say);
     page.export = format!("{}/export{}", list.home, reading.address(&[]).trim_start_matches(list.home));
+    if list.may_give && !page.list.archived {
+        page.owners = reading.names.offered(&["usr"]);
+    }
     page.choosing = query.choose.as_deref() == Some("columns");
     page.choosable = choosable(list, &columns, &say);
     let Some(wish) = wish else { return app.show_again(&asked, &page) };
@@ -244,6 +249,7 @@ impl ListPage {
             home: list.home,
             create: module.map_or("", |module| module.create),
             may_archive: list.may_archive && !head.archived,
+            owners: Vec::new(),
             export: String::new(),
             list: head,
             tabs: Tabs::default(),

@@ -11,6 +11,7 @@ pub fn pages() -> Vec<ListPage> {
         home: "/app/contacts",
         create: if module == "messages" { "" } else { "/app/contacts/new" },
         may_archive: module != "messages",
+        owners: vec![("usr_1".into(), "Åsa <Öhman>".into())],
         export: "/app/contacts/export?q=x".into(),
         list,
         tabs: Tabs {
