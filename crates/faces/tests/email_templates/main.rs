@@ -87,7 +87,7 @@ async fn a_template_is_written_saved_and_listed() {
     assert!(list.shows("Kutsu talvi-iltaan") && list.shows("SP-1001"));
     let other = aino.gets_part(&format!("{HOME}?filter={}", CAMPAIGN.replace("campaign", "event"))).await;
     assert!(
-        !other.shows("Kutsu talvi-iltaan") && other.body.trim_start().starts_with("<div id=\"list\""),
+        !other.shows("Kutsu talvi-iltaan") && other.shows("id=\"list\"") && !other.shows("<html"),
         "{}",
         other.body
     );
