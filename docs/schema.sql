@@ -136,7 +136,7 @@ CREATE TABLE contacts (
 
 CREATE INDEX contacts_by_account on contacts (account_id, sort_key, id) where archived_at is null;
 
-CREATE INDEX contacts_by_city on contacts (lower(city)) where archived_at is null;
+CREATE INDEX contacts_by_city on contacts (city) where archived_at is null;
 
 CREATE INDEX contacts_by_creation on contacts (created_at, id) where archived_at is null;
 

@@ -52,6 +52,10 @@ impl<'a> Stage<'a> {
         let house = House::open(&place.db).await?;
         let message = house.template(&place.db, "event", MESSAGE).await?;
         let contacts = house.contacts(&place.db, scale.of(LARGE), &[]).await?;
+        // A first event: an instance where nobody ever registered is no measure for those where many do.
+        let few = &contacts[..scale.of(2_000)];
+        let first = house.event(&place.db, few.len(), 0, Some(message)).await?;
+        ceiling::straight(&place.db, &first.id, few, 64, 1).await?;
         place.settle().await?;
         Ok(Self { scale, place, house, message, contacts })
     }

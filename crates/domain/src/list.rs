@@ -256,6 +256,8 @@ async fn few(reader: &mut Reader, wish: &Wish, today: &Today) -> Result<Option<(
     wish.sort.push_marks(&mut sql);
     sql.push(" from ").push(table).push(" where ");
     wish.push_conditions(&mut sql, today);
+    // In the order of the list, for its index holds the words too.
+    wish.sort.push_order(&mut sql);
     sql.push(" limit ").push_value(&(FEW + 1));
     sql.push(") select id, (select count(*) from found) from found");
     wish.sort.push_order_of_marks(&mut sql);

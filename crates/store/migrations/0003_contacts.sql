@@ -67,7 +67,7 @@ create index contacts_in_order on contacts (sort_key, id, search_text) where arc
 -- Filters on fields of the account, counted and put into order without touching the rows.
 create index contacts_by_account on contacts (account_id, sort_key, id) where archived_at is null;
 -- Counts the list, also by city.
-create index contacts_by_city on contacts (lower(city)) where archived_at is null;
+create index contacts_by_city on contacts (city) where archived_at is null;
 create index contacts_by_creation on contacts (created_at, id) where archived_at is null;
 create index contacts_by_email on contacts (email);
 create index contacts_by_external_id on contacts (external_id);
