@@ -16,6 +16,7 @@ test('by keyboard alone: walk a list, choose rows, peek, open, edit and save', a
   await page.keyboard.press('t');
   await expect(heading(page)).toBeAttached();
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: say('shell-palette-field') })).toBeFocused();
   await page.keyboard.type(say('module-contacts'));
   await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toContainText(say('module-contacts'));
   await page.keyboard.press('Enter');
@@ -81,6 +82,7 @@ test('by keyboard alone: attach a group and send, after Esc has said no', async 
 
 async function signInByKeys(page, kutsu) {
   await page.goto(`${kutsu.url}/app`);
+  await expect(page.getByLabel(say('email'))).toBeFocused(); // the cursor waits in the first field
   await page.keyboard.type(administrator.email);
   await page.keyboard.press('Tab');
   await page.keyboard.type(administrator.password);

@@ -8,7 +8,7 @@ const heading = (page) => page.getByRole('heading', { level: 1 });
 
 test('by keyboard alone: sign in, find the contacts, add one', async ({ page, kutsu }) => {
   await page.goto(`${kutsu.url}/app/accounts`);
-  // The cursor waits in the first field.
+  await expect(page.getByLabel(say('email'))).toBeFocused(); // the cursor waits in the first field
   await page.keyboard.type(administrator.email);
   await page.keyboard.press('Tab');
   await page.keyboard.type(administrator.password);
