@@ -83,7 +83,7 @@ test('no link of any mail changes anything by being opened', async ({ kutsu, mai
 test('no link of any mail changes anything by being opened, on PostgreSQL', async ({ mailbox, browser }) => {
   test.setTimeout(120_000);
   const url = await postgresDatabase();
-  test.skip(!url, 'there is no PostgreSQL here');
+  expect(url, 'this needs a PostgreSQL server: scripts/with-postgres').toBeTruthy();
   const kutsu = await prepareKutsu({ settings: { KUTSU_SMTP_URL: mailbox.url, KUTSU_DATABASE_URL: url } });
   try {
     await kutsu.addUser();
