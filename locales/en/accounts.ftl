@@ -11,7 +11,6 @@ accounts-restored = { $count ->
     [one] Organisation restored.
    *[other] { $count } organisations restored.
 }
-accounts-none-chosen = Nothing was selected.
 accounts-empty = No organisations yet
 accounts-empty-text = Add an organisation, and contacts can belong to it.
 account-archived-note = This organisation is archived

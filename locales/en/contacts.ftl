@@ -19,7 +19,6 @@ contacts-restored = { $count ->
     [one] Contact restored.
    *[other] { $count } contacts restored.
 }
-contacts-none-chosen = Nothing was selected.
 contacts-empty = No contacts yet
 contacts-empty-text = Add the first contact, or bring contacts in from a CSV file with the command kutsu import contacts.
 contact-archived-note = This contact is archived

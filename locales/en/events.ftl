@@ -79,7 +79,6 @@ events-days-left = { $days ->
 }
 events-archive = Archive
 events-restore = Restore
-events-none-chosen = Choose events first.
 events-archived = { $count ->
     [one] The event is in the archive.
    *[other] { $count } events are in the archive.

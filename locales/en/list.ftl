@@ -11,6 +11,7 @@ list-preview = Preview: { $name }
 list-archive = Archive
 list-not-found = Nothing fits these conditions
 list-not-found-text = Remove a condition or search with another word.
+list-none-chosen = Nothing was selected.
 list-nothing-archived = The archive is empty
 list-nothing-archived-text = Archived records are shown here and can be restored at any time.
 list-columns = Columns

@@ -11,7 +11,6 @@ accounts-restored = { $count ->
     [one] Organisaatio palautettu.
    *[other] { $count } organisaatiota palautettu.
 }
-accounts-none-chosen = Mitään ei ollut valittuna.
 accounts-empty = Organisaatioita ei vielä ole
 accounts-empty-text = Lisää organisaatio, niin voit liittää kontaktit siihen.
 account-archived-note = Organisaatio on arkistoitu

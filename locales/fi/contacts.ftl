@@ -19,7 +19,6 @@ contacts-restored = { $count ->
     [one] Kontakti palautettu.
    *[other] { $count } kontaktia palautettu.
 }
-contacts-none-chosen = Mitään ei ollut valittuna.
 contacts-empty = Kontakteja ei vielä ole
 contacts-empty-text = Lisää ensimmäinen kontakti tai tuo kontaktit CSV-tiedostosta komennolla kutsu import contacts.
 contact-archived-note = Kontakti on arkistoitu

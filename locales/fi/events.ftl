@@ -79,7 +79,6 @@ events-days-left = { $days ->
 }
 events-archive = Arkistoi
 events-restore = Palauta
-events-none-chosen = Valitse ensin tilaisuudet.
 events-archived = { $count ->
     [one] Tilaisuus on arkistossa.
    *[other] { $count } tilaisuutta on arkistossa.

@@ -11,6 +11,7 @@ list-preview = Esikatsele: { $name }
 list-archive = Arkistoi
 list-not-found = Näillä ehdoilla ei löytynyt mitään
 list-not-found-text = Poista jokin ehdoista tai hae toisella sanalla.
+list-none-chosen = Mitään ei ollut valittuna.
 list-nothing-archived = Arkisto on tyhjä
 list-nothing-archived-text = Arkistoidut näkyvät täällä, ja ne voi palauttaa milloin vain.
 list-columns = Sarakkeet

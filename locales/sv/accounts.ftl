@@ -11,7 +11,6 @@ accounts-restored = { $count ->
     [one] Organisationen är återställd.
    *[other] { $count } organisationer är återställda.
 }
-accounts-none-chosen = Ingenting var valt.
 accounts-empty = Det finns inga organisationer ännu
 accounts-empty-text = Lägg till en organisation, så kan du koppla kontakter till den.
 account-archived-note = Organisationen är arkiverad

@@ -19,7 +19,6 @@ contacts-restored = { $count ->
     [one] Kontakten är återställd.
    *[other] { $count } kontakter är återställda.
 }
-contacts-none-chosen = Ingenting var valt.
 contacts-empty = Det finns inga kontakter ännu
 contacts-empty-text = Lägg till den första kontakten eller hämta kontakter ur en CSV-fil med kommandot kutsu import contacts.
 contact-archived-note = Kontakten är arkiverad

@@ -79,7 +79,6 @@ events-days-left = { $days ->
 }
 events-archive = Arkivera
 events-restore = Återställ
-events-none-chosen = Välj evenemang först.
 events-archived = { $count ->
     [one] Evenemanget är i arkivet.
    *[other] { $count } evenemang är i arkivet.

@@ -11,6 +11,7 @@ list-preview = Förhandsgranska: { $name }
 list-archive = Arkivera
 list-not-found = Inget motsvarar villkoren
 list-not-found-text = Ta bort ett villkor eller sök med ett annat ord.
+list-none-chosen = Ingenting var valt.
 list-nothing-archived = Arkivet är tomt
 list-nothing-archived-text = Det arkiverade visas här och kan återställas när som helst.
 list-columns = Kolumner

@@ -13,20 +13,19 @@ mod options;
 
 pub use index::{LIST, find};
 
-use crate::shell::{App, Gallery};
-use axum::{
-    Router,
-    routing::{get, post},
+use crate::shell::{
+    App, Gallery,
+    list::{archiving, owners},
 };
+use axum::{Router, routing::get};
 
 pub fn routes() -> Router<App> {
     Router::new()
         .merge(LIST.routes())
         .route("/app/accounts/options", get(options::options))
         .route("/app/accounts/new", get(form::new).post(form::create))
-        .merge(crate::shell::list::owners::routes::<act::Given>())
-        .route("/app/accounts/archive", post(act::archive))
-        .route("/app/accounts/restore", post(act::restore))
+        .merge(owners::routes::<act::Given>())
+        .merge(archiving::routes::<act::Gone>())
         .route(duplicates::HOME, get(duplicates::show))
         .route("/app/accounts/{id}", get(card::card))
         .route("/app/accounts/{id}/timeline", get(card::timeline))

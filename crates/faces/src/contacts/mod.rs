@@ -13,7 +13,10 @@ mod merge;
 
 pub use index::{LIST, find};
 
-use crate::shell::{App, Gallery};
+use crate::shell::{
+    App, Gallery,
+    list::{archiving, owners},
+};
 use axum::{
     Router,
     routing::{get, post},
@@ -23,9 +26,8 @@ pub fn routes() -> Router<App> {
     Router::new()
         .merge(LIST.routes())
         .route("/app/contacts/new", get(form::new).post(form::create))
-        .merge(crate::shell::list::owners::routes::<act::Given>())
-        .route("/app/contacts/archive", post(act::archive))
-        .route("/app/contacts/restore", post(act::restore))
+        .merge(owners::routes::<act::Given>())
+        .merge(archiving::routes::<act::Gone>())
         .route(duplicates::HOME, get(duplicates::show))
         .route("/app/contacts/duplicates/apart", post(duplicates::apart))
         .route("/app/contacts/merge", get(merge::show).post(merge::merge))

@@ -1,59 +1,36 @@
 //! Acts on events: archiving one or many, calling one off, and taking that back.
 
-use crate::shell::{App, Asked, Entered, Path, Problem, Query, Staff, Toast};
+use super::index::LIST;
+use crate::shell::{
+    App, Asked, Path, Problem, Staff, Toast,
+    list::{List, archiving::Archived},
+};
 use axum::{extract::State, response::Response};
 use domain::{events, ids::EventId, registration};
-use serde::Deserialize;
+use store::Work;
 
-/// `POST /app/events/archive` with `ids`: at once, and the toast can undo it.
-pub async fn archive(
-    State(app): State<App>,
-    Staff(me): Staff,
-    asked: Asked,
-    form: Entered,
-) -> Result<Response, Problem> {
-    let mut read = form.reading(&asked, app.site().zone());
-    let ids: Vec<EventId> = read.ids("ids");
-    read.finish()?;
-    if ids.is_empty() {
-        return Ok(app.told(&asked, "/app/events", &Toast::new("events-none-chosen")));
-    }
-    let mut work = app.work(me.user.actor()).await?;
-    for id in &ids {
-        events::archive(&mut work, id).await?;
-    }
-    work.commit().await?;
-    let listed: Vec<String> = ids.iter().map(ToString::to_string).collect();
-    let toast = Toast::new("events-archived").with("count", ids.len());
-    let toast = toast.undo(format!("/app/events/restore?ids={}", listed.join(",")));
-    Ok(app.told(&asked, "/app/events", &toast))
-}
+/// Events go one by one, for each has registrations to look after.
+pub struct Gone;
 
-/// The events that come back.
-#[derive(Deserialize)]
-pub struct Restored {
-    ids: String,
-}
+impl Archived for Gone {
+    type Id = EventId;
+    const LIST: &'static List = &LIST;
+    const TOLD: [&'static str; 2] = ["events-archived", "events-restored"];
 
-/// `POST /app/events/restore?ids=evt_…,evt_…`: archived or called-off ones are as before; seats that became free
-/// meanwhile go to those who wait.
-pub async fn restore(
-    State(app): State<App>,
-    Staff(me): Staff,
-    asked: Asked,
-    Query(query): Query<Restored>,
-) -> Result<Response, Problem> {
-    let ids: Vec<EventId> = query.ids.split(',').filter_map(|id| id.parse().ok()).collect();
-    let mut work = app.work(me.user.actor()).await?;
-    for id in &ids {
-        registration::restore_event(&mut work, id).await?;
+    async fn archive(work: &mut Work, ids: Vec<EventId>) -> Result<Vec<EventId>, Problem> {
+        for id in &ids {
+            events::archive(work, id).await?;
+        }
+        Ok(ids)
     }
-    work.commit().await?;
-    let path = match ids.as_slice() {
-        [one] => format!("/app/events/{one}"),
-        _ => "/app/events".into(),
-    };
-    Ok(app.told(&asked, &path, &Toast::new("events-restored").with("count", ids.len())))
+
+    /// Archived or called-off ones are as before; seats that became free meanwhile go to those who wait.
+    async fn restore(work: &mut Work, ids: &[EventId]) -> Result<usize, Problem> {
+        for id in ids {
+            registration::restore_event(work, id).await?;
+        }
+        Ok(ids.len())
+    }
 }
 
 /// `POST /app/events/{id}/cancel`: the event is called off; it stays in sight and says so.

@@ -4,6 +4,7 @@
 //! phone cards come from here to all of them at once. Everything asked stands in the address.
 //! Never holds a rule or SQL. Start at [`List`], then [`page`](page::index).
 
+pub mod archiving;
 mod building;
 pub mod cell;
 pub mod column;
