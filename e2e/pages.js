@@ -32,6 +32,7 @@ export const pages = [
   { name: 'messages', path: '/app/messages', as: 'staff' },
   { name: 'message', path: '/app/messages', follow: 'main tbody a.t', as: 'staff' },
   { name: 'settings', path: '/app/settings', as: 'staff' },
+  { name: 'settings-organisation', path: '/app/settings/organisation', as: 'staff' },
   { name: 'settings-additional', path: '/app/settings/additional', as: 'staff' },
   { name: 'users', path: '/app/settings/users', as: 'staff' },
   { name: 'user', path: '/app/settings/users', follow: 'main a[href^="/app/settings/users/usr_"]', as: 'staff' },

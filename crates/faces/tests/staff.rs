@@ -233,7 +233,7 @@ async fn ac7_a_user_who_is_no_administrator_gets_none_of_the_settings() {
         assert_eq!(aino.gets(&path).await.status, StatusCode::OK, "{path}");
     }
     for path in [
-        "/app/settings".to_owned(),
+        "/app/settings/organisation".to_owned(),
         "/app/settings/additional".to_owned(),
         "/app/settings/users".to_owned(),
         format!("/app/settings/users/{aino_id}"),
@@ -297,8 +297,10 @@ async fn a_stale_form_keeps_what_was_typed_and_may_be_saved_again() {
         ]
     };
     assert_eq!(
-        aino.posts("/app/settings", &[("organisation_name", "Harju"), ("version", "0")]).await.leads_to(),
-        "/app/settings"
+        aino.posts("/app/settings/organisation", &[("organisation_name", "Harju"), ("version", "0")])
+            .await
+            .leads_to(),
+        "/app/settings/organisation"
     );
     let stale = aino.posts("/app/settings/additional", &fields("0")).await;
     assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -329,7 +331,7 @@ async fn a_wrong_setting_is_told_at_its_field() {
             answer.body
         );
     }
-    let colour = aino.posts("/app/settings", &[("accent_colour", "#ffee00")]).await;
+    let colour = aino.posts("/app/settings/organisation", &[("accent_colour", "#ffee00")]).await;
     assert!(colour.status == StatusCode::UNPROCESSABLE_ENTITY && colour.shows("Lähin sopiva"));
 }
 

@@ -73,7 +73,7 @@ impl View for AdditionalPage {
     }
 }
 
-/// `GET /app/settings`
+/// `GET /app/settings/organisation`
 pub(super) async fn organisation(
     State(app): State<App>,
     asked: Asked,
@@ -91,7 +91,7 @@ pub(super) async fn additional(
     app.show(&asked, &AdditionalPage(present(&app).await?))
 }
 
-/// `POST /app/settings`
+/// `POST /app/settings/organisation`
 pub(super) async fn save_organisation(
     State(app): State<App>,
     asked: Asked,
@@ -109,7 +109,7 @@ pub(super) async fn save_organisation(
         ..SettingsChange::default()
     };
     match save(&app, &me, form, change).await? {
-        None => Ok(app.told(&asked, "/app/settings", &Toast::new("settings-saved"))),
+        None => Ok(app.told(&asked, "/app/settings/organisation", &Toast::new("settings-saved"))),
         Some(again) => app.show_again(&asked, &OrganisationPage(again)),
     }
 }
