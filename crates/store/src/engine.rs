@@ -43,8 +43,8 @@ macro_rules! bound {
     }};
 }
 
-/// Statements longer than this are not kept prepared: their text varies with the number of rows.
-const LONGEST_PREPARED: usize = 4_000;
+/// Statements longer than this are not kept prepared. Those of many rows come in few sizes and stay below.
+const LONGEST_PREPARED: usize = 10_000;
 
 impl Conn {
     pub(crate) fn engine(&self) -> Engine {

@@ -66,6 +66,24 @@ impl Sql {
         self.push_list(&padded)
     }
 
+    /// Appends `($n, …), ($m, …)`, a pair of brackets a row.
+    pub fn push_rows(&mut self, rows: &[Vec<Value>]) -> &mut Self {
+        for (index, row) in rows.iter().enumerate() {
+            self.push(if index == 0 { "" } else { ", " }).push_list(row);
+        }
+        self
+    }
+
+    /// The same for `from (values …)`, the last row repeated up to a power of two, see [`Sql::push_set`]. At least one row.
+    pub fn push_row_set(&mut self, rows: &[Vec<Value>]) -> &mut Self {
+        let missing = rows.len().next_power_of_two() - rows.len();
+        self.push_rows(rows);
+        for row in rows.last().into_iter().flat_map(|last| std::iter::repeat_n(last, missing)) {
+            self.push(", ").push_list(row);
+        }
+        self
+    }
+
     /// The text as the engines see it.
     pub fn text(&self) -> &str {
         &self.text
@@ -98,26 +116,25 @@ fn in_order(text: &str) -> String {
     plain
 }
 
-/// Most parameters that one statement may hold on either engine, with room left.
-pub const MOST_PARAMETERS: usize = 30_000;
+/// Most rows that one statement writes. Larger ones cost PostgreSQL more to read than they save on the way.
+pub const MOST_ROWS: usize = 64;
 
-/// Builds `insert into <table> (<columns>) values (…), (…)` statements for `rows`, few enough for both engines.
+/// Builds `insert into <table> (<columns>) values (…), (…)` statements for `rows`. Each has a power of two of rows, so
+/// that any number of them is written with few texts, which the engines keep prepared.
 pub fn insert_rows(into: &str, columns: &[&str], rows: &[Vec<Value>], tail: &str) -> Vec<Sql> {
-    let chunk = (MOST_PARAMETERS / columns.len().max(1)).clamp(1, 256);
-    rows.chunks(chunk)
-        .map(|rows| {
-            let mut sql = Sql::new("insert into ");
-            sql.push(into).push(" (").push(&columns.join(", ")).push(") values ");
-            for (index, row) in rows.iter().enumerate() {
-                if index > 0 {
-                    sql.push(", ");
-                }
-                sql.push_list(row);
-            }
-            sql.push(" ").push(tail);
-            sql
-        })
-        .collect()
+    let mut left = rows;
+    let mut statements = Vec::new();
+    while !left.is_empty() {
+        let most = left.len().min(MOST_ROWS);
+        let (now, later) = left.split_at(1 << most.ilog2());
+        let mut sql = Sql::new("insert into ");
+        sql.push(into).push(" (").push(&columns.join(", ")).push(") values ");
+        sql.push_rows(now);
+        sql.push(" ").push(tail);
+        statements.push(sql);
+        left = later;
+    }
+    statements
 }
 
 #[cfg(test)]
@@ -140,5 +157,30 @@ mod tests {
         assert_eq!(text(&[1, 2, 3]).values(), text(&[1, 2, 3, 3]).values());
         assert_eq!(text(&[7]).text(), "($1)");
         assert_eq!(text(&[]).text(), "(null)");
+    }
+
+    #[test]
+    fn any_number_of_rows_is_written_once_each_with_few_texts() {
+        let mut texts = std::collections::BTreeSet::new();
+        for count in 0..300_i64 {
+            let rows: Vec<Vec<Value>> =
+                (0..count).map(|row| vec![Value::Int(row), Value::Int(-row)]).collect();
+            let statements = insert_rows("t", &["a", "b"], &rows, "on conflict do nothing");
+            let written: Vec<Value> = statements.iter().flat_map(|sql| sql.values().to_vec()).collect();
+            assert_eq!(written, rows.concat());
+            texts.extend(statements.iter().map(|sql| sql.text().to_owned()));
+        }
+        assert_eq!(texts.len(), 7);
+    }
+
+    #[test]
+    fn sets_of_rows_of_similar_size_share_one_text() {
+        let set = |count: i64| {
+            let rows: Vec<Vec<Value>> = (0..count).map(|row| vec![Value::Int(row)]).collect();
+            Sql::default().push_row_set(&rows).clone()
+        };
+        assert_eq!(set(3).text(), "($1), ($2), ($3), ($4)");
+        assert_eq!(set(3).values()[2..], [Value::Int(2), Value::Int(2)]);
+        assert_eq!(set(5).text(), set(8).text());
     }
 }
