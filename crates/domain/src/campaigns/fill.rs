@@ -11,13 +11,18 @@ use crate::{
     messages::{self, Letter, MessageKind},
     registration, target_groups,
 };
-use ::store::{Work, jobs::Job};
+use ::store::{Engine, Work, jobs::Job};
 use ground::{Fault, Instant};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
-/// Recipients in one transaction.
-const PAGE: i64 = 200;
+/// Recipients in one transaction: few on SQLite, where nobody else writes meanwhile.
+fn page_size(engine: Engine) -> i64 {
+    match engine {
+        Engine::Sqlite => 200,
+        Engine::Postgres => 1_000,
+    }
+}
 
 /// The job: makes letters of a campaign's queue.
 #[derive(Debug, Serialize, Deserialize)]
@@ -39,7 +44,8 @@ pub async fn fill(work: &mut Work, id: &CampaignId) -> Result<Option<Instant>, F
     if refresh_planned(work, &campaign).await? {
         return Ok(Some(work.now));
     }
-    let page = store::released(work, id, PAGE).await?;
+    let most = page_size(work.engine());
+    let page = store::released(work, id, most).await?;
     if page.is_empty() {
         return store::next_release(work, id).await;
     }

@@ -69,10 +69,8 @@ pub async fn queue_missing(work: &mut Work, campaign: &Campaign, batch: &BatchId
 
 /// `select contact_id, fate, reason`: what becomes of each contact of the source. Rows 7 to 9 of the truth table.
 fn push_fates(sql: &mut Sql, campaign: &Campaign, source: &Source, silence: Option<Silence>, again: bool) {
-    sql.push("select known.contact_id, case when known.reason is null then 'queued' ");
-    sql.push("when known.reason = 'already_in_campaign' then 'already' ");
-    sql.push("when known.reason in ('no_address', 'opt_out', 'already_got') then 'skipped' else 'attached' end as fate, ");
-    sql.push("known.reason from (select c.id as contact_id, case ");
+    // Materialized: PostgreSQL would else work the reason out anew for each time it is named.
+    sql.push("with known as materialized (select c.id as contact_id, case ");
     sql.push(
         "when exists (select 1 from campaign_recipients r where r.contact_id = c.id and r.campaign_id = ",
     );
@@ -100,7 +98,10 @@ fn push_fates(sql: &mut Sql, campaign: &Campaign, source: &Source, silence: Opti
             sql.push("where c.archived_at is null and c.id in ").push_set(contacts);
         }
     }
-    sql.push(") as known");
+    sql.push(") select known.contact_id, case when known.reason is null then 'queued' ");
+    sql.push("when known.reason = 'already_in_campaign' then 'already' ");
+    sql.push("when known.reason in ('no_address', 'opt_out', 'already_got') then 'skipped' else 'attached' end as fate, ");
+    sql.push("known.reason from known");
 }
 
 /// W-11: has not got the same template for the same event, from any campaign.
