@@ -1,8 +1,15 @@
 //! Composing: takes due messages batch by batch. A message that breaks its batch is found and put aside.
+//!
+//! While mail leaves, the claimer composes what it takes ([`into_hands`]); a loop of its own ([`round`]) composes when
+//! none does, so that people can read what waits.
 
 use super::Desk;
-use domain::messages::store::outbox::{self, Queue};
-use ground::Fault;
+use crate::smtp::Pool;
+use domain::messages::{
+    Outgoing,
+    store::outbox::{self, Queue},
+};
+use ground::{Fault, Instant};
 use std::sync::Arc;
 use store::Engine;
 
@@ -14,7 +21,10 @@ fn batch(engine: Engine) -> i64 {
     }
 }
 
-pub(super) async fn round(desk: Arc<Desk>) -> Result<bool, Fault> {
+pub(super) async fn round(desk: Arc<Desk>, pool: Option<Arc<Pool>>) -> Result<bool, Fault> {
+    if pool.is_some_and(|pool| pool.trouble().is_none()) {
+        return Ok(false); // what is due is composed as it is claimed
+    }
     if outbox::due_since(&mut desk.db.reader().await?, Queue::Uncomposed).await?.is_none() {
         return Ok(false);
     }
@@ -30,6 +40,28 @@ pub(super) async fn round(desk: Arc<Desk>) -> Result<bool, Fault> {
         desk.nudge();
     }
     Ok(count > 0)
+}
+
+/// Composes up to `limit` due messages straight into the hands of the claimer, until `lease`. `None`: nothing is due.
+pub(super) async fn into_hands(
+    desk: &Desk,
+    limit: i64,
+    lease: Instant,
+) -> Result<Option<Vec<Outgoing>>, Fault> {
+    let mut work = desk.work().await?;
+    let limit = limit.min(batch(desk.db.engine()));
+    let composed = match desk.writer.compose_and_claim(&mut work, limit, lease).await {
+        Ok(composed) => work.commit().await.map(|()| composed),
+        Err(fault) => Err(fault),
+    };
+    match composed {
+        Ok((count, mails)) => Ok((count > 0).then_some(mails)),
+        Err(fault) if fault.passing => Err(fault),
+        Err(fault) => {
+            tracing::warn!(%fault, "composing one by one");
+            Ok((one_by_one(desk).await? > 0).then(Vec::new))
+        }
+    }
 }
 
 async fn compose(desk: &Desk, limit: i64) -> Result<usize, Fault> {

@@ -97,7 +97,9 @@ impl Worker {
         });
         let mut loops = JoinSet::new();
         loops.spawn(Loop::new(&desk, "jobs", IDLE).run(jobs::round));
-        loops.spawn(Loop::new(&desk, "composing mail", IDLE).run(compose::round));
+        let leaving = pool.clone();
+        let compose = move |desk| compose::round(desk, leaving.clone());
+        loops.spawn(Loop::new(&desk, "composing mail", IDLE).run(compose));
         loops.spawn(Loop::new(&desk, "rescuing mail", 10 * IDLE).run(send::rescue));
         match &pool {
             Some(pool) => loops.spawn(send::run(Arc::clone(&desk), Arc::clone(pool))),

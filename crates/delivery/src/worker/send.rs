@@ -5,7 +5,7 @@
 //! settled; those that were not tried go back.
 
 use super::{
-    Desk, IDLE,
+    Desk, IDLE, compose,
     rounds::{Loop, alone},
 };
 use crate::{
@@ -20,7 +20,7 @@ use domain::{
         store::outbox::{self, Queue},
     },
 };
-use ground::Fault;
+use ground::{Fault, Instant};
 use std::{
     collections::{BTreeSet, HashMap},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -85,13 +85,13 @@ async fn claiming(post: &Arc<Post>, queue: mpsc::Sender<Parcel>) {
             continue;
         }
         let claimed = match post.pool.trouble() {
-            Some(_) => Ok(Vec::new()),
+            Some(_) => Ok(None),
             None => claim(post, room).await,
         };
-        let parcels = turn.note(claimed).unwrap_or_default();
-        if parcels.is_empty() {
+        let Some(parcels) = turn.note(claimed).flatten() else {
             turn.rest().await;
-        }
+            continue;
+        };
         for parcel in parcels {
             // There is room for all of them, for nobody else puts in.
             if queue.send(parcel).await.is_err() {
@@ -101,28 +101,44 @@ async fn claiming(post: &Arc<Post>, queue: mpsc::Sender<Parcel>) {
     }
 }
 
-async fn claim(post: &Post, room: usize) -> Result<Vec<Parcel>, Fault> {
-    let mut reader = post.desk.db.reader().await?;
-    if outbox::due_since(&mut reader, Queue::Ready).await?.is_none() {
-        return Ok(Vec::new());
-    }
+/// Takes up to `room` mails into our hands: composed ones, or such as are composed now. `None`: there are none.
+async fn claim(post: &Post, room: usize) -> Result<Option<Vec<Parcel>>, Fault> {
+    let desk = &post.desk;
+    let mut reader = desk.db.reader().await?;
+    let Some(queue) = outbox::next(&mut reader).await? else { return Ok(None) };
+    let lease = reader.now.plus_seconds(LEASE_SECONDS);
     drop(reader);
-    let mut work = post.desk.work().await?;
-    let lease = work.now.plus_seconds(LEASE_SECONDS);
-    let mails = outbox::claim(&mut work, i64::try_from(room).unwrap_or(1), lease).await?;
-    let mut files: HashMap<Option<EmailTemplateId>, Arc<Vec<Enclosure>>> = HashMap::new();
-    for template in mails.iter().map(|mail| mail.envelope.template_id) {
-        if let (Some(id), false) = (template, files.contains_key(&template)) {
-            files.insert(template, Arc::new(enclosures(&mut work, &id).await?));
-        }
-    }
-    work.commit().await?;
-    lock(&post.hands).extend(mails.iter().map(|mail| mail.envelope.id));
-    let parcel = |mail: Outgoing| {
-        let enclosures = files.get(&mail.envelope.template_id).cloned().unwrap_or_default();
-        Parcel { mail, enclosures }
+    let limit = i64::try_from(room).unwrap_or(1);
+    let mails = match queue {
+        Queue::Ready => claim_ready(desk, limit, lease).await?,
+        Queue::Uncomposed => compose::into_hands(desk, limit, lease).await?,
     };
-    Ok(mails.into_iter().map(parcel).collect())
+    let Some(mails) = mails else { return Ok(None) };
+    let mut files: HashMap<EmailTemplateId, Arc<Vec<Enclosure>>> = HashMap::new();
+    let mut parcels = Vec::with_capacity(mails.len());
+    for mail in mails {
+        let enclosures = match mail.envelope.template_id {
+            None => Arc::default(),
+            Some(id) => match files.get(&id) {
+                Some(known) => Arc::clone(known),
+                None => {
+                    let read = Arc::new(enclosures(&mut desk.db.reader().await?, &id).await?);
+                    Arc::clone(files.entry(id).or_insert(read))
+                }
+            },
+        };
+        parcels.push(Parcel { mail, enclosures });
+    }
+    // Now, not earlier: what a fault leaves behind is rescued when its lease ends.
+    lock(&post.hands).extend(parcels.iter().map(|parcel| parcel.mail.envelope.id));
+    Ok(Some(parcels))
+}
+
+async fn claim_ready(desk: &Desk, limit: i64, lease: Instant) -> Result<Option<Vec<Outgoing>>, Fault> {
+    let mut work = desk.work().await?;
+    let mails = outbox::claim(&mut work, limit, lease).await?;
+    work.commit().await?;
+    Ok((!mails.is_empty()).then_some(mails))
 }
 
 /// One sender: one mail at a time, the next when the verdict on this one is kept.

@@ -9,12 +9,13 @@ use crate::{
     contacts::Contact,
     email_templates::{EmailTemplate, EventFacts, MergeData, ParsedTemplates, Sender},
     events::Event,
-    messages::{self, Body, Message, MessageKind, store::outbox},
+    ids::MessageId,
+    messages::{self, Body, Message, MessageKind, Outgoing, store::outbox},
     registration::{self, Movement, Status},
 };
 use ::store::Work;
-use ground::{Fault, Locale, Words};
-use std::sync::Arc;
+use ground::{Fault, Instant, Locale, Words};
+use std::{collections::HashMap, sync::Arc};
 
 /// What the instance is called to the outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,13 +82,38 @@ impl Writer {
         &self.house
     }
 
-    /// Composes up to `limit` due messages; one that cannot be composed becomes failed and does not hinder the others.
-    /// Says how many it took up.
+    /// Composes up to `limit` due messages, to leave when it is their turn; one that cannot be composed becomes failed
+    /// and does not hinder the others. Says how many it took up.
     pub async fn compose_due(&self, work: &mut Work, limit: i64) -> Result<usize, Fault> {
+        Ok(self.compose_some(work, limit, None).await?.0)
+    }
+
+    /// The same, straight into the hands of the worker that asks, until its `lease` ends: a mail that leaves at once
+    /// need not be put down and taken up again. Gives too what it composed.
+    pub async fn compose_and_claim(
+        &self,
+        work: &mut Work,
+        limit: i64,
+        lease: Instant,
+    ) -> Result<(usize, Vec<Outgoing>), Fault> {
+        self.compose_some(work, limit, Some(lease)).await
+    }
+
+    /// How many were taken up, and the mails that came of them, in the order in which they are to leave.
+    async fn compose_some(
+        &self,
+        work: &mut Work,
+        limit: i64,
+        lease: Option<Instant>,
+    ) -> Result<(usize, Vec<Outgoing>), Fault> {
         let due = outbox::uncomposed(work, limit).await?;
         let count = due.len();
         let standing = outbox::withdraw(work, due).await?;
         let messages = messages::store::of(work, &standing).await?;
+        let mut known: HashMap<MessageId, Message> =
+            messages.into_iter().map(|message| (message.id, message)).collect();
+        // In the order in which they are to leave.
+        let messages: Vec<Message> = standing.iter().filter_map(|id| known.remove(id)).collect();
         let facts = Facts::of(work, &messages).await?;
         let own = links::own(work, &messages, |message| self.wants_own_link(&facts, message)).await?;
         let (mut bodies, mut failed) = (Vec::with_capacity(messages.len()), Vec::new());
@@ -97,9 +123,9 @@ impl Writer {
                 Err(why) => failed.push((message.id, why.word())),
             }
         }
-        outbox::write_bodies(work, &bodies).await?;
+        outbox::write_bodies(work, &bodies, lease).await?;
         outbox::fail(work, &failed).await?;
-        Ok(count)
+        Ok((count, messages::outgoing(&messages, bodies, work.now)))
     }
 
     fn wants_own_link(&self, facts: &Facts, message: &Message) -> bool {

@@ -11,6 +11,7 @@ mod post;
 mod retry;
 pub mod store;
 
+pub(crate) use model::outgoing;
 pub use model::{
     Attempt, AttemptOutcome, Body, Claimed, Letter, Message, MessageKind, MessageStatus, Outgoing, Settled,
     Verdict,

@@ -5,6 +5,7 @@ use crate::ids::{
 };
 use ground::{Instant, Locale};
 use serde::Serialize;
+use std::collections::HashMap;
 
 ground::choice! {
     /// Why a mail exists.
@@ -155,6 +156,26 @@ store::row! {
 pub struct Outgoing {
     pub envelope: Claimed,
     pub body: Body,
+}
+
+/// Puts composed bodies into the envelopes of their messages, which were composed and claimed at `now`.
+pub(crate) fn outgoing(messages: &[Message], bodies: Vec<Body>, now: Instant) -> Vec<Outgoing> {
+    let mut bodies: HashMap<MessageId, Body> =
+        bodies.into_iter().map(|body| (body.message_id, body)).collect();
+    let whole = |message: &Message| {
+        let envelope = Claimed {
+            id: message.id,
+            kind: message.kind,
+            contact_id: message.contact_id,
+            template_id: message.template_id,
+            to_email: message.to_email.clone()?,
+            to_name: message.to_name.clone(),
+            attempts: message.attempts + 1,
+            composed_at: now,
+        };
+        Some(Outgoing { envelope, body: bodies.remove(&message.id)? })
+    };
+    messages.iter().filter_map(whole).collect()
 }
 
 /// The verdict on one try of a claimed mail.

@@ -4,7 +4,7 @@ use crate::world::World;
 use domain::{
     ids::{ContactId, EmailTemplateId},
     letters::{House, TryOut, Writer, ics, send_try_out},
-    messages::{self, Body, Letter, Message, MessageKind, MessageStatus},
+    messages::{self, Body, Letter, Message, MessageKind, MessageStatus, store::outbox},
     registration::{self, CancelBy, Confirm},
 };
 use ground::{
@@ -96,6 +96,35 @@ pub fn lines(body: &Body) -> Vec<String> {
 pub fn value<'a>(lines: &'a [String], key: &str) -> Vec<&'a str> {
     let named = lines.iter().filter_map(|line| line.strip_prefix(key));
     named.filter_map(|rest| rest.strip_prefix(':')).collect()
+}
+
+#[tokio::test]
+async fn a_mail_composed_into_the_hands_of_a_worker_is_the_one_that_is_kept_and_nobody_else_takes_it() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let template =
+            world.template("campaign", "immediately", "<p>Hei {{ contact.first_name }}</p>").await?;
+        let guest = world.guest("Eevi").await?;
+        world.posts_invitation(guest, template, None).await?;
+
+        let mut work = world.db.work(Actor::SYSTEM).await?;
+        let lease = work.now.plus_seconds(60);
+        let (count, mails) = writer().compose_and_claim(&mut work, 10, lease).await?;
+        work.commit().await?;
+
+        assert_eq!((count, mails.len()), (1, 1));
+        let mail = &mails[0];
+        let mut reader = world.db.reader().await?;
+        assert_eq!(messages::whole(&mut reader, &mail.envelope.id).await?.as_ref(), Some(mail));
+        let row = messages::find(&mut reader, &mail.envelope.id).await?.expect("the mail");
+        assert_eq!((row.status, row.attempts), (MessageStatus::Sending, 1));
+        drop(reader);
+        let mut work = world.db.work(Actor::SYSTEM).await?;
+        assert_eq!(writer().compose_and_claim(&mut work, 10, lease).await?, (0, Vec::new()));
+        assert!(outbox::claim(&mut work, 10, lease).await?.is_empty());
+        Ok(())
+    })
+    .await;
 }
 
 #[tokio::test]

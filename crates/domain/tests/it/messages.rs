@@ -31,7 +31,7 @@ impl World {
         let ids = outbox::uncomposed(&mut work, 1_000).await?;
         let ids = outbox::withdraw(&mut work, ids).await?;
         let bodies: Vec<Body> = ids.iter().map(body).collect();
-        outbox::write_bodies(&mut work, &bodies).await?;
+        outbox::write_bodies(&mut work, &bodies, None).await?;
         work.commit().await?;
         Ok(bodies.len())
     }

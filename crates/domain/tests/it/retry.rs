@@ -57,7 +57,7 @@ impl World {
             text: "Hei".into(),
             calendar: None,
         };
-        outbox::write_bodies(&mut work, &due.iter().map(body).collect::<Vec<_>>()).await?;
+        outbox::write_bodies(&mut work, &due.iter().map(body).collect::<Vec<_>>(), None).await?;
         outbox::hold(&mut work, 10).await?;
         work.commit().await
     }

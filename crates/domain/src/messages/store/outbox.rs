@@ -10,11 +10,14 @@ use crate::{
 };
 use ground::{Bind, Choice, Fault, Instant, Value};
 use std::collections::HashMap;
-use store::{Reader, Sql, Work};
+use store::{Reader, Sql, Work, sql::MOST_ROWS};
 
 /// Mails of a paused campaign wait.
 const NOT_PAUSED: &str =
     "not exists (select 1 from campaigns where campaigns.id = messages.campaign_id and campaigns.paused)";
+
+/// Makes a mail one that a worker has in its hands, until the moment that follows.
+const IN_HAND: &str = "status = 'sending', attempts = attempts + 1, lease_until = ";
 
 /// The mails that wait to be composed, and those that wait to be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +37,21 @@ impl Queue {
     }
 }
 
+/// The queue whose first mail is to leave next; `None` when nothing is due.
+pub async fn next(reader: &mut Reader) -> Result<Option<Queue>, Fault> {
+    let mut first = None;
+    for queue in [Queue::Ready, Queue::Uncomposed] {
+        let mut sql = Sql::new("select bulk, due_at");
+        queue.push_to(&mut sql, reader.now, 1);
+        let head: Option<(bool, Instant)> = reader.optional(sql).await?;
+        let earlier = |head| first.is_none_or(|(other, _)| head < other);
+        if let Some(head) = head.filter(|head| earlier(*head)) {
+            first = Some((head, queue));
+        }
+    }
+    Ok(first.map(|(_, queue)| queue))
+}
+
 /// Since when the first mail of `queue` is due; `None` when none is.
 pub async fn due_since(reader: &mut Reader, queue: Queue) -> Result<Option<Instant>, Fault> {
     let mut sql = Sql::new("select due_at");
@@ -51,8 +69,8 @@ pub async fn uncomposed(work: &mut Work, limit: i64) -> Result<Vec<MessageId>, F
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-/// Keeps what was composed.
-pub async fn write_bodies(work: &mut Work, bodies: &[Body]) -> Result<(), Fault> {
+/// Keeps what was composed: to wait its turn, or, with a `lease`, in the hands of the worker that wrote it.
+pub async fn write_bodies(work: &mut Work, bodies: &[Body], lease: Option<Instant>) -> Result<(), Fault> {
     const COLUMNS: [&str; 10] = [
         "message_id",
         "from_name",
@@ -83,22 +101,25 @@ pub async fn write_bodies(work: &mut Work, bodies: &[Body]) -> Result<(), Fault>
         })
         .collect();
     work.insert("message_bodies", &COLUMNS, &rows).await?;
-    for bodies in bodies.chunks(CHUNK) {
-        mark_composed(work, bodies).await?;
+    for bodies in bodies.chunks(MOST_ROWS) {
+        mark_composed(work, bodies, lease).await?;
     }
     Ok(())
 }
 
-async fn mark_composed(work: &mut Work, bodies: &[Body]) -> Result<(), Fault> {
+async fn mark_composed(work: &mut Work, bodies: &[Body], lease: Option<Instant>) -> Result<(), Fault> {
     let mut sql = Sql::new("update messages set composed_at = ");
     sql.push_value(&work.now);
-    sql.push(", subject = v.column2, search_text = search_text || v.column3 from (values ");
-    for (index, body) in bodies.iter().enumerate() {
-        let found = search_text("", None, &body.subject);
-        sql.push(if index == 0 { "" } else { ", " });
-        sql.push_list(&[body.message_id.to_value(), body.subject.to_value(), found.to_value()]);
+    if let Some(lease) = lease {
+        sql.push(", ").push(IN_HAND).push_value(&lease);
     }
-    sql.push(") as v where messages.id = v.column1");
+    sql.push(", subject = v.column2, search_text = search_text || v.column3 from (values ");
+    let row = |body: &Body| {
+        let found = search_text("", None, &body.subject);
+        vec![body.message_id.to_value(), body.subject.to_value(), found.to_value()]
+    };
+    let rows: Vec<Vec<Value>> = bodies.iter().map(row).collect();
+    sql.push_row_set(&rows).push(") as v where messages.id = v.column1");
     work.execute(sql).await.map(drop)
 }
 
@@ -115,8 +136,7 @@ pub async fn fail(work: &mut Work, failed: &[(MessageId, &'static str)]) -> Resu
 /// Takes up to `limit` composed, due mails into the hands of one worker until `lease` ends; what has lost its reason
 /// is suppressed in the same transaction and does not come along.
 pub async fn claim(work: &mut Work, limit: i64, lease: Instant) -> Result<Vec<Outgoing>, Fault> {
-    let taken =
-        take(work, limit, "status = 'sending', attempts = attempts + 1, lease_until = ", Some(lease)).await?;
+    let taken = take(work, limit, IN_HAND, Some(lease)).await?;
     let standing = withdraw(work, taken).await?;
     outgoing(work, &standing).await
 }
