@@ -35,6 +35,8 @@ CREATE INDEX accounts_by_external_id on accounts (external_id);
 
 CREATE INDEX accounts_by_likeness on accounts (likeness) where archived_at is null;
 
+CREATE INDEX accounts_by_owner on accounts (owner_id, sort_key, id) where archived_at is null;
+
 CREATE INDEX accounts_by_tags on accounts (tags) where tags is not null and archived_at is null;
 
 CREATE INDEX accounts_in_order on accounts (sort_key, id) where archived_at is null;
@@ -48,7 +50,7 @@ CREATE TABLE api_keys (
   created_at bigint not null,
   used_at bigint,
   revoked_at bigint
-);
+, user_id bytea references users (id));
 
 CREATE TABLE campaign_batches (
   id bytea primary key,
@@ -145,6 +147,8 @@ CREATE INDEX contacts_by_email on contacts (email);
 CREATE INDEX contacts_by_external_id on contacts (external_id);
 
 CREATE INDEX contacts_by_likeness on contacts (likeness) where archived_at is null;
+
+CREATE INDEX contacts_by_owner on contacts (owner_id, sort_key, id) where archived_at is null;
 
 CREATE INDEX contacts_by_tags on contacts (tags) where tags is not null and archived_at is null;
 
@@ -305,7 +309,17 @@ CREATE TABLE journal (
   detail text not null
 );
 
+CREATE INDEX journal_by_actor on journal (actor_id, id);
+
 CREATE INDEX journal_by_subject on journal (subject_id, id);
+
+CREATE TABLE journal_seals (
+  number bigint primary key,
+  journal_id bytea not null unique,
+  -- Keyed hash of the seal before it and of the whole entry.
+  hash bytea not null,
+  sealed_at bigint not null
+);
 
 CREATE TABLE merges (
   id bytea primary key,
@@ -398,6 +412,16 @@ CREATE TABLE one_time_links (
   used_at bigint
 );
 
+CREATE TABLE profiles (
+  id bytea primary key,
+  name text not null unique,
+  -- What it leaves out, as JSON; what it says nothing about is allowed.
+  rights text not null,
+  version bigint not null default 1,
+  created_at bigint not null,
+  updated_at bigint not null
+);
+
 CREATE TABLE registrations (
   id bytea primary key,
   event_id bytea not null references events (id),
@@ -419,6 +443,18 @@ CREATE INDEX registrations_by_campaign on registrations (campaign_id, status);
 CREATE INDEX registrations_by_contact on registrations (contact_id);
 
 CREATE INDEX registrations_in_queue on registrations (event_id, status, queue_number);
+
+CREATE TABLE roles (
+  id bytea primary key,
+  name text not null unique,
+  -- The role above; none for the top of a tree.
+  parent_id bytea references roles (id),
+  -- The order among those below the same role.
+  place bigint not null,
+  version bigint not null default 1,
+  created_at bigint not null,
+  updated_at bigint not null
+);
 
 CREATE TABLE seat_movements (
   id bytea primary key,
@@ -450,6 +486,25 @@ CREATE TABLE settings (
   value text not null,
   updated_at bigint not null
 );
+
+CREATE TABLE sharing (
+  module text primary key,
+  level text not null check (level in ('own_and_below', 'own')),
+  updated_at bigint not null
+);
+
+CREATE TABLE sign_in_tries (
+  id bytea primary key,
+  -- None when nobody has this address.
+  user_id bytea references users (id),
+  at bigint not null,
+  -- The network the try came from, its last part left out.
+  address text not null,
+  agent text not null,
+  result text not null check (result in ('signed_in', 'wrong', 'disabled', 'signed_out'))
+);
+
+CREATE INDEX sign_in_tries_by_user on sign_in_tries (user_id, id);
 
 CREATE TABLE sign_ins (
   id bytea primary key,
@@ -520,7 +575,7 @@ CREATE TABLE users (
   version bigint not null default 1,
   created_at bigint not null,
   updated_at bigint not null
-);
+, role_id bytea references roles (id), profile_id bytea references profiles (id));
 
 CREATE TABLE view_choices (
   user_id bytea not null references users (id),

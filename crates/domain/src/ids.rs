@@ -15,6 +15,13 @@ ground::id! {
     OneTimeLinkId = "otl";
     /// The key of a program.
     ApiKeyId = "key";
+    /// One try at signing in.
+    SignInTryId = "try";
+    // rights
+    /// A place in the tree of roles.
+    RoleId = "rol";
+    /// What its users may see and do.
+    ProfileId = "prf";
     // views
     /// A saved view of a list.
     ViewId = "viw";

@@ -24,6 +24,7 @@ pub mod merging;
 pub mod messages;
 pub mod overview;
 pub mod registration;
+pub mod rights;
 pub mod settings;
 pub mod staff;
 pub mod target_groups;

@@ -227,7 +227,7 @@ pub async fn items<T: FromRow>(
     }
     wish.sort.push_order(&mut sql);
     sql.push(" limit ").push_value(&most_rows(wish));
-    let rows: Vec<Marked<T>> = reader.all(sql).await?;
+    let rows: Vec<Marked<T>> = reader.seen(sql).await?;
     let here = i64::try_from(rows.len()).unwrap_or(i64::MAX);
     let is_whole = wish.cursor.is_none() && rows.len() <= wish.limit;
     let total = few.map(|(_, count)| count).or(is_whole.then_some(here));
@@ -262,7 +262,7 @@ async fn few(reader: &mut Reader, wish: &Wish, today: &Today) -> Result<Option<(
     sql.push(") select id, (select count(*) from found) from found");
     wish.sort.push_order_of_marks(&mut sql);
     sql.push(" limit ").push_value(&most_rows(wish));
-    let rows: Vec<(Vec<u8>, i64)> = reader.all(sql).await?;
+    let rows: Vec<(Vec<u8>, i64)> = reader.seen(sql).await?;
     let count = rows.first().map_or(0, |(_, count)| *count);
     Ok((count <= FEW).then(|| (rows.into_iter().map(|(id, _)| id).collect(), count)))
 }
@@ -272,6 +272,6 @@ pub async fn count(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<i64,
     let mut sql = Sql::new("select count(*) from ");
     sql.push(wish.catalog.table).push(" where ");
     wish.push_conditions(&mut sql, &wish.today(reader.now, zone));
-    let (total,) = reader.one(sql).await?;
-    Ok(total)
+    let counted: Vec<(i64,)> = reader.seen(sql).await?;
+    Ok(counted.first().map_or(0, |(total,)| *total))
 }

@@ -94,3 +94,27 @@ impl Owner {
         Ok(reader.optional::<(Vec<u8>,)>(sql).await?.is_some())
     }
 }
+
+/// Ends `update <table> …`: all rows of one owner get another, told by id and version.
+pub(crate) fn push_handed(sql: &mut Sql, from: Owner, to: Owner, now: ground::Instant) {
+    let ([kind, id], [old_kind, old_id]) = (to.columns(), from.columns());
+    sql.push(" set owner_kind = ").push_value(&kind).push(", owner_id = ").push_value(&id);
+    sql.push(", version = version + 1, updated_at = ").push_value(&now);
+    sql.push(" where owner_kind = ").push_value(&old_kind).push(" and owner_id = ").push_value(&old_id);
+    sql.push(" returning id, version");
+}
+
+/// Writes into the journal that records changed hands.
+pub(crate) fn record_handed<I: Id>(
+    work: &mut Work,
+    what: &'static str,
+    rows: Vec<(I, i64)>,
+    from: Owner,
+    to: Owner,
+) -> usize {
+    for (id, version) in &rows {
+        let detail = serde_json::json!({"version": version, "changed": {"owner": [from, to]}});
+        work.record(store::Entry::new(what, id, &detail));
+    }
+    rows.len()
+}

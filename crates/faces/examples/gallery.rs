@@ -40,7 +40,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
 /// An administrator, so that what pictures ask of the real pages is answered.
 async fn signed_in(app: &App) -> Result<String, Box<dyn Error>> {
-    let mut work = app.work(Actor::SYSTEM).await?;
+    let mut work = app.db.work(Actor::SYSTEM).await?;
     let user = staff::testing::an_administrator(&mut work, "Aura Tuulenkari").await?;
     let secret = staff::begin_sign_in(&mut work, &user, "gallery").await?;
     work.commit().await?;

@@ -6,7 +6,7 @@
 use crate::{
     accounts, api, campaigns, contacts, dashboard, email_templates, events, messages, registration, settings,
     shell::{
-        App, Gallery, Problem, asked, assets, csrf, headers, health,
+        App, Gallery, Problem, asked, assets, csrf, gate, headers, health,
         list::{Built, FoundCount, List, ListPage, TabsPage},
         palette,
         palette::Finder,
@@ -114,6 +114,7 @@ pub fn router(app: App) -> Router {
         .fallback(not_found)
         .layer(CatchPanicLayer::custom(problem::broken))
         .layer(timeout)
+        .layer(from_fn_with_state(app.clone(), gate::pages))
         .layer(from_fn_with_state(app.clone(), csrf::guard))
         .layer(from_fn_with_state(app.clone(), problem::dress_pages))
         .layer(from_fn_with_state(app.clone(), asked::know))

@@ -120,7 +120,7 @@ async fn chosen_contacts_are_handed_over_at_once_and_the_toast_gives_them_back()
     let otso = cast.world.signed_in("Otso Halmevirta").await.user.expect("a user").id.to_string();
     let (aino, onni) = (cast.aino.to_string(), cast.onni.to_string());
     let owner_of_aino = async || {
-        let mut reader = cast.world.app.reader().await.expect("a reader");
+        let mut reader = cast.world.db.reader().await.expect("a reader");
         contacts::find(&mut reader, &cast.aino).await.expect("read").expect("there").owner.to_string()
     };
     let before = owner_of_aino().await;
@@ -209,7 +209,7 @@ async fn a_stale_form_keeps_what_was_typed_says_what_moved_and_can_be_saved_agai
     assert!(stale.shows("name=\"version\" value=\"2\""));
     cast.aura.posts(&path, &fields("2", "Vaasa")).await.leads_to();
 
-    let contact = contacts::find(&mut cast.world.app.reader().await.expect("a reader"), &cast.aino).await;
+    let contact = contacts::find(&mut cast.world.db.reader().await.expect("a reader"), &cast.aino).await;
     assert_eq!(contact.expect("read").expect("there").city.as_deref(), Some("Vaasa"));
 }
 

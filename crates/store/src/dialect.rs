@@ -18,4 +18,24 @@ impl Engine {
             Self::Postgres => " for update skip locked",
         }
     }
+
+    /// Stands before a table that is meant although a part of the statement has its name. SQLite lets such a part see
+    /// itself; PostgreSQL does not.
+    pub fn stored_tables(self) -> &'static str {
+        match self {
+            Self::Sqlite => "main.",
+            Self::Postgres => "",
+        }
+    }
+
+    /// The columns of the table `$1`, with their types, in their order.
+    pub fn columns_of_table(self) -> &'static str {
+        match self {
+            Self::Sqlite => "select name, type from pragma_table_info($1)",
+            Self::Postgres => {
+                "select cast(attname as text), format_type(atttypid, atttypmod) from pg_attribute
+                  where attrelid = to_regclass($1) and attnum > 0 and not attisdropped order by attnum"
+            }
+        }
+    }
 }

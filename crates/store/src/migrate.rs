@@ -18,6 +18,8 @@ pub const MIGRATIONS: &[(i64, &str, &str)] = &[
     (9, "messages", include_str!("../migrations/0009_messages.sql")),
     (10, "views", include_str!("../migrations/0010_views.sql")),
     (11, "merging", include_str!("../migrations/0011_merging.sql")),
+    (12, "rights", include_str!("../migrations/0012_rights.sql")),
+    (13, "audit", include_str!("../migrations/0013_audit.sql")),
 ];
 
 const LATEST: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;

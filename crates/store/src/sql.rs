@@ -84,6 +84,13 @@ impl Sql {
         self
     }
 
+    /// The same text with these parameters, which it names in whatever order.
+    pub(crate) fn with_values(mut self, values: Vec<Value>) -> Self {
+        self.numbered = true;
+        self.values = values;
+        self
+    }
+
     /// The text as the engines see it.
     pub fn text(&self) -> &str {
         &self.text

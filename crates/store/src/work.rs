@@ -3,35 +3,72 @@
 //! A Work carries its clock reading, makes ids and numbers, knows its actor and writes the journal at commit.
 //! Nothing waits for the network inside a Work; dropping one without `commit` undoes it.
 
-use crate::{FromRow, Sql, engine::Conn, engine::Engine, sql::insert_rows};
+use crate::{FromRow, Sight, Sql, engine::Conn, engine::Engine, sql::insert_rows};
 use ground::{Bind, Fault, Id, Instant, Value};
 use serde::Serialize;
-use std::ops::{Deref, DerefMut};
+use std::{
+    ops::{Deref, DerefMut},
+    sync::Arc,
+};
 
 /// Looks at the database. `now` is the one clock reading of what is being done.
 #[derive(Debug)]
 pub struct Reader {
     pub(crate) conn: Conn,
     pub now: Instant,
+    sight: Option<Arc<Sight>>,
+    /// Every look is narrowed to the sight, and not only those that ask for it.
+    narrowed: bool,
 }
 
 impl Reader {
     pub(crate) fn new(conn: Conn, now: Instant) -> Self {
-        Self { conn, now }
+        Self { conn, now, sight: None, narrowed: false }
+    }
+
+    /// From now on only what `sight` shows is seen.
+    #[must_use]
+    pub fn under(mut self, sight: Option<Arc<Sight>>) -> Self {
+        (self.sight, self.narrowed) = (sight, true);
+        self
+    }
+
+    fn seen_part(&self, sql: Sql) -> Result<Sql, Fault> {
+        match &self.sight {
+            Some(sight) => sight.narrow(sql, self.engine()),
+            None => Ok(sql),
+        }
+    }
+
+    /// Every row of what the person at work may see, also inside a [`Work`], whose other looks see everything.
+    pub async fn seen<T: FromRow>(&mut self, sql: Sql) -> Result<Vec<T>, Fault> {
+        let sql = self.seen_part(sql)?;
+        self.conn.all(sql).await
     }
 
     pub fn engine(&self) -> Engine {
         self.conn.engine()
     }
 
+    /// The columns of a table, with their types, in their order.
+    pub async fn columns(&mut self, table: &str) -> Result<Vec<(String, String)>, Fault> {
+        let sql = Sql::new(self.engine().columns_of_table()).bind(table);
+        self.conn.all(sql).await
+    }
+
+    /// Whether something is hidden from these looks.
+    pub fn is_narrowed(&self) -> bool {
+        self.sight.is_some()
+    }
+
     /// Every row.
     pub async fn all<T: FromRow>(&mut self, sql: Sql) -> Result<Vec<T>, Fault> {
-        self.conn.all(sql).await
+        if self.narrowed { self.seen(sql).await } else { self.conn.all(sql).await }
     }
 
     /// The first row, if there is one.
     pub async fn optional<T: FromRow>(&mut self, sql: Sql) -> Result<Option<T>, Fault> {
-        Ok(self.conn.all(sql).await?.into_iter().next())
+        Ok(self.all(sql).await?.into_iter().next())
     }
 
     /// The row that must be there.
@@ -113,6 +150,14 @@ impl Work {
         Self { reader, actor, journal: Vec::new() }
     }
 
+    /// Says what the actor may see: what [`Reader::seen`] looks at, and which fields stay as they are. The rules of a
+    /// command see everything, for seats are taken also by those one may not see.
+    #[must_use]
+    pub fn under(mut self, sight: Option<Arc<Sight>>) -> Self {
+        self.reader.sight = sight;
+        self
+    }
+
     /// Runs a statement; says how many rows it touched.
     pub async fn execute(&mut self, sql: Sql) -> Result<u64, Fault> {
         self.reader.conn.execute(sql).await
@@ -156,6 +201,9 @@ impl Work {
     /// Makes it so: writes the journal and commits. After this, what was done survives a crash.
     pub async fn commit(mut self) -> Result<(), Fault> {
         let entries = std::mem::take(&mut self.journal);
+        if let Some(sight) = &self.reader.sight {
+            refuse_locked(sight, &entries)?;
+        }
         let rows: Vec<Vec<Value>> = entries
             .into_iter()
             .map(|entry| {
@@ -177,6 +225,25 @@ impl Work {
         self.insert("journal", &COLUMNS, &rows).await?;
         self.reader.conn.commit().await
     }
+}
+
+/// A change of a field that the actor may not change undoes the whole Work.
+fn refuse_locked(sight: &Sight, entries: &[Entry]) -> Result<(), Fault> {
+    for entry in entries {
+        let detail: serde_json::Value = serde_json::from_str(&entry.detail).unwrap_or_default();
+        let changed = detail["changed"].as_object().into_iter().flat_map(serde_json::Map::keys);
+        if let Some(field) = sight.locked(entry.subject_kind, changed) {
+            return Err(Fault::new(format!("{LOCKED}{field}")));
+        }
+    }
+    Ok(())
+}
+
+const LOCKED: &str = "a field that may not be changed: ";
+
+/// The field that its actor may not change, when this fault says so.
+pub fn locked_field(fault: &Fault) -> Option<String> {
+    fault.to_string().strip_prefix(LOCKED).map(str::to_owned)
 }
 
 ground::id! {

@@ -188,3 +188,11 @@ pub(super) async fn alike(reader: &mut Reader, column: &str, limit: i64) -> Resu
     }
     Ok(groups)
 }
+
+/// Gives every record of `from` to `to`; says how many.
+pub async fn give_all(work: &mut Work, from: crate::Owner, to: crate::Owner) -> Result<usize, Fault> {
+    let mut sql = Sql::new("update accounts");
+    crate::owner::push_handed(&mut sql, from, to, work.now);
+    let rows: Vec<(crate::ids::AccountId, i64)> = work.all(sql).await?;
+    Ok(crate::owner::record_handed(work, "account.changed", rows, from, to))
+}

@@ -278,3 +278,11 @@ pub(super) async fn insert_told_apart(
     }
     Ok(())
 }
+
+/// Gives every record of `from` to `to`; says how many.
+pub async fn give_all(work: &mut Work, from: crate::Owner, to: crate::Owner) -> Result<usize, Fault> {
+    let mut sql = Sql::new("update contacts");
+    crate::owner::push_handed(&mut sql, from, to, work.now);
+    let rows: Vec<(crate::ids::ContactId, i64)> = work.all(sql).await?;
+    Ok(crate::owner::record_handed(work, "contact.changed", rows, from, to))
+}

@@ -260,3 +260,11 @@ pub(super) async fn is_attached_to_others(
     let found: Option<(i64,)> = reader.optional(sql.bind(file).bind(id)).await?;
     Ok(found.is_some())
 }
+
+/// Gives every record of `from` to `to`; says how many.
+pub async fn give_all(work: &mut Work, from: crate::Owner, to: crate::Owner) -> Result<usize, Fault> {
+    let mut sql = Sql::new("update email_templates");
+    crate::owner::push_handed(&mut sql, from, to, work.now);
+    let rows: Vec<(crate::ids::EmailTemplateId, i64)> = work.all(sql).await?;
+    Ok(crate::owner::record_handed(work, "template.changed", rows, from, to))
+}

@@ -273,3 +273,11 @@ pub async fn take_queue_numbers(work: &mut Work, id: &EventId, count: i64) -> Re
     let (next,): (i64,) = work.one(sql.bind(id).bind(&count)).await?;
     Ok(next - count)
 }
+
+/// Gives every record of `from` to `to`; says how many.
+pub async fn give_all(work: &mut Work, from: crate::Owner, to: crate::Owner) -> Result<usize, Fault> {
+    let mut sql = Sql::new("update events");
+    crate::owner::push_handed(&mut sql, from, to, work.now);
+    let rows: Vec<(crate::ids::EventId, i64)> = work.all(sql).await?;
+    Ok(crate::owner::record_handed(work, "event.changed", rows, from, to))
+}

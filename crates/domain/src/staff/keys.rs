@@ -3,7 +3,7 @@
 use super::{Forbidden, Right, Scopes, require, store};
 use crate::{
     check::{Check, Text},
-    ids::ApiKeyId,
+    ids::{ApiKeyId, UserId},
 };
 use ::store::{Actor, Entry, Reader, Work};
 use ground::{Failure, Fault, Flaw, Instant, Invalid, Refusal, RefusalKind, text, token};
@@ -24,6 +24,8 @@ const HINT: usize = 10;
         /// How the key begins: `kutsu_x7Qm`.
         pub hint: String,
         pub scopes: Scopes,
+        /// What it sees and does is only what this user may.
+        pub user_id: Option<UserId>,
         pub created_at: Instant,
         pub used_at: Option<Instant>,
         pub revoked_at: Option<Instant>,
@@ -100,6 +102,7 @@ pub async fn create_key(
         name,
         hint: secret.reveal().chars().take(HINT).collect(),
         scopes,
+        user_id: None,
         created_at: work.now,
         used_at: None,
         revoked_at: None,

@@ -11,6 +11,7 @@ mod keys;
 mod links;
 mod model;
 mod password;
+mod place;
 mod refusal;
 mod rights;
 mod scopes;
@@ -26,6 +27,7 @@ pub use links::{
 };
 pub use model::{Role, User};
 pub use password::{LONGEST_PASSWORD, Password, PasswordHash, SHORTEST_PASSWORD};
+pub use place::{assign, bind_key};
 pub use refusal::UserRefusal;
 pub use rights::{Forbidden, Right, may, require};
 pub use scopes::{Access, Collection, Scopes};
@@ -33,7 +35,7 @@ pub use sign_in::{
     Attempt, SIGN_IN_SECONDS, SignIn, SignInLine, SignInRefusal, begin_sign_in, mark_seen, sign_in,
     sign_ins_of, sign_out, sign_out_everywhere, sign_out_one, signed_in,
 };
-pub use store::users::{all as users, find, find_by_email, page};
+pub use store::users::{all as users, find, find_by_email, page, place_of};
 pub use users::{UserChange, add, change_own_password, disable, edit, edit_profile, set_password};
 
 #[cfg(test)]

@@ -289,3 +289,11 @@ pub(crate) async fn hand_over(
     sql.push(" returning target_group_id");
     Ok(work.all::<(TargetGroupId,)>(sql).await?.into_iter().map(|(id,)| id).collect())
 }
+
+/// Gives every record of `from` to `to`; says how many.
+pub async fn give_all(work: &mut Work, from: crate::Owner, to: crate::Owner) -> Result<usize, Fault> {
+    let mut sql = Sql::new("update target_groups");
+    crate::owner::push_handed(&mut sql, from, to, work.now);
+    let rows: Vec<(crate::ids::TargetGroupId, i64)> = work.all(sql).await?;
+    Ok(crate::owner::record_handed(work, "target_group.changed", rows, from, to))
+}

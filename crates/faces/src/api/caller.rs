@@ -9,9 +9,11 @@ use axum::{
 };
 use domain::{
     ids::ApiKeyId,
+    rights::{self, Licence},
     staff::{self, Access, Collection, Scopes},
 };
 use ground::{Choice, Fault};
+use std::sync::Arc;
 use store::Actor;
 
 /// The program that calls.
@@ -21,6 +23,8 @@ pub struct ApiCaller {
     pub name: String,
     pub actor: Actor,
     pub scopes: Scopes,
+    /// Of the user for whom the key stands; without one, everything that the scopes open.
+    pub licence: Arc<Licence>,
 }
 
 impl<S: Sync> FromRequestParts<S> for ApiCaller {
@@ -39,13 +43,20 @@ pub async fn authenticate(
     headers: &HeaderMap,
 ) -> Result<ApiCaller, Problem> {
     let secret = bearer(headers).ok_or_else(Problem::unauthenticated)?;
-    let mut reader = app.reader().await?;
-    let key = staff::holder_of(&mut reader, secret).await?;
+    let mut reader = app.db.reader().await?;
+    let unknown = || Problem::new(StatusCode::UNAUTHORIZED, "api_key.unknown");
+    let key = staff::holder_of(&mut reader, secret).await?.ok_or_else(unknown)?;
+    let licence = match &key.user_id {
+        None => Licence::everything(),
+        Some(user) => {
+            let user = staff::find(&mut reader, user).await?.filter(|user| user.active);
+            rights::licence_of(&mut reader, &user.ok_or_else(unknown)?).await?
+        }
+    };
     drop(reader);
-    let key = key.ok_or_else(|| Problem::new(StatusCode::UNAUTHORIZED, "api_key.unknown"))?;
     app.limits.api.take(&key.id.to_string(), app.now())?;
     if key.is_due(app.now()) {
-        let mut work = app.work(key.actor()).await?;
+        let mut work = app.db.work(key.actor()).await?;
         staff::mark_key_used(&mut work, &key.id).await?;
         work.commit().await?;
     }
@@ -56,7 +67,8 @@ pub async fn authenticate(
         problem.args = vec![("scope", format!("{collection}:{access}"))];
         return Err(problem);
     }
-    Ok(ApiCaller { key: key.id, actor: key.actor(), name: key.name, scopes: key.scopes })
+    let licence = Arc::new(licence);
+    Ok(ApiCaller { key: key.id, actor: key.actor(), name: key.name, scopes: key.scopes, licence })
 }
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {

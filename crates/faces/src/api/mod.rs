@@ -20,7 +20,7 @@ pub use docs::{routes, views};
 pub use document::{Document, ProblemRecord, document};
 pub use list::{ListAsk, ListParams, Listed};
 
-use crate::shell::{App, Problem};
+use crate::shell::{App, Problem, gate, licence};
 use axum::{
     extract::{Request, State},
     http::{StatusCode, header},
@@ -38,7 +38,11 @@ pub async fn guard(State(app): State<App>, mut request: Request, next: Next) -> 
     };
     request.extensions_mut().insert(caller.clone());
     let conditional = headers.contains_key(header::IF_MATCH);
-    let answered = once::answer(&app, &caller, request, next).await;
+    let answering = async {
+        let request = gate::pass(&app, &caller.licence, caller.actor, request).await?;
+        once::answer(&app, &caller, request, next).await
+    };
+    let answered = licence::under(caller.licence.clone(), answering).await;
     let mut response = answered.unwrap_or_else(IntoResponse::into_response);
     if conditional {
         fail_precondition(&mut response);

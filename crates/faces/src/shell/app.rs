@@ -3,7 +3,7 @@
 //! Cloning is cheap. Made once by the roof (or by a test) from [`Parts`]. Settings are read anew every few seconds,
 //! so that a change made on another node is seen here too.
 
-use crate::shell::{limit::Limits, list::Counts, templates};
+use crate::shell::{licence, limit::Limits, list::Counts, templates};
 use domain::{
     letters::Enclosure,
     messages::Outgoing,
@@ -16,7 +16,7 @@ use std::{
     ops::Deref,
     sync::{Arc, OnceLock, PoisonError, RwLock},
 };
-use store::{Actor, Db, Reader, Work};
+use store::{Actor, Db, Reader, Sight, Work};
 use tokio::sync::watch;
 
 /// What an instance says about itself on its pages.
@@ -136,7 +136,7 @@ impl App {
         if self.now() < self.site().read_at.plus_seconds(FRESH_SECONDS) {
             return Ok(());
         }
-        let settings = settings::read(&mut self.reader().await?).await?;
+        let settings = settings::read(&mut self.db.reader().await?).await?;
         self.settings_changed(settings);
         Ok(())
     }
@@ -181,13 +181,20 @@ impl App {
         self.db.now()
     }
 
-    /// Looks at the database.
+    /// Looks at the database with the eyes of whoever asks.
     pub async fn reader(&self) -> Result<Reader, Fault> {
-        self.db.reader().await
+        Ok(self.db.reader().await?.under(self.sight()?))
     }
 
     /// Opens a transaction in which `actor` changes something.
     pub async fn work(&self, actor: Actor) -> Result<Work, Fault> {
-        self.db.work(actor).await
+        let sight = self.sight()?;
+        Ok(self.db.work(actor).await?.under(sight))
+    }
+
+    /// What narrows the request that is being answered. Nobody looks for nobody.
+    fn sight(&self) -> Result<Option<Arc<Sight>>, Fault> {
+        let held = licence::held().ok_or_else(|| Fault::new("something is read outside of any request"))?;
+        Ok(held.sight())
     }
 }

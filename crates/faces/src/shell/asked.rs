@@ -6,7 +6,7 @@
 use crate::shell::{
     App, Problem, Toast, cookies,
     csrf::{self, Visit},
-    toast,
+    licence, toast,
     trace::RequestId,
 };
 use axum::{
@@ -15,7 +15,11 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use domain::staff::{self, Role, SignIn, User};
+use domain::{
+    overview::{self, Tallies},
+    rights::{self, Licence},
+    staff::{self, Role, SignIn, User},
+};
 use ground::{Choice, Fault, Id, Instant, Locale};
 use std::sync::Arc;
 use store::Actor;
@@ -55,6 +59,10 @@ pub struct Asked {
     pub query: String,
     /// Who has signed in.
     pub staff: Option<SignIn>,
+    /// What the reader sees and may do.
+    pub licence: Arc<Licence>,
+    /// What stands beside the modules, where the reader does not see everything.
+    pub tallies: Option<Tallies>,
     /// What forms carry so that other sites cannot send them.
     pub csrf: String,
     pub toasts: Vec<Toast>,
@@ -75,6 +83,8 @@ impl Asked {
             path: "/".into(),
             query: String::new(),
             staff: None,
+            licence: Arc::default(),
+            tallies: None,
             csrf: "token".into(),
             toasts: Vec::new(),
             request_id: "0123456789abcdef".into(),
@@ -136,7 +146,7 @@ pub async fn know(State(app): State<App>, request: Request, next: Next) -> Respo
     let asked = Arc::new(asked);
     parts.extensions.insert(asked.clone());
     let mut response = match lookup {
-        Ok(()) => next.run(Request::from_parts(parts, body)).await,
+        Ok(()) => licence::under(asked.licence.clone(), next.run(Request::from_parts(parts, body))).await,
         Err(fault) => Problem::from(fault).as_page(&app, &asked),
     };
     if is_act {
@@ -158,9 +168,9 @@ pub async fn know(State(app): State<App>, request: Request, next: Next) -> Respo
 async fn understand(app: &App, request: &Parts) -> (Asked, Result<(), Fault>) {
     let headers = &request.headers;
     let query = request.uri.query().unwrap_or_default().to_owned();
-    let (staff, lookup) = match look_up(app, headers).await {
-        Ok(staff) => (staff, Ok(())),
-        Err(fault) => (None, Err(fault)),
+    let (Known { staff, licence, tallies }, lookup) = match look_up(app, headers).await {
+        Ok(known) => (known, Ok(())),
+        Err(fault) => (Known::default(), Err(fault)),
     };
     let own = staff.as_ref().map(|me| me.user.language);
     let (locale, locale_chosen) = language(headers, &query, own, app.site().locale());
@@ -175,6 +185,8 @@ async fn understand(app: &App, request: &Parts) -> (Asked, Result<(), Fault>) {
         path: request.uri.path().to_owned(),
         query,
         staff,
+        licence: Arc::new(licence),
+        tallies,
         csrf: visit.map(|visit| csrf::token(app, visit, headers)).unwrap_or_default(),
         toasts: toast::waiting(headers),
         request_id: request.extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
@@ -183,21 +195,36 @@ async fn understand(app: &App, request: &Parts) -> (Asked, Result<(), Fault>) {
     (asked, lookup)
 }
 
+/// Who sent the request, and what that person may.
+#[derive(Default)]
+struct Known {
+    staff: Option<SignIn>,
+    licence: Licence,
+    tallies: Option<Tallies>,
+}
+
 /// Who sent the request, and what the instance is set to.
-async fn look_up(app: &App, headers: &HeaderMap) -> Result<Option<SignIn>, Fault> {
+async fn look_up(app: &App, headers: &HeaderMap) -> Result<Known, Fault> {
     app.refresh_site().await?;
     let name = cookies::sign_in(app.site().is_https());
-    let Some(secret) = cookies::read(headers, name) else { return Ok(None) };
-    let mut reader = app.reader().await?;
-    let Some(sign_in) = staff::signed_in(&mut reader, secret).await? else { return Ok(None) };
-    app.refresh_tallies(&mut reader).await?;
-    drop(reader);
+    let Some(secret) = cookies::read(headers, name) else { return Ok(Known::default()) };
+    let mut reader = app.db.reader().await?;
+    let Some(sign_in) = staff::signed_in(&mut reader, secret).await? else { return Ok(Known::default()) };
+    let licence = rights::licence_of(&mut reader, &sign_in.user).await?;
+    let mut tallies = None;
+    if let Some(sight) = licence.sight() {
+        let zone = app.site().zone().clone();
+        tallies = Some(overview::tallies(&mut reader.under(Some(sight)), &zone).await?);
+    } else {
+        app.refresh_tallies(&mut reader).await?;
+        drop(reader);
+    }
     if sign_in.is_due(app.now()) {
-        let mut work = app.work(sign_in.user.actor()).await?;
+        let mut work = app.db.work(sign_in.user.actor()).await?;
         staff::mark_seen(&mut work, &sign_in.id).await?;
         work.commit().await?;
     }
-    Ok(Some(sign_in))
+    Ok(Known { staff: Some(sign_in), licence, tallies })
 }
 
 /// What the reader chose here, what the user set, what the browser prefers, what the instance speaks.

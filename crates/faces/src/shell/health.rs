@@ -54,7 +54,7 @@ async fn ready(State(app): State<App>) -> Response {
 
 async fn look(app: &App) -> Result<Readiness, Fault> {
     let migrations = migrate::pending(&app.db).await?.is_empty();
-    let mut reader = app.reader().await?;
+    let mut reader = app.db.reader().await?;
     let uncomposed = outbox::due_since(&mut reader, Queue::Uncomposed).await?;
     let unsent = outbox::due_since(&mut reader, Queue::Ready).await?;
     let since = uncomposed.into_iter().chain(unsent).min();
@@ -77,7 +77,7 @@ async fn metrics(State(app): State<App>) -> Response {
 }
 
 async fn numbers(app: &App) -> Result<String, Fault> {
-    let mut reader = app.reader().await?;
+    let mut reader = app.db.reader().await?;
     let mut text =
         String::from("# HELP kutsu_messages Outgoing mails by status.\n# TYPE kutsu_messages gauge\n");
     for (status, count) in messages::counts(&mut reader).await? {

@@ -4,7 +4,7 @@
 //! draws all named parts every few seconds; only those that differ from before are sent.
 //! Start at [`stream`].
 
-use crate::shell::{App, Problem};
+use crate::shell::{App, Problem, licence};
 use axum::response::{
     IntoResponse, Response,
     sse::{Event, KeepAlive, Sse},
@@ -42,6 +42,9 @@ where
     F: Fn() -> R + Send + 'static,
     R: Future<Output = Result<Vec<Part>, Problem>> + Send,
 {
+    // The stream goes on after the answer; it looks with the same eyes.
+    let licence = licence::held().unwrap_or_default();
+    let draw = move || licence::under(licence.clone(), draw());
     let start = Stream { app: app.clone(), draw, sent: HashMap::new(), waiting: Vec::new(), looks: 0 };
     let events = stream::unfold(start, move |mut stream| async move {
         loop {

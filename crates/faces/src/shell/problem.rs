@@ -236,8 +236,13 @@ impl<R: Refusal> From<Failure<R>> for Problem {
 }
 
 impl From<Fault> for Problem {
-    /// Logs the whole chain, once; says nothing.
+    /// Logs the whole chain, once; says nothing. A field that the profile closes is no fault but a no.
     fn from(fault: Fault) -> Self {
+        if let Some(field) = store::locked_field(&fault) {
+            let mut problem = Self::new(StatusCode::FORBIDDEN, "rights.field_closed");
+            problem.args = vec![("field", field)];
+            return problem;
+        }
         let passing = fault.passing;
         tracing::error!(%fault, passing, "a request failed");
         let (status, code) = match passing {

@@ -147,7 +147,7 @@ impl App {
             asked: asked.clone(),
             site: self.site(),
             words: self.words.clone(),
-            tallies: self.tallies(),
+            tallies: asked.tallies.unwrap_or_else(|| self.tallies()),
         };
         let context = minijinja::context! { asked => Value::from_object(asking), ..view };
         let drawn = self.templates.get_template(template).and_then(|template| template.render(context));

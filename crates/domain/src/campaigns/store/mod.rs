@@ -279,3 +279,11 @@ pub(in crate::campaigns) async fn follow_group(
         .push(" on conflict do nothing");
     work.execute(come).await.map(drop)
 }
+
+/// Gives every record of `from` to `to`; says how many.
+pub async fn give_all(work: &mut Work, from: crate::Owner, to: crate::Owner) -> Result<usize, Fault> {
+    let mut sql = Sql::new("update campaigns");
+    crate::owner::push_handed(&mut sql, from, to, work.now);
+    let rows: Vec<(crate::ids::CampaignId, i64)> = work.all(sql).await?;
+    Ok(crate::owner::record_handed(work, "campaign.changed", rows, from, to))
+}

@@ -1,11 +1,15 @@
 //! The table `api_keys`.
 
-use crate::{ids::ApiKeyId, staff::ApiKey};
+use crate::{
+    ids::{ApiKeyId, UserId},
+    staff::ApiKey,
+};
 use ground::{Fault, Value, value::Bind};
 use store::{Reader, Sql, Work};
 
 fn select(rest: &str) -> Sql {
-    let mut sql = Sql::new("select id, name, hint, scopes, created_at, used_at, revoked_at from api_keys ");
+    let mut sql =
+        Sql::new("select id, name, hint, scopes, user_id, created_at, used_at, revoked_at from api_keys ");
     sql.push(rest);
     sql
 }
@@ -49,4 +53,10 @@ pub async fn mark_used(work: &mut Work, id: &ApiKeyId) -> Result<(), Fault> {
     work.execute(Sql::new("update api_keys set used_at = $2 where id = $1").bind(id).bind(&now))
         .await
         .map(drop)
+}
+
+/// Says for whom a key stands, and whether there was one.
+pub async fn bind(work: &mut Work, id: &ApiKeyId, user: Option<UserId>) -> Result<bool, Fault> {
+    let sql = Sql::new("update api_keys set user_id = $2 where id = $1 and revoked_at is null");
+    Ok(work.execute(sql.bind(id).bind(&user)).await? > 0)
 }

@@ -1,7 +1,7 @@
 //! The table `users`.
 
 use crate::{
-    ids::UserId,
+    ids::{ProfileId, RoleId, UserId},
     list::{Listing, Wish},
     staff::{PasswordHash, User},
 };
@@ -137,4 +137,40 @@ pub async fn set_password(work: &mut Work, id: &UserId, hash: &PasswordHash) -> 
     let now = work.now;
     let sql = Sql::new("update users set password_hash = $2, updated_at = $3 where id = $1");
     work.execute(sql.bind(id).bind(hash).bind(&now)).await
+}
+
+/// The role and the profile of a user.
+pub async fn place_of(
+    reader: &mut Reader,
+    id: &UserId,
+) -> Result<(Option<RoleId>, Option<ProfileId>), Fault> {
+    let sql = Sql::new("select role_id, profile_id from users where id = $1").bind(id);
+    Ok(reader.optional(sql).await?.unwrap_or_default())
+}
+
+/// Whether the role and the profile, where they are given, are there.
+pub async fn are_known(
+    reader: &mut Reader,
+    role: Option<RoleId>,
+    profile: Option<ProfileId>,
+) -> Result<bool, Fault> {
+    let role = match role {
+        Some(id) => reader.optional(Sql::new("select id from roles where id = $1").bind(&id)).await?,
+        None => Some((Vec::new(),)),
+    };
+    let profile: Option<(Vec<u8>,)> = match profile {
+        Some(id) => reader.optional(Sql::new("select id from profiles where id = $1").bind(&id)).await?,
+        None => Some((Vec::new(),)),
+    };
+    Ok(role.is_some() && profile.is_some())
+}
+
+pub async fn set_place(
+    work: &mut Work,
+    id: &UserId,
+    role: Option<RoleId>,
+    profile: Option<ProfileId>,
+) -> Result<(), Fault> {
+    let sql = Sql::new("update users set role_id = $2, profile_id = $3 where id = $1");
+    work.execute(sql.bind(id).bind(&role).bind(&profile)).await.map(drop)
 }

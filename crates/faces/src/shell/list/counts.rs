@@ -1,7 +1,8 @@
 //! How many a view holds, counted no more often than something happened.
 //!
 //! What was counted stands as long as nothing new is in the journal, and half a minute at the most, for filters may
-//! speak of the time. Lists whose records change without the journal (sent mail) are counted anew.
+//! speak of the time. Lists whose records change without the journal (sent mail), and what
+//! is narrowed to what somebody sees, are counted anew.
 
 use domain::{
     changes,
@@ -34,7 +35,7 @@ struct Counted {
 impl Counts {
     /// How many `wish` finds on all pages.
     pub async fn of(&self, reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<i64, Fault> {
-        if wish.catalog.standing.is_none() {
+        if wish.catalog.standing.is_none() || reader.is_narrowed() {
             return list::count(reader, wish, zone).await;
         }
         let me = wish.me.map(|me| me.to_string()).unwrap_or_default();
