@@ -33,7 +33,7 @@ pub async fn share(
     require(work, Right::Users).await.map_err(|no| no.map(RightsRefusal::from))?;
     let unowned = levels.keys().find(|module| !module.is_owned());
     if let Some(module) = unowned {
-        return Err(RightsRefusal::Invalid(Invalid::one(&module.to_string(), "sharing.no_owner")).into());
+        return Err(RightsRefusal::Invalid(Invalid::one(module.to_string(), "sharing.no_owner")).into());
     }
     let mut now = store::sharing(work).await?;
     let mut changed = serde_json::Map::new();
