@@ -321,6 +321,13 @@ CREATE TABLE journal_seals (
   sealed_at bigint not null
 );
 
+CREATE TABLE logos (
+  id bytea primary key,
+  media_type text not null check (media_type in ('image/png', 'image/jpeg', 'image/svg+xml')),
+  content bytea not null,
+  created_at bigint not null
+);
+
 CREATE TABLE merges (
   id bytea primary key,
   kept_id bytea not null references contacts (id),

@@ -2,6 +2,7 @@
 
 invite-title = Invite
 invite-step-event = Event
+    .events = { $One }
 invite-step-message = Message
 invite-step-people = Recipients
 invite-step-campaign = Campaign

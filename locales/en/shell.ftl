@@ -1,6 +1,7 @@
 # The frame of the page: menus, search, words all forms share, and what is said when something does not work.
 
 module-dashboard = Dashboard
+module-events = Events
 module-events-short = Events
 module-campaigns = Campaigns
 module-target-groups = Target groups
@@ -9,17 +10,30 @@ module-accounts = Organisations
 module-email-templates = Email templates
 module-messages = Sent messages
 module-settings = Settings
+module-events-singular = Event
+module-campaigns-singular = Campaign
+module-target-groups-singular = Target group
+module-contacts-singular = Contact
+module-accounts-singular = Organisation
+module-email-templates-singular = Email template
+module-messages-singular = Sent message
 nav-events = Events
 nav-customers = Customers
 nav-contents = Content
 nav-administration = Administration
 nav-count-messages = { $count } not sent
 create-events = Create event
+    .events = Create { $one }
 create-campaigns = Create campaign
+    .campaigns = Create { $one }
 create-target-groups = Create target group
+    .target-groups = Create { $one }
 create-contacts = Add contact
+    .contacts = Add { $one }
 create-accounts = Add organisation
+    .accounts = Add { $one }
 create-email-templates = Create email template
+    .email-templates = Create { $one }
 
 shell-main-menu = Main menu
 shell-quick-menu = Quick menu

@@ -13,6 +13,7 @@ timeline-changed = Details were changed
 timeline-archived = Was archived
 timeline-restored = Was restored
 timeline-called-off = The event was called off
+    .events = The { $one } was called off
 timeline-opted-out = Opted out of campaign mail
 timeline-opted-in = Allowed campaign mail
 timeline-merged = Another record was merged into this

@@ -2,6 +2,7 @@
 
 invite-title = Kutsu
 invite-step-event = Tilaisuus
+    .events = { $One }
 invite-step-message = Viesti
 invite-step-people = Vastaanottajat
 invite-step-campaign = Kampanja

@@ -1,6 +1,7 @@
 # Sivun kehys: valikot, haku, lomakkeiden yhteiset sanat ja se, mitä sanotaan kun jokin ei onnistu.
 
 module-dashboard = Työpöytä
+module-events = Kutsutilaisuudet
 module-events-short = Tilaisuudet
 module-campaigns = Kampanjat
 module-target-groups = Kohderyhmät
@@ -9,17 +10,30 @@ module-accounts = Organisaatiot
 module-email-templates = Sähköpostipohjat
 module-messages = Lähetetyt viestit
 module-settings = Asetukset
+module-events-singular = Kutsutilaisuus
+module-campaigns-singular = Kampanja
+module-target-groups-singular = Kohderyhmä
+module-contacts-singular = Kontakti
+module-accounts-singular = Organisaatio
+module-email-templates-singular = Sähköpostipohja
+module-messages-singular = Lähetetty viesti
 nav-events = Tapahtumat
 nav-customers = Asiakkaat
 nav-contents = Sisällöt
 nav-administration = Hallinta
 nav-count-messages = lähtemättä { $count }
 create-events = Luo kutsutilaisuus
+    .events = Luo { $one }
 create-campaigns = Luo kampanja
+    .campaigns = Luo { $one }
 create-target-groups = Luo kohderyhmä
+    .target-groups = Luo { $one }
 create-contacts = Lisää kontakti
+    .contacts = Lisää { $one }
 create-accounts = Lisää organisaatio
+    .accounts = Lisää { $one }
 create-email-templates = Luo sähköpostipohja
+    .email-templates = Luo { $one }
 
 shell-main-menu = Päävalikko
 shell-quick-menu = Pikavalikko

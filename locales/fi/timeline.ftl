@@ -13,6 +13,7 @@ timeline-changed = Tietoja muutettiin
 timeline-archived = Arkistoitiin
 timeline-restored = Palautettiin arkistosta
 timeline-called-off = Tilaisuus peruttiin
+    .events = { $One } peruttiin
 timeline-opted-out = Kielsi kampanjoiden viestit
 timeline-opted-in = Salli kampanjoiden viestit
 timeline-merged = Toinen tietue yhdistettiin tähän

@@ -2,6 +2,7 @@
 
 invite-title = Bjud in
 invite-step-event = Evenemang
+    .events = { $One }
 invite-step-message = Meddelande
 invite-step-people = Mottagare
 invite-step-campaign = Kampanj

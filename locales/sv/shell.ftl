@@ -1,6 +1,7 @@
 # Sidans ram: menyer, sökning, formulärens gemensamma ord och vad som sägs när något inte lyckas.
 
 module-dashboard = Skrivbord
+module-events = Evenemang
 module-events-short = Evenemang
 module-campaigns = Kampanjer
 module-target-groups = Målgrupper
@@ -9,17 +10,30 @@ module-accounts = Organisationer
 module-email-templates = E-postmallar
 module-messages = Skickade meddelanden
 module-settings = Inställningar
+module-events-singular = Evenemang
+module-campaigns-singular = Kampanj
+module-target-groups-singular = Målgrupp
+module-contacts-singular = Kontakt
+module-accounts-singular = Organisation
+module-email-templates-singular = E-postmall
+module-messages-singular = Skickat meddelande
 nav-events = Evenemang
 nav-customers = Kunder
 nav-contents = Innehåll
 nav-administration = Administration
 nav-count-messages = { $count } har inte gått
 create-events = Skapa evenemang
+    .events = Skapa { $one }
 create-campaigns = Skapa kampanj
+    .campaigns = Skapa { $one }
 create-target-groups = Skapa målgrupp
+    .target-groups = Skapa { $one }
 create-contacts = Lägg till kontakt
+    .contacts = Lägg till { $one }
 create-accounts = Lägg till organisation
+    .accounts = Lägg till { $one }
 create-email-templates = Skapa e-postmall
+    .email-templates = Skapa { $one }
 
 shell-main-menu = Huvudmeny
 shell-quick-menu = Snabbmeny

@@ -13,6 +13,7 @@ timeline-changed = Uppgifter ändrades
 timeline-archived = Arkiverades
 timeline-restored = Återställdes från arkivet
 timeline-called-off = Evenemanget ställdes in
+    .events = { $One } ställdes in
 timeline-opted-out = Förbjöd kampanjernas meddelanden
 timeline-opted-in = Tillät kampanjernas meddelanden
 timeline-merged = En annan post slogs ihop med denna

@@ -4,6 +4,8 @@ ground::id! {
     // settings
     /// The instance itself, as the subject of what happened to its settings; there is one, all zeros.
     InstanceId = "ins";
+    /// The organisation's logo.
+    LogoId = "lgo";
     // staff
     /// Somebody who works with Kutsu.
     UserId = "usr";

@@ -8,7 +8,7 @@ use crate::{
     shell::{
         App, Gallery, Problem, asked, assets, csrf, gate, headers, health,
         list::{Built, FoundCount, List, ListPage, TabsPage},
-        palette,
+        nav, palette,
         palette::Finder,
         patterns, preferences, problem, trace,
     },
@@ -114,6 +114,7 @@ pub fn router(app: App) -> Router {
         .fallback(not_found)
         .layer(CatchPanicLayer::custom(problem::broken))
         .layer(timeout)
+        .layer(from_fn_with_state(app.clone(), nav::guard))
         .layer(from_fn_with_state(app.clone(), gate::pages))
         .layer(from_fn_with_state(app.clone(), csrf::guard))
         .layer(from_fn_with_state(app.clone(), problem::dress_pages))

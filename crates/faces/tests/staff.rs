@@ -288,14 +288,14 @@ async fn the_last_administrator_is_told_to_find_another_first() {
 async fn a_stale_form_keeps_what_was_typed_and_may_be_saved_again() {
     let world = World::new().await;
     let aino = world.signed_in("Aino Virtanen").await;
-    let fields = |version: &'static str| {
+    let names = |version: &'static str| {
         [
-            ("undo_seconds", "45"),
             ("module_names.events.fi.singular", "Koulutus"),
             ("module_names.events.fi.plural", "Koulutukset"),
             ("version", version),
         ]
     };
+    let fields = |version: &'static str| [("undo_seconds", "45"), ("version", version)];
     assert_eq!(
         aino.posts("/app/settings/organisation", &[("organisation_name", "Harju"), ("version", "0")])
             .await
@@ -304,15 +304,17 @@ async fn a_stale_form_keeps_what_was_typed_and_may_be_saved_again() {
     );
     let stale = aino.posts("/app/settings/additional", &fields("0")).await;
     assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(
-        stale.shows("Joku muu tallensi sillä välin")
-            && stale.shows("value=\"45\"")
-            && stale.shows("Koulutukset")
-    );
+    assert!(stale.shows("Joku muu tallensi sillä välin") && stale.shows("value=\"45\""));
+    let stale = aino.posts("/app/settings/modules/events", &names("0")).await;
+    assert!(stale.shows("Joku muu tallensi sillä välin") && stale.shows("Koulutukset"));
     assert!(stale.shows("name=\"version\" value=\"1\""));
     assert_eq!(
         aino.posts("/app/settings/additional", &fields("1")).await.leads_to(),
         "/app/settings/additional"
+    );
+    assert_eq!(
+        aino.posts("/app/settings/modules/events", &names("2")).await.leads_to(),
+        "/app/settings/modules"
     );
     assert!(aino.gets("/app/me").await.shows("Koulutukset"), "D-24: the menu says it at once");
 }

@@ -29,4 +29,4 @@ pub use refusal::{Failure, Fault, Flaw, Invalid, Refusal, RefusalKind};
 pub use time::{Date, Instant, Zone};
 pub use token::{Links, Purpose, SecretKey};
 pub use value::{Bind, Column, Value};
-pub use words::{Arg, Words};
+pub use words::{Arg, Called, Words};

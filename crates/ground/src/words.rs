@@ -6,14 +6,19 @@
 //! Start at [`Words::say`].
 
 use crate::locale::Locale;
+use called::AllCalled;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use std::{
     borrow::Cow,
     collections::{BTreeMap, BTreeSet},
     fmt,
+    sync::{PoisonError, RwLock},
 };
 
 mod arguments;
+mod called;
+
+pub use called::Called;
 
 /// The texts of the three languages.
 #[derive(rust_embed::Embed)]
@@ -70,6 +75,8 @@ struct Speech {
     bundle: FluentBundle<FluentResource>,
     /// Every key with the names of the arguments its sentence uses.
     arguments: BTreeMap<String, BTreeSet<String>>,
+    /// What was renamed.
+    called: RwLock<AllCalled>,
 }
 
 impl Words {
@@ -103,16 +110,36 @@ impl Words {
         self.find(locale, key, args).unwrap_or_else(|| format!("[{key}]"))
     }
 
-    /// The sentence of `key`, when there is one.
+    /// The sentence of `key`, when there is one; by the name of what was renamed, where it has such a sentence.
     pub fn find(&self, locale: Locale, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
-        let bundle = &self.speeches[locale as usize].bundle;
-        let pattern = match key.split_once('.') {
-            Some((key, attribute)) => bundle.get_message(key)?.get_attribute(attribute)?.value(),
-            None => bundle.get_message(key)?.value()?,
+        let speech = &self.speeches[locale as usize];
+        let bundle = &speech.bundle;
+        let (key, attribute) = key.split_once('.').map_or((key, None), |(key, at)| (key, Some(at)));
+        let message = bundle.get_message(key)?;
+        let called = speech.called.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let own = called.iter().find_map(|called| {
+            let name = match attribute {
+                Some(attribute) => Cow::Owned(format!("{attribute}-{}", called.thing)),
+                None => Cow::Borrowed(called.thing.as_str()),
+            };
+            Some((message.get_attribute(&name)?.value(), called.args()))
+        });
+        let plain = || match attribute {
+            Some(attribute) => message.get_attribute(attribute).map(|found| found.value()),
+            None => message.value(),
         };
-        let args: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, fluent(arg))).collect();
-        let sentence = bundle.format_pattern(pattern, Some(&args), &mut Vec::new());
-        Some(sentence.into_owned())
+        let (pattern, names) = match &own {
+            Some((pattern, names)) => (*pattern, names.as_slice()),
+            None => (plain()?, [].as_slice()),
+        };
+        let args: FluentArgs<'_> = args.iter().chain(names).map(|(name, arg)| (*name, fluent(arg))).collect();
+        Some(bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+    }
+
+    /// Says things of one language by other names from now on, and all others by their built-in ones.
+    pub fn call(&self, locale: Locale, called: Vec<Called>) {
+        let slot = &self.speeches[locale as usize].called;
+        *slot.write().unwrap_or_else(PoisonError::into_inner) = called.into();
     }
 
     /// Whether the language has this key.
@@ -161,7 +188,7 @@ impl Speech {
             Locale::Sv => |value, _| written(Locale::Sv, value),
             Locale::En => |value, _| written(Locale::En, value),
         }));
-        Self { bundle, arguments: BTreeMap::new() }
+        Self { bundle, arguments: BTreeMap::new(), called: RwLock::default() }
     }
 
     /// Adds one file, as far as it can be read.

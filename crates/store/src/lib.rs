@@ -11,6 +11,7 @@ pub mod idempotency;
 pub mod jobs;
 pub mod migrate;
 mod row;
+mod series;
 mod sight;
 pub mod sql;
 pub mod testing;

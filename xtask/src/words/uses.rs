@@ -68,7 +68,7 @@ impl Uses {
         let plain = key.split('.').next().unwrap_or(key);
         self.mentioned.contains(key)
             || self.mentioned.contains(plain)
-            || self.endings.iter().any(|ending| key.ends_with(ending.as_str()))
+            || self.endings.iter().any(|ending| plain.ends_with(ending.as_str()))
             || self.beginnings.iter().any(|beginning| key.starts_with(beginning.as_str()))
     }
 }

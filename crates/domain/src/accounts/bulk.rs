@@ -1,7 +1,12 @@
 //! Many accounts at once, for imports.
 
-use super::{Account, AccountChange, create::FIRST_NUMBER, store};
-use crate::{Owner, check::Check, ids::AccountId};
+use super::{Account, AccountChange, store};
+use crate::{
+    Owner,
+    check::Check,
+    ids::AccountId,
+    settings::{Series, next_numbers},
+};
 use ::store::{Entry, Work};
 use ground::{Fault, Instant, Invalid};
 use serde_json::json;
@@ -27,9 +32,9 @@ pub(crate) async fn write_all(work: &mut Work, mut accounts: Vec<Account>) -> Re
         return Ok(());
     }
     let count = i64::try_from(accounts.len()).unwrap_or(i64::MAX);
-    let first = work.next_numbers("accounts", FIRST_NUMBER, count).await?;
-    for (number, account) in (first..).zip(&mut accounts) {
-        account.number = format!("A-{number}");
+    let taken = next_numbers(work, Series::Accounts, count).await?;
+    for (number, account) in (taken.first..).zip(&mut accounts) {
+        account.number = taken.written(number);
         let detail = json!({"number": account.number, "name": account.name});
         work.record(Entry::new("account.created", &account.id, &detail));
     }

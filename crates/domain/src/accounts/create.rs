@@ -1,13 +1,13 @@
 //! Making an account.
 
 use super::{Account, AccountChange, AccountRefusal, store};
-use crate::owner;
+use crate::{
+    owner,
+    settings::{Series, next_number},
+};
 use ::store::{Entry, Work};
 use ground::Failure;
 use serde_json::json;
-
-/// What the first account is numbered.
-pub(super) const FIRST_NUMBER: i64 = 1001;
 
 /// Makes an account of what was written and gives it its number.
 ///
@@ -19,7 +19,7 @@ pub async fn create(work: &mut Work, written: &AccountChange) -> Result<Account,
     let blank = Account::blank(work.new_id(), String::new(), owner, now);
     let mut account = written.applied(&blank).map_err(AccountRefusal::Invalid)?;
     written.known(work, &account).await?;
-    account.number = format!("A-{}", work.next_number("accounts", FIRST_NUMBER).await?);
+    account.number = next_number(work, Series::Accounts).await?;
     store::insert(work, std::slice::from_ref(&account)).await?;
     let detail = json!({"number": account.number, "name": account.name});
     work.record(Entry::new("account.created", &account.id, &detail));

@@ -1,7 +1,12 @@
 //! Making, changing and archiving a campaign.
 
 use super::{Campaign, CampaignDraft, CampaignRefusal, FillCampaign, store};
-use crate::{email_templates::Folder, events, ids::CampaignId};
+use crate::{
+    email_templates::Folder,
+    events,
+    ids::CampaignId,
+    settings::{Series, next_number},
+};
 use ::store::{Entry, Work};
 use ground::{Date, Failure, Fault, Flaw, Invalid};
 use serde_json::json;
@@ -14,7 +19,7 @@ const LONGEST_NAME: usize = 200;
 /// [`Invalid`] names every wrong field; a template from another folder than `campaign` is one (TP-1).
 pub async fn create(work: &mut Work, draft: &CampaignDraft) -> Result<Campaign, Failure<CampaignRefusal>> {
     let end_date = check(work, draft).await?;
-    let number = format!("KA-{}", work.next_number("campaigns", 1001).await?);
+    let number = next_number(work, Series::Campaigns).await?;
     let id: CampaignId = work.new_id();
     store::insert(work, &id, &number, draft, end_date).await?;
     work.record(Entry::new("campaign.created", &id, &json!({"number": number, "name": draft.name})));

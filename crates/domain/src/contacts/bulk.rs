@@ -1,7 +1,10 @@
 //! Many contacts at once, for imports.
 
-use super::{Contact, OptOutSource, create::FIRST_NUMBER, store};
-use crate::changes;
+use super::{Contact, OptOutSource, store};
+use crate::{
+    changes,
+    settings::{Series, next_numbers},
+};
 use ::store::{Entry, Work};
 use ground::Fault;
 use serde_json::json;
@@ -14,10 +17,10 @@ pub(crate) async fn write_all(
 ) -> Result<(), Fault> {
     if !new.is_empty() {
         let count = i64::try_from(new.len()).unwrap_or(i64::MAX);
-        let first = work.next_numbers("contacts", FIRST_NUMBER, count).await?;
-        for (number, contact) in (first..).zip(&mut new) {
+        let taken = next_numbers(work, Series::Contacts, count).await?;
+        for (number, contact) in (taken.first..).zip(&mut new) {
             contact.note_opt_out(OptOutSource::Import);
-            contact.number = format!("K-{number}");
+            contact.number = taken.written(number);
             let detail = json!({"number": contact.number, "name": contact.name()});
             work.record(Entry::new("contact.created", &contact.id, &detail));
         }

@@ -1,13 +1,13 @@
 //! Making a contact.
 
 use super::{Contact, ContactChange, ContactRefusal, OptOutSource, store};
-use crate::owner;
+use crate::{
+    owner,
+    settings::{Series, next_number},
+};
 use ::store::{Entry, Work};
 use ground::Failure;
 use serde_json::json;
-
-/// What the first contact is numbered.
-pub(super) const FIRST_NUMBER: i64 = 1001;
 
 /// Makes a contact of what was written and gives it its number.
 ///
@@ -20,7 +20,7 @@ pub async fn create(work: &mut Work, written: &ContactChange) -> Result<Contact,
     let mut contact = written.applied(&blank, now).map_err(ContactRefusal::Invalid)?;
     contact.note_opt_out(OptOutSource::of(work.actor.kind));
     written.look_up(work, &mut contact).await?;
-    contact.number = format!("K-{}", work.next_number("contacts", FIRST_NUMBER).await?);
+    contact.number = next_number(work, Series::Contacts).await?;
     store::insert(work, std::slice::from_ref(&contact)).await?;
     let detail = json!({"number": contact.number, "name": contact.name()});
     work.record(Entry::new("contact.created", &contact.id, &detail));

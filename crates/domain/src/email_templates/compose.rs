@@ -11,7 +11,7 @@ use ground::{
         Link, MissingLink, Target, Template,
         html::{self, MailDocument},
     },
-    text::clean_line,
+    text::{clean_line, clean_text},
 };
 use std::{
     collections::{BTreeSet, HashMap},
@@ -195,6 +195,12 @@ impl Footer {
         if !organisation.is_empty() {
             html.push_str(&format!("<p>{}</p>", html::escape_text(&organisation)));
             text.push_str(&organisation);
+        }
+        let own = clean_text(data.footer);
+        if !own.is_empty() {
+            let gap = if text.is_empty() { "" } else { "\n" };
+            html.push_str(&format!("<p>{}</p>", html::escape_text(&own).replace('\n', "<br>")));
+            text.push_str(&format!("{gap}{own}"));
         }
         if parsed.adds_unsubscribe(spoken) {
             let address = data.links.iter().find(|(link, _)| *link == Link::Unsubscribe);

@@ -1,13 +1,14 @@
 //! Making a template, from nothing or from another one.
 
 use super::{EmailTemplate, EmailTemplateChange, TemplateRefusal, store};
-use crate::{ids::EmailTemplateId, owner};
+use crate::{
+    ids::EmailTemplateId,
+    owner,
+    settings::{Series, next_number},
+};
 use ::store::{Entry, Work};
 use ground::Failure;
 use serde_json::json;
-
-/// What the first template is numbered.
-const FIRST_NUMBER: i64 = 1001;
 
 /// Makes a template of what was written and gives it its number.
 ///
@@ -54,7 +55,7 @@ async fn make(
 ) -> Result<EmailTemplate, Failure<TemplateRefusal>> {
     let mut template = written.applied(begun).map_err(TemplateRefusal::Invalid)?;
     written.known(work, &template).await?;
-    template.number = format!("SP-{}", work.next_number("email_templates", FIRST_NUMBER).await?);
+    template.number = next_number(work, Series::EmailTemplates).await?;
     store::insert(work, &template).await?;
     let detail = json!({"number": template.number, "name": template.name});
     work.record(Entry::new("template.created", &template.id, &detail));

@@ -23,6 +23,8 @@ pub struct MergeData<'a> {
     pub links: Vec<(Link, String)>,
     /// The organisation that invites; stands in the footer.
     pub organisation: &'a str,
+    /// The organisation's own lines, below its name.
+    pub footer: &'a str,
     /// `#rrggbb`; empty for the built-in one.
     pub accent: &'a str,
 }

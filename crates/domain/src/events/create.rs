@@ -1,7 +1,11 @@
 //! Creating an event.
 
 use super::{Event, EventDraft, check, slug, store};
-use crate::{Owner, ids::EventId};
+use crate::{
+    Owner,
+    ids::EventId,
+    settings::{Series, next_number},
+};
 use ::store::{Entry, Reader, Work};
 use ground::{Failure, Fault, Flaw, Instant, Invalid};
 use serde_json::json;
@@ -14,7 +18,7 @@ pub async fn create(work: &mut Work, draft: &EventDraft) -> Result<Event, Failur
     let draft = &draft.tidied();
     let flaws = check::flaws(work, draft).await?;
     Invalid::unless_none(flaws)?;
-    let number = format!("KT-{}", work.next_number("events", 1001).await?);
+    let number = next_number(work, Series::Events).await?;
     let derived = derive(work, None, draft, &number).await?;
     let id: EventId = work.new_id();
     store::insert(work, &id, &number, draft, derived).await?;

@@ -12,6 +12,7 @@ use crate::{
     ids::MessageId,
     messages::{self, Body, Message, MessageKind, Outgoing, store::outbox},
     registration::{self, Movement, Status},
+    staff::User,
 };
 use ::store::Work;
 use ground::{Fault, Instant, Locale, Words};
@@ -186,19 +187,20 @@ impl Writer {
             },
             links,
             organisation: &facts.settings.organisation_name,
+            footer: facts.settings.mail_footer.as_deref().unwrap_or_default(),
             accent: accent.as_deref().unwrap_or_default(),
         };
         let Ok(composed) = parsed.compose(&self.words, &data) else { return Ok(Err(Why::LinkMissing)) };
         let language = template.in_language(contact.language).language;
         let subject = self.subject(message.kind, language, composed.subject);
-        let reply_to = behind.filter(|user| user.active && user.email.as_str() != from.email);
+        let reply_to = answer_to(behind, facts, &from.email);
         let calendar = self.calendar(work, facts, message, event, contact, &from).await?;
         Ok(Ok(Body {
             message_id: message.id,
             from_name: from.name,
             from_email: from.email,
-            reply_to_name: reply_to.map(|user| user.name.clone()),
-            reply_to_email: reply_to.map(|user| user.email.to_string()),
+            reply_to_name: reply_to.0,
+            reply_to_email: reply_to.1,
             language,
             subject,
             html: composed.html,
@@ -277,5 +279,18 @@ fn event_facts(event: &Event) -> EventFacts {
         description: event.description.clone(),
         last_registration_date: event.last_registration_date,
         last_cancellation_date: event.last_cancellation_date,
+    }
+}
+
+/// Where answers go, name and address: to the person behind the mail, else to the organisation's own address for them.
+fn answer_to(behind: Option<&User>, facts: &Facts, from: &str) -> (Option<String>, Option<String>) {
+    let settings = &facts.settings;
+    let (name, email) = match behind.filter(|user| user.active) {
+        Some(user) => (user.name.as_str(), Some(&user.email)),
+        None => (settings.organisation_name.as_str(), settings.reply_to.as_ref()),
+    };
+    match email.map(ToString::to_string).filter(|email| email != from) {
+        Some(email) => (Some(name.to_owned()).filter(|name| !name.is_empty()), Some(email)),
+        None => (None, None),
     }
 }

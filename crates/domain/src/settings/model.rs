@@ -1,102 +1,109 @@
 //! The settings as values, with what they are until somebody changes them.
 
-use super::Colour;
-use ground::{EmailAddress, Locale, Words, Zone};
+use super::{Colour, Logo, Module, ModuleNames, series::Prefixes};
+use ground::{Choice, EmailAddress, Locale, Zone};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Longest undo window, in seconds.
 pub const LONGEST_UNDO_SECONDS: i64 = 600;
+
+/// Most letters of the lines below mails.
+pub const LONGEST_FOOTER: usize = 1000;
 
 /// What administrators chose for the whole instance.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Settings {
     /// The organisation that invites; stands under Kutsu's name and on the pages of the invited.
     pub organisation_name: String,
+    /// Its Finnish business id, or that of another country.
+    pub business_id: Option<String>,
+    pub street: Option<String>,
+    pub postal_code: Option<String>,
+    pub city: Option<String>,
+    /// Two letters, ISO 3166-1.
+    pub country: Option<String>,
+    /// Stands before the organisation's name on the pages of the invited.
+    pub logo: Option<Logo>,
     /// Whether people registered by hand get the registration confirmation (2.16); off until chosen (D-20).
     pub send_confirmation_for_manual_registrations: bool,
     /// How long a mailing waits before it leaves, so that it can be undone (W-1); 0 means it leaves at once.
     pub undo_seconds: i64,
     /// What the modules are called here (D-24).
     pub module_names: ModuleNames,
+    /// The modules that are switched off, by their words; their data stay.
+    pub modules_off: BTreeSet<String>,
+    /// The order of the modules in the navigation; those not named follow in the built-in order.
+    pub module_order: Vec<String>,
+    /// How the numbers of new records begin, where it was chosen.
+    pub number_series: Prefixes,
     /// The zone of dates and times that name no other (D-7).
     pub time_zone: Zone,
     /// The language of those who have chosen none.
     pub language: Locale,
+    /// The languages people may choose from; the one above is among them.
+    pub languages: Vec<Locale>,
     /// The sender's name of mails that name none; without it that of `--mail-from`.
     pub sender_name: Option<String>,
     /// The sender's address of mails that name none; without it that of `--mail-from`.
     pub sender_email: Option<EmailAddress>,
+    /// Where answers go when nobody in particular stands behind a mail.
+    pub reply_to: Option<EmailAddress>,
+    /// Lines below every mail, after the organisation's name.
+    pub mail_footer: Option<String>,
     /// The organisation's own colour on the pages of the invited.
     pub accent_colour: Option<Colour>,
     /// Grows with every change; guards against stale forms.
     pub version: i64,
 }
 
+impl Settings {
+    /// Whether a module is in use; what is no module that may be switched off is.
+    pub fn is_on(&self, module: &str) -> bool {
+        !self.modules_off.contains(module)
+    }
+
+    /// Whether people may choose this language.
+    pub fn speaks(&self, locale: Locale) -> bool {
+        self.languages.contains(&locale)
+    }
+
+    /// Where a module stands; those without a place come last, in their own order.
+    pub fn place_of(&self, module: &str) -> usize {
+        self.module_order.iter().position(|known| known == module).unwrap_or(usize::MAX)
+    }
+
+    /// The modules that are switched off.
+    pub fn off(&self) -> BTreeSet<Module> {
+        self.modules_off.iter().filter_map(|word| Module::from_word(word)).collect()
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
             organisation_name: String::new(),
+            business_id: None,
+            street: None,
+            postal_code: None,
+            city: None,
+            country: None,
+            logo: None,
             send_confirmation_for_manual_registrations: false,
             undo_seconds: 30,
             module_names: ModuleNames::default(),
+            modules_off: BTreeSet::new(),
+            module_order: Vec::new(),
+            number_series: Prefixes::new(),
             time_zone: Zone::helsinki(),
             language: Locale::Fi,
+            languages: Locale::ALL.to_vec(),
             sender_name: None,
             sender_email: None,
+            reply_to: None,
+            mail_footer: None,
             accent_colour: None,
             version: 0,
-        }
-    }
-}
-
-/// The names of the modules that may be renamed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ModuleNames {
-    /// Kutsutilaisuudet.
-    pub events: Names,
-}
-
-/// The chosen names of one module; none where the built-in word of the language stands.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Names {
-    pub fi: Option<ModuleName>,
-    pub sv: Option<ModuleName>,
-    pub en: Option<ModuleName>,
-}
-
-/// What one record of a module and what several are called: Koulutus, Koulutukset.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ModuleName {
-    pub singular: String,
-    pub plural: String,
-}
-
-impl ModuleNames {
-    /// What events are called in `locale`: as chosen, or else the built-in word.
-    pub fn events_in(&self, locale: Locale, words: &Words) -> ModuleName {
-        let built_in = || ModuleName {
-            singular: words.say(locale, "module-events-singular", &[]),
-            plural: words.say(locale, "module-events-plural", &[]),
-        };
-        self.events.chosen(locale).cloned().unwrap_or_else(built_in)
-    }
-}
-
-impl Names {
-    /// The name chosen for `locale`.
-    pub fn chosen(&self, locale: Locale) -> Option<&ModuleName> {
-        match locale {
-            Locale::Fi => self.fi.as_ref(),
-            Locale::Sv => self.sv.as_ref(),
-            Locale::En => self.en.as_ref(),
-        }
-    }
-
-    pub(super) fn slot(&mut self, locale: Locale) -> &mut Option<ModuleName> {
-        match locale {
-            Locale::Fi => &mut self.fi,
-            Locale::Sv => &mut self.sv,
-            Locale::En => &mut self.en,
         }
     }
 }

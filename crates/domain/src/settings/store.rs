@@ -1,8 +1,9 @@
 //! The table `settings`: one row per setting that was ever chosen, its value as JSON.
 
-use super::Settings;
-use ::store::{Reader, Sql, Work};
-use ground::Fault;
+use super::{LogoKind, Settings, series::Prefixes};
+use crate::ids::LogoId;
+use ::store::{JournalId, Reader, Sql, Work};
+use ground::{Bind, Fault, Instant, Value};
 use serde_json::{Map, Value as Json};
 
 /// Marks what the start of Kutsu says, which counts until an administrator chooses.
@@ -23,6 +24,65 @@ pub async fn read(reader: &mut Reader) -> Result<Settings, Fault> {
     }
     serde_json::from_value(Json::Object(object))
         .map_err(|error| Fault::because("reading the settings", error))
+}
+
+/// The chosen beginnings of numbers.
+pub(super) async fn prefixes(reader: &mut Reader) -> Result<Prefixes, Fault> {
+    let sql = Sql::new("select value from settings where name = 'number_series'");
+    let found: Option<(String,)> = reader.optional(sql).await?;
+    let read = |(value,): (String,)| serde_json::from_str(&value);
+    found.map_or(Ok(Prefixes::new()), read).map_err(|error| Fault::because("reading number series", error))
+}
+
+/// A logo's kind and bytes, if it is there.
+pub async fn logo(reader: &mut Reader, id: &LogoId) -> Result<Option<(LogoKind, Vec<u8>)>, Fault> {
+    reader.optional(Sql::new("select media_type, content from logos where id = $1").bind(id)).await
+}
+
+pub(super) async fn insert_logo(work: &mut Work, kind: LogoKind, bytes: Vec<u8>) -> Result<LogoId, Fault> {
+    let id: LogoId = work.new_id();
+    let row = vec![id.to_value(), kind.to_value(), Value::Bytes(bytes), work.now.to_value()];
+    work.insert("logos", &["id", "media_type", "content", "created_at"], &[row]).await?;
+    Ok(id)
+}
+
+::store::row! {
+    /// One change of settings, as the journal holds it.
+    pub(super) struct ChangeRow {
+        pub id: JournalId,
+        pub at: Instant,
+        pub actor_kind: String,
+        pub actor: Option<String>,
+        pub detail: String,
+    }
+}
+
+const CHANGES: &str = "select j.id, j.at, j.actor_kind, coalesce(u.name, k.name) as actor, j.detail
+    from journal j left join users u on u.id = j.actor_id left join api_keys k on k.id = j.actor_id
+   where j.what = 'settings.changed' and j.subject_id = $1";
+
+/// The subject of all changes of settings.
+const INSTANCE: [u8; 16] = [0; 16];
+
+/// The latest changes first.
+pub(super) async fn changes(
+    reader: &mut Reader,
+    before: Option<JournalId>,
+    limit: i64,
+) -> Result<Vec<ChangeRow>, Fault> {
+    let mut sql = Sql::new(CHANGES).bind(INSTANCE.as_slice());
+    if let Some(before) = before {
+        sql.push(" and j.id < ").push_value(&before);
+    }
+    sql.push(" order by j.id desc limit ").push_value(&limit);
+    reader.all(sql).await
+}
+
+/// One change.
+pub(super) async fn change_of(reader: &mut Reader, id: &JournalId) -> Result<Option<ChangeRow>, Fault> {
+    let mut sql = Sql::new(CHANGES).bind(INSTANCE.as_slice());
+    sql.push(" and j.id = ").push_value(id);
+    reader.optional(sql).await
 }
 
 /// Keeps what the start of Kutsu says about one setting.

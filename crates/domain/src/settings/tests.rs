@@ -87,9 +87,9 @@ async fn d24_the_module_is_called_what_the_organisation_calls_it() {
         let names = json!({"events": {"fi": {"singular": "Koulutus", "plural": "Koulutukset"}}});
         let settings = try_change(&db, json!({"module_names": names})).await.expect("changed");
         let words = Words::embedded();
-        assert_eq!(settings.module_names.events_in(Locale::Fi, &words).plural, "Koulutukset");
+        assert_eq!(settings.module_names.of("events", Locale::Fi, &words).plural, "Koulutukset");
         for locale in Locale::ALL {
-            let built_in = ModuleNames::default().events_in(*locale, &words);
+            let built_in = ModuleNames::default().of("events", *locale, &words);
             assert!(!built_in.singular.starts_with('[') && !built_in.plural.starts_with('['), "{built_in:?}");
         }
         let settings =
@@ -140,6 +140,131 @@ async fn a_change_stands_in_the_journal_with_old_and_new() {
         let lines: Vec<(String, String)> = db.reader().await?.all(sql).await?;
         let detail = r#"{"changed":{"undo_seconds":[30,10]},"version":1}"#;
         assert_eq!(lines, [("settings.changed".to_owned(), detail.to_owned())]);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_change_is_taken_back_unless_something_of_it_was_changed_since() {
+    each_engine(|db| async move {
+        try_change(&db, json!({"undo_seconds": 10, "organisation_name": "Harju Oy"})).await.expect("changed");
+        let lines = history(&mut db.reader().await?, None, 10).await?;
+        assert!(lines.len() == 1 && lines[0].may_be_taken_back);
+        assert_eq!(lines[0].changed["undo_seconds"], (json!(30), json!(10)));
+        let back = |db: Db, id| async move {
+            let mut work = db.work(Actor::SYSTEM).await?;
+            let settings = take_back(&mut work, &id).await?;
+            work.commit().await?;
+            Ok::<_, Failure<SettingsRefusal>>(settings)
+        };
+        let settings = back(db.clone(), lines[0].id).await.expect("taken back");
+        assert_eq!((settings.undo_seconds, settings.organisation_name.as_str()), (30, ""));
+        assert_eq!(read(&mut db.reader().await?).await?, settings);
+
+        let refused = back(db.clone(), lines[0].id).await.expect_err("once is enough");
+        assert!(matches!(refused, Failure::Refused(SettingsRefusal::ChangedSince { .. })));
+        let lines = history(&mut db.reader().await?, None, 10).await?;
+        let again = back(db.clone(), lines[0].id).await.expect("taking back is a change like every other");
+        assert_eq!(again.undo_seconds, 10);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn numbers_begin_as_chosen_and_never_go_back_into_used_ones() {
+    each_engine(|db| async move {
+        let mut work = db.work(Actor::SYSTEM).await?;
+        assert_eq!(next_number(&mut work, Series::Events).await?, "KT-1001");
+        work.commit().await?;
+        let chosen = json!({"number_series": {"events": {"prefix": "KOUL-", "next": 2001}}});
+        try_change(&db, chosen).await.expect("changed");
+        let mut work = db.work(Actor::SYSTEM).await?;
+        assert_eq!(next_number(&mut work, Series::Events).await?, "KOUL-2001");
+        let taken = next_numbers(&mut work, Series::Events, 3).await?;
+        assert_eq!(
+            (taken.written(taken.first), taken.written(2004)),
+            ("KOUL-2002".into(), "KOUL-2004".into())
+        );
+        work.commit().await?;
+
+        let back = json!({"number_series": {"events": {"next": 1500}, "contacts": {"prefix": "K1"},
+                                            "weddings": {"prefix": "W-"}}});
+        let mut found = fields(try_change(&db, back).await.expect_err("refused"));
+        found.sort();
+        assert_eq!(
+            found,
+            [
+                ("number_series.contacts.prefix".into(), "series.prefix"),
+                ("number_series.events.next".into(), "series.used"),
+                ("number_series.weddings".into(), "choice.unknown"),
+            ]
+        );
+        try_change(&db, json!({"number_series": {"events": {"prefix": null}}})).await.expect("changed");
+        let mut work = db.work(Actor::SYSTEM).await?;
+        assert_eq!(next_number(&mut work, Series::Events).await?, "KT-2005");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_organisation_its_languages_and_modules_are_held_against_their_rules() {
+    each_engine(|db| async move {
+        let wrong = json!({"business_id": "0737546-3", "reply_to": "asiakaspalvelu", "languages": ["sv", "en"],
+                           "modules_off": ["events", "accounts"], "module_order": ["weddings"],
+                           "mail_footer": "x".repeat(1001)});
+        let mut found = fields(try_change(&db, wrong).await.expect_err("refused"));
+        found.sort();
+        assert_eq!(
+            found,
+            [
+                ("business_id".into(), "business_id"),
+                ("languages".into(), "language.first_missing"),
+                ("mail_footer".into(), "text.too_long"),
+                ("module_order".into(), "choice.unknown"),
+                ("modules_off".into(), "module.core"),
+                ("modules_off".into(), "module.needed"),
+                ("reply_to".into(), "email"),
+            ]
+        );
+        let right = json!({"business_id": "FI07375462", "languages": ["sv", "fi"], "modules_off": ["campaigns"],
+                           "module_order": ["contacts", "events"], "mail_footer": "Harju Oy\nKatu 1"});
+        let settings = try_change(&db, right).await.expect("changed");
+        assert_eq!(settings.business_id.as_deref(), Some("0737546-2"));
+        assert_eq!(settings.languages, [Locale::Fi, Locale::Sv]);
+        assert!(!settings.is_on("campaigns") && settings.is_on("events"));
+        assert!(settings.place_of("contacts") < settings.place_of("events"));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_logo_is_kept_and_taken_back_with_its_bytes() {
+    each_engine(|db| async move {
+        let bytes = b"\x89PNG\r\n\x1a\n and more".to_vec();
+        let mut work = db.work(Actor::SYSTEM).await?;
+        let sent = SettingsChange { logo: Patch::Set(Some(bytes.clone())), ..SettingsChange::default() };
+        let settings = change(&mut work, None, sent).await.expect("changed");
+        work.commit().await?;
+        let Logo(id) = settings.logo.expect("a logo");
+        let kept = logo(&mut db.reader().await?, &id).await?;
+        assert_eq!(kept, Some((LogoKind::Png, bytes)));
+
+        let mut work = db.work(Actor::SYSTEM).await?;
+        let sent = SettingsChange { logo: Patch::Set(Some(b"GIF89a".to_vec())), ..SettingsChange::default() };
+        let refused = change(&mut work, None, sent).await.expect_err("refused");
+        assert_eq!(fields(refused), [("logo".into(), "logo.unknown")]);
+        drop(work);
+        let mut work = db.work(Actor::SYSTEM).await?;
+        let sent = SettingsChange { logo: Patch::Set(None), ..SettingsChange::default() };
+        assert_eq!(change(&mut work, None, sent).await.expect("changed").logo, None);
+        work.commit().await?;
+        let latest = history(&mut db.reader().await?, None, 1).await?.remove(0);
+        let mut work = db.work(Actor::SYSTEM).await?;
+        assert_eq!(take_back(&mut work, &latest.id).await.expect("taken back").logo, Some(Logo(id)));
         Ok(())
     })
     .await;

@@ -179,7 +179,9 @@ pub async fn reset(
 fn of_settings(refusal: SettingsRefusal) -> LinkRefusal {
     match refusal {
         SettingsRefusal::Invalid(invalid) => LinkRefusal::Invalid(invalid),
-        SettingsRefusal::ChangedMeanwhile { .. } => LinkRefusal::Spent,
+        SettingsRefusal::ChangedMeanwhile { .. }
+        | SettingsRefusal::NoSuchChange
+        | SettingsRefusal::ChangedSince { .. } => LinkRefusal::Spent,
     }
 }
 

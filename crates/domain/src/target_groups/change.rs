@@ -1,7 +1,11 @@
 //! Making, changing and archiving a target group.
 
 use super::{TargetGroup, TargetGroupDraft, TargetGroupRefusal, store};
-use crate::{contacts, ids::TargetGroupId};
+use crate::{
+    contacts,
+    ids::TargetGroupId,
+    settings::{Series, next_number},
+};
 use ::store::{
     Entry, Work,
     filter::{Checked, CustomFields, Filter},
@@ -20,7 +24,7 @@ pub async fn create(
     draft: &TargetGroupDraft,
 ) -> Result<TargetGroup, Failure<TargetGroupRefusal>> {
     check(work, draft).await?;
-    let number = format!("KR-{}", work.next_number("target_groups", 1001).await?);
+    let number = next_number(work, Series::TargetGroups).await?;
     let id: TargetGroupId = work.new_id();
     store::insert(work, &id, &number, draft).await?;
     work.record(Entry::new("target_group.created", &id, &json!({"number": number, "name": draft.name})));

@@ -20,10 +20,10 @@ pub use docs::{routes, views};
 pub use document::{Document, ProblemRecord, document};
 pub use list::{ListAsk, ListParams, Listed};
 
-use crate::shell::{App, Problem, gate, licence};
+use crate::shell::{App, Problem, gate, licence, nav, problem::api_locale};
 use axum::{
     extract::{Request, State},
-    http::{StatusCode, header},
+    http::{HeaderMap, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -36,6 +36,9 @@ pub async fn guard(State(app): State<App>, mut request: Request, next: Next) -> 
         Ok(caller) => caller,
         Err(problem) => return problem.into_response(),
     };
+    if let Err(problem) = in_use(&app, &path, &headers).await {
+        return problem.into_response();
+    }
     request.extensions_mut().insert(caller.clone());
     let conditional = headers.contains_key(header::IF_MATCH);
     let answering = async {
@@ -48,6 +51,12 @@ pub async fn guard(State(app): State<App>, mut request: Request, next: Next) -> 
         fail_precondition(&mut response);
     }
     response
+}
+
+/// A collection whose module is switched off is not there.
+async fn in_use(app: &App, path: &str, headers: &HeaderMap) -> Result<(), Problem> {
+    app.refresh_site().await?;
+    nav::refuse_off(app, path, api_locale(headers))
 }
 
 /// Somebody else changed the record since the version that `If-Match` names: that is 412 and not 409.

@@ -131,7 +131,8 @@ impl Desk {
         let site = app.site();
         let mut reader = app.reader().await?;
         let numbers = overview::numbers(&mut reader).await?;
-        let waits = overview::waits(&mut reader, site.zone()).await?;
+        let mut waits = overview::waits(&mut reader, site.zone()).await?;
+        waits.retain(|wait| wait.campaign.is_none() || site.settings.is_on("campaigns"));
         let mine = overview::coming(&mut reader, Some(me), NEXT).await?;
         let has_own = !mine.is_empty();
         let own = has_own && query.whose.as_deref() != Some("all");

@@ -20,6 +20,7 @@ mod save;
 mod sent;
 
 pub use index::{LIST, find};
+pub use sent::Sent;
 
 /// Where the list is.
 const HOME: &str = "/app/email-templates";

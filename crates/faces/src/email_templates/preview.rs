@@ -76,6 +76,7 @@ impl Shown {
             sender,
             links: parsed.links_in(language).into_iter().map(|link| (link, NOWHERE.to_owned())).collect(),
             organisation: &self.settings.organisation_name,
+            footer: self.settings.mail_footer.as_deref().unwrap_or_default(),
             accent: &accent,
         };
         let missing = |missing| Fault::because("composing a preview", missing);

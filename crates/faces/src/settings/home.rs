@@ -28,8 +28,23 @@ const fn place(name: &'static str, icon: &'static str, path: &'static str, right
 
 /// All pages of the settings, in their groups (`home-group-<name>`).
 pub const GROUPS: &[(&str, &[Place])] = &[
-    ("instance", &[place("organisation", "building-2", "/app/settings/organisation", Right::Settings)]),
-    ("modules", &[place("additional", "sliders-horizontal", "/app/settings/additional", Right::Settings)]),
+    (
+        "instance",
+        &[
+            place("organisation", "building-2", "/app/settings/organisation", Right::Settings),
+            place("language", "languages", "/app/settings/language", Right::Settings),
+            place("mail", "mail", "/app/settings/mail", Right::Settings),
+        ],
+    ),
+    (
+        "modules",
+        &[
+            place("modules", "package", "/app/settings/modules", Right::Settings),
+            place("numbers", "hash", "/app/settings/numbers", Right::Settings),
+            place("additional", "sliders-horizontal", "/app/settings/additional", Right::Settings),
+            place("history", "history", "/app/settings/history", Right::Settings),
+        ],
+    ),
     (
         "people",
         &[

@@ -1,183 +1,269 @@
-//! The pages of the settings: the organisation, and the additional settings (2.16) with the names of modules (D-24).
+//! The forms of the settings: the organisation, languages and time, mail, numbers, and the additional settings (2.16).
+//!
+//! All are drawn and saved alike: what was typed stays when it is refused, and every save can be undone.
+//! Start at [`Part`].
 
 use crate::{
+    email_templates::Sent,
     shell::{App, Asked, Entered, Problem, Toast, View},
     staff::Administrator,
 };
 use axum::{extract::State, response::Response};
 use domain::{
     Patch,
-    settings::{self, ModuleName, ModuleNameChange, NamesChange, Settings, SettingsChange, SettingsRefusal},
+    settings::{self, Series, SeriesChange, Settings, SettingsChange, SettingsRefusal},
     staff::SignIn,
 };
-use ground::{Choice, Failure, Flaw, Locale, Refusal};
+use ground::{Choice, Failure, Flaw, Refusal};
 use serde::Serialize;
+use store::Reader;
 
-/// What `settings/organisation.html` sees.
-#[derive(Serialize)]
-pub(super) struct OrganisationPage(Filled);
+ground::choice! {
+    /// One form of the settings.
+    pub enum Part {
+        Organisation = "organisation",
+        Language = "language",
+        Mail = "mail",
+        Numbers = "numbers",
+        Additional = "additional",
+    }
+}
 
-/// What `settings/additional.html` sees.
-#[derive(Serialize)]
-pub(super) struct AdditionalPage(Filled);
+impl Part {
+    fn path(self) -> String {
+        format!("/app/settings/{self}")
+    }
+}
 
-/// A form of settings.
+/// What `settings/form.html` sees.
 #[derive(Serialize)]
-pub(super) struct Filled {
+pub(super) struct SettingsForm {
+    /// Which `settings/_<part>.html` stands inside.
+    part: Part,
+    path: String,
     form: Entered,
     /// Somebody else saved in the meantime.
     is_stale: bool,
-    /// The built-in names of events, by language: what stands where nothing is chosen.
-    built_in: Vec<(&'static str, &'static str, ModuleName)>,
+    /// The address of the logo in use.
+    logo: Option<String>,
+    series: Vec<SeriesRow>,
 }
 
-impl Filled {
-    fn new(app: Option<&App>, form: Entered) -> Self {
-        let none = settings::ModuleNames::default();
-        let name = |locale| match app {
-            Some(app) => none.events_in(locale, &app.words),
-            None => ModuleName { singular: "Åsa <Öhman>".into(), plural: "Åsa <Öhman>".into() },
+/// One series of numbers.
+#[derive(Serialize)]
+struct SeriesRow {
+    name: Series,
+    /// Whose name stands before it.
+    module: String,
+    built_in: &'static str,
+    /// The next number there will be at least.
+    coming: i64,
+}
+
+impl View for SettingsForm {
+    const PAGE: &'static str = "settings/form.html";
+
+    fn samples() -> Vec<Self> {
+        let filled = Settings {
+            organisation_name: "Åsa <Öhman>".into(),
+            logo: Some(settings::Logo::sample()),
+            ..Settings::default()
         };
-        let built_in = [Locale::Fi, Locale::Sv, Locale::En];
-        let built_in = built_in.map(|locale| (locale.word(), locale.endonym(), name(locale)));
-        Self { form, is_stale: false, built_in: built_in.into() }
-    }
-
-    fn samples() -> [Self; 3] {
-        let form =
-            Entered::filled(&Settings { organisation_name: "Åsa <Öhman>".into(), ..Settings::default() });
-        let flaws =
-            [Flaw::new("undo_seconds", "not_a_number"), Flaw::new("accent_colour", "colour.malformed")];
-        let flawed = form.clone().with_flaws(&flaws);
-        [
-            Self::new(None, form.clone()),
-            Self::new(None, flawed),
-            Self { is_stale: true, ..Self::new(None, form) },
-        ]
-    }
-}
-
-impl View for OrganisationPage {
-    const PAGE: &'static str = "settings/organisation.html";
-
-    fn samples() -> Vec<Self> {
-        Filled::samples().map(Self).into()
+        let flaws = [
+            Flaw::new("undo_seconds", "not_a_number"),
+            Flaw::new("accent_colour", "colour.malformed"),
+            Flaw::new("logo", "logo.behaves"),
+            Flaw::new("languages", "language.first_missing").with("language", "fi"),
+            Flaw::new("number_series.events.next", "series.used").with("least", 1042).with("most", 9999),
+        ];
+        let page = |part: &Part, form: Entered, is_stale| Self {
+            part: *part,
+            path: part.path(),
+            form,
+            is_stale,
+            logo: is_stale.then(|| super::logo::address(&settings::Logo::sample())),
+            series: Series::ALL.iter().map(|series| SeriesRow::new(*series, 1042)).collect(),
+        };
+        let form = Entered::filled(&filled);
+        let whole = Part::ALL.iter().map(|part| page(part, form.clone(), true));
+        whole.chain(Part::ALL.iter().map(|part| page(part, form.clone().with_flaws(&flaws), false))).collect()
     }
 }
 
-impl View for AdditionalPage {
-    const PAGE: &'static str = "settings/additional.html";
-
-    fn samples() -> Vec<Self> {
-        Filled::samples().map(Self).into()
+impl SeriesRow {
+    fn new(name: Series, coming: i64) -> Self {
+        Self { name, module: name.word().replace('_', "-"), built_in: name.built_in(), coming }
     }
 }
 
-/// `GET /app/settings/organisation`
-pub(super) async fn organisation(
-    State(app): State<App>,
+/// A form of settings as they are now, or as it was typed.
+async fn page(reader: &mut Reader, part: Part, typed: Option<Entered>) -> Result<SettingsForm, Problem> {
+    let now = settings::read(reader).await?;
+    let mut series = Vec::new();
+    if part == Part::Numbers {
+        for one in Series::ALL {
+            series.push(SeriesRow::new(*one, settings::coming(reader, *one).await?));
+        }
+    }
+    let form = typed.unwrap_or_else(|| filled(&now, &series));
+    let logo = now.logo.as_ref().map(super::logo::address);
+    Ok(SettingsForm { part, path: part.path(), form, is_stale: false, logo, series })
+}
+
+/// The form of what is kept; series show their beginning and next number.
+fn filled(now: &Settings, series: &[SeriesRow]) -> Entered {
+    let mut form = Entered::filled(now);
+    for row in series {
+        let prefix = now.number_series.get(row.name.word()).map_or(row.built_in, String::as_str);
+        form.set(format!("number_series.{}.prefix", row.name), prefix);
+        form.set(format!("number_series.{}.next", row.name), row.coming.to_string());
+    }
+    form
+}
+
+/// `GET /app/settings/{part}`
+pub(super) async fn show(app: App, asked: Asked, part: Part) -> Result<Response, Problem> {
+    let page = page(&mut app.reader().await?, part, None).await?;
+    app.show(&asked, &page)
+}
+
+/// `POST /app/settings/{part}`
+pub(super) async fn save(
+    app: App,
     asked: Asked,
-    _: Administrator,
+    me: SignIn,
+    part: Part,
+    mut sent: Sent,
 ) -> Result<Response, Problem> {
-    app.show(&asked, &OrganisationPage(present(&app).await?))
-}
-
-/// `GET /app/settings/additional`
-pub(super) async fn additional(
-    State(app): State<App>,
-    asked: Asked,
-    _: Administrator,
-) -> Result<Response, Problem> {
-    app.show(&asked, &AdditionalPage(present(&app).await?))
-}
-
-/// `POST /app/settings/organisation`
-pub(super) async fn save_organisation(
-    State(app): State<App>,
-    asked: Asked,
-    Administrator(me): Administrator,
-    form: Entered,
-) -> Result<Response, Problem> {
-    let field = |name: &str| form.text(name).to_owned().into();
-    let change = SettingsChange {
-        organisation_name: field("organisation_name"),
-        time_zone: field("time_zone"),
-        language: field("language"),
-        sender_name: field("sender_name"),
-        sender_email: field("sender_email"),
-        accent_colour: field("accent_colour"),
-        ..SettingsChange::default()
-    };
-    match save(&app, &me, form, change).await? {
-        None => Ok(app.told(&asked, "/app/settings/organisation", &Toast::new("settings-saved"))),
-        Some(again) => app.show_again(&asked, &OrganisationPage(again)),
-    }
-}
-
-/// `POST /app/settings/additional`
-pub(super) async fn save_additional(
-    State(app): State<App>,
-    asked: Asked,
-    Administrator(me): Administrator,
-    form: Entered,
-) -> Result<Response, Problem> {
-    let mut reading = form.reading(&asked, app.site().zone());
-    reading.required("undo_seconds");
-    let undo_seconds = reading.whole("undo_seconds").map(i64::from);
-    if let Err(invalid) = reading.finish() {
-        let form = form.with_flaws(invalid.flaws());
-        return app.show_again(&asked, &AdditionalPage(Filled::new(Some(&app), form)));
-    }
-    let confirm = "send_confirmation_for_manual_registrations";
-    let change = SettingsChange {
-        send_confirmation_for_manual_registrations: Patch::Set(Some(form.has(confirm))),
-        undo_seconds: Patch::Set(undo_seconds),
-        module_names: NamesChange { events: names(&form) },
-        ..SettingsChange::default()
-    };
-    match save(&app, &me, form, change).await? {
-        None => Ok(app.told(&asked, "/app/settings/additional", &Toast::new("settings-saved"))),
-        Some(again) => app.show_again(&asked, &AdditionalPage(again)),
-    }
-}
-
-async fn present(app: &App) -> Result<Filled, Problem> {
-    let settings = settings::read(&mut app.reader().await?).await?;
-    Ok(Filled::new(Some(app), Entered::filled(&settings)))
-}
-
-/// Saves the change; gives the form back when it was refused.
-async fn save(
-    app: &App,
-    me: &SignIn,
-    mut form: Entered,
-    change: SettingsChange,
-) -> Result<Option<Filled>, Problem> {
+    let mut flaws = Vec::new();
+    let logo = sent.files.pop().map(|file| file.content);
+    let change = read(part, &sent.form, logo, &asked, &app, &mut flaws);
+    let mut form = sent.form;
     let mut work = app.work(me.user.actor()).await?;
-    match settings::change(&mut work, form.text("version").parse().ok(), change).await {
+    let seen = form.text("version").parse().ok();
+    let changed = match ground::Invalid::unless_none(flaws) {
+        Ok(()) => settings::change(&mut work, seen, change).await,
+        Err(invalid) => Err(SettingsRefusal::Invalid(invalid).into()),
+    };
+    let is_stale = match changed {
         Ok(settings) => {
             work.commit().await?;
-            app.settings_changed(settings);
-            Ok(None)
-        }
-        Err(Failure::Refused(SettingsRefusal::Invalid(invalid))) => {
-            Ok(Some(Filled::new(Some(app), form.with_flaws(invalid.flaws()))))
+            return Ok(saved(&app, &asked, &part.path(), settings));
         }
         Err(Failure::Refused(SettingsRefusal::ChangedMeanwhile { version })) => {
             form.set("version", version.to_string());
-            Ok(Some(Filled { is_stale: true, ..Filled::new(Some(app), form) }))
+            true
         }
-        Err(Failure::Fault(fault)) => Err(fault.into()),
+        Err(Failure::Refused(refusal)) => {
+            form = form.with_flaws(refusal.flaws());
+            false
+        }
+        Err(Failure::Fault(fault)) => return Err(fault.into()),
+    };
+    drop(work);
+    let page = page(&mut app.reader().await?, part, Some(form)).await?;
+    app.show_again(&asked, &SettingsForm { is_stale, ..page })
+}
+
+/// Tells that settings were saved, with the way back.
+pub(super) fn saved(app: &App, asked: &Asked, path: &str, settings: Settings) -> Response {
+    let undo = format!("/app/settings/undo/{}", settings.version);
+    app.settings_changed(settings);
+    app.told(asked, path, &Toast::new("settings-saved").undo(undo))
+}
+
+/// What a form asks for.
+fn read(
+    part: Part,
+    form: &Entered,
+    logo: Option<Vec<u8>>,
+    asked: &Asked,
+    app: &App,
+    flaws: &mut Vec<Flaw>,
+) -> SettingsChange {
+    let field = |name: &str| form.text(name).to_owned().into();
+    let none = SettingsChange::default();
+    match part {
+        Part::Organisation => SettingsChange {
+            organisation_name: field("organisation_name"),
+            business_id: field("business_id"),
+            street: field("street"),
+            postal_code: field("postal_code"),
+            city: field("city"),
+            country: field("country"),
+            accent_colour: field("accent_colour"),
+            logo: match logo {
+                Some(bytes) => Patch::Set(Some(bytes)),
+                None if form.has("remove_logo") => Patch::Set(None),
+                None => Patch::Keep,
+            },
+            ..none
+        },
+        Part::Language => SettingsChange {
+            language: field("language"),
+            languages: Patch::Set(Some(form.many("languages").into_iter().map(str::to_owned).collect())),
+            time_zone: field("time_zone"),
+            ..none
+        },
+        Part::Mail => SettingsChange {
+            sender_name: field("sender_name"),
+            sender_email: field("sender_email"),
+            reply_to: field("reply_to"),
+            mail_footer: field("mail_footer"),
+            ..none
+        },
+        Part::Numbers => {
+            let mut reading = form.reading(asked, app.site().zone());
+            let mut series = |name: &Series| {
+                let next = reading.whole(&format!("number_series.{name}.next")).map(i64::from);
+                let change = SeriesChange {
+                    prefix: field(&format!("number_series.{name}.prefix")),
+                    next: Patch::Set(next),
+                };
+                (name.word().to_owned(), change)
+            };
+            let number_series = Series::ALL.iter().map(&mut series).collect();
+            flaws.extend(reading.finish().err().map(|invalid| invalid.0).unwrap_or_default());
+            SettingsChange { number_series, ..none }
+        }
+        Part::Additional => {
+            let mut reading = form.reading(asked, app.site().zone());
+            reading.required("undo_seconds");
+            let undo_seconds = reading.whole("undo_seconds").map(i64::from);
+            flaws.extend(reading.finish().err().map(|invalid| invalid.0).unwrap_or_default());
+            let confirms = form.has("send_confirmation_for_manual_registrations");
+            SettingsChange {
+                send_confirmation_for_manual_registrations: Patch::Set(Some(confirms)),
+                undo_seconds: Patch::Set(undo_seconds),
+                ..none
+            }
+        }
     }
 }
 
-/// The names as typed; where both are empty, the built-in word returns.
-fn names(form: &Entered) -> ModuleNameChange {
-    let name = |locale: Locale| {
-        let text =
-            |part: &str| form.text(&format!("module_names.events.{}.{part}", locale.word())).to_owned();
-        let name = ModuleName { singular: text("singular"), plural: text("plural") };
-        Patch::Set(Some(name).filter(|name| !(name.singular.is_empty() && name.plural.is_empty())))
+/// The two handlers of one form.
+macro_rules! handlers {
+    ($part:expr, $get:ident, $post:ident) => {
+        pub(super) async fn $get(
+            State(app): State<App>,
+            asked: Asked,
+            _: Administrator,
+        ) -> Result<Response, Problem> {
+            show(app, asked, $part).await
+        }
+
+        pub(super) async fn $post(
+            State(app): State<App>,
+            asked: Asked,
+            Administrator(me): Administrator,
+            sent: Sent,
+        ) -> Result<Response, Problem> {
+            save(app, asked, me, $part, sent).await
+        }
     };
-    ModuleNameChange { fi: name(Locale::Fi), sv: name(Locale::Sv), en: name(Locale::En) }
 }
+handlers!(Part::Organisation, organisation, save_organisation);
+handlers!(Part::Language, language, save_language);
+handlers!(Part::Mail, mail, save_mail);
+handlers!(Part::Numbers, numbers, save_numbers);
+handlers!(Part::Additional, additional, save_additional);

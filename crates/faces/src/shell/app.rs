@@ -11,7 +11,7 @@ use domain::{
     registration::Desk,
     settings::{self, Settings},
 };
-use ground::{Fault, Instant, Locale, Words, Zone, token::Links};
+use ground::{Called, Choice, Fault, Instant, Locale, Words, Zone, token::Links};
 use std::{
     ops::Deref,
     sync::{Arc, OnceLock, PoisonError, RwLock},
@@ -55,6 +55,17 @@ impl Site {
     /// An absolute address: `site.url("/e/gala")`.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.base_url)
+    }
+}
+
+/// From now on, sentences say renamed modules by their names (D-24).
+fn call_modules(words: &Words, settings: &Settings) {
+    for locale in Locale::ALL {
+        let names = settings.module_names.all_in(*locale);
+        words.call(
+            *locale,
+            names.map(|(module, name)| Called::new(module, &name.singular, &name.plural)).collect(),
+        );
     }
 }
 
@@ -104,6 +115,7 @@ impl App {
         let mut reader = parts.db.reader().await?;
         let settings = settings::read(&mut reader).await?;
         let base_url = parts.links.base_url().trim_end_matches('/').to_owned();
+        call_modules(&parts.words, &settings);
         let site = Site { base_url, settings, read_at: reader.now };
         Ok(Self(Arc::new(Inner {
             limits: Limits::default(),
@@ -127,6 +139,9 @@ impl App {
 
     /// Takes over changed settings at once.
     pub fn settings_changed(&self, settings: Settings) {
+        if settings.module_names != self.site().settings.module_names {
+            call_modules(&self.words, &settings);
+        }
         let site = Site { settings, read_at: self.now(), ..Site::clone(&self.site()) };
         *self.site.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(site);
     }

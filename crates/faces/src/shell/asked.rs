@@ -140,7 +140,8 @@ impl Asked {
 pub async fn know(State(app): State<App>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let (asked, lookup) = understand(&app, &parts).await;
-    let remember_language = query_value(&asked.query, "lang").and_then(Locale::from_word);
+    let wanted_language = query_value(&asked.query, "lang").and_then(Locale::from_word);
+    let remember_language = wanted_language.filter(|locale| app.site().settings.speaks(*locale));
     let is_act = !asked.method.is_safe();
     let told = !asked.toasts.is_empty() && asked.method == Method::GET && !asked.htmx.asks;
     let asked = Arc::new(asked);
@@ -173,7 +174,8 @@ async fn understand(app: &App, request: &Parts) -> (Asked, Result<(), Fault>) {
         Err(fault) => (Known::default(), Err(fault)),
     };
     let own = staff.as_ref().map(|me| me.user.language);
-    let (locale, locale_chosen) = language(headers, &query, own, app.site().locale());
+    let site = app.site();
+    let (locale, locale_chosen) = language(headers, &query, own, site.locale(), &site.settings.languages);
     let visit = request.extensions.get::<Visit>();
     let asked = Asked {
         locale,
@@ -227,15 +229,21 @@ async fn look_up(app: &App, headers: &HeaderMap) -> Result<Known, Fault> {
     Ok(Known { staff: Some(sign_in), licence, tallies })
 }
 
-/// What the reader chose here, what the user set, what the browser prefers, what the instance speaks.
-fn language(headers: &HeaderMap, query: &str, own: Option<Locale>, otherwise: Locale) -> (Locale, bool) {
-    let chosen = query_value(query, "lang")
-        .and_then(Locale::from_word)
-        .or(own)
-        .or_else(|| cookies::read(headers, cookies::LANGUAGE).and_then(Locale::from_word));
-    match chosen {
+/// What the reader chose here, what the user set, what the browser prefers, what the instance speaks: the first that is
+/// among the languages in use.
+fn language(
+    headers: &HeaderMap,
+    query: &str,
+    own: Option<Locale>,
+    otherwise: Locale,
+    in_use: &[Locale],
+) -> (Locale, bool) {
+    let is_spoken = |locale: &Locale| in_use.contains(locale);
+    let here = query_value(query, "lang").and_then(Locale::from_word).filter(is_spoken);
+    let kept = || cookies::read(headers, cookies::LANGUAGE).and_then(Locale::from_word).filter(is_spoken);
+    match here.or(own.filter(is_spoken)).or_else(kept) {
         Some(locale) => (locale, true),
-        None => (preferred(headers).unwrap_or(otherwise), false),
+        None => (preferred(headers).filter(is_spoken).unwrap_or(otherwise), false),
     }
 }
 
@@ -305,9 +313,14 @@ mod tests {
     #[test]
     fn a_language_in_the_address_wins_over_all_others() {
         let headers = accepting("fi");
-        assert_eq!(language(&headers, "q=1&lang=en", Some(Locale::Sv), Locale::Fi), (Locale::En, true));
-        assert_eq!(language(&headers, "", Some(Locale::Sv), Locale::Fi), (Locale::Sv, true));
-        assert_eq!(language(&headers, "lang=xx", None, Locale::Sv), (Locale::Fi, false));
+        assert_eq!(
+            language(&headers, "q=1&lang=en", Some(Locale::Sv), Locale::Fi, Locale::ALL),
+            (Locale::En, true)
+        );
+        assert_eq!(language(&headers, "", Some(Locale::Sv), Locale::Fi, Locale::ALL), (Locale::Sv, true));
+        let in_use = [Locale::Fi, Locale::Sv];
+        assert_eq!(language(&headers, "lang=en", None, Locale::Sv, &in_use), (Locale::Fi, false));
+        assert_eq!(language(&headers, "lang=xx", None, Locale::Sv, Locale::ALL), (Locale::Fi, false));
     }
 
     #[test]

@@ -1,9 +1,16 @@
 //! The main navigation: which modules there are, where they stand and by which keys they are reached.
 
-use crate::shell::{Asked, Site, templates::Asking};
-use domain::{overview::Tallies, staff::Right};
+use crate::shell::{App, Asked, Problem, Site, templates::Asking};
+use axum::{
+    extract::{self, Request},
+    http::StatusCode,
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use domain::{overview::Tallies, settings::Settings, staff::Right};
 use ground::{Locale, Words};
 use minijinja::{Error, State, Value, context};
+use std::sync::Arc;
 
 /// One module.
 pub struct Module {
@@ -74,6 +81,11 @@ impl Module {
         self.name != "settings" || asked.staff.as_ref().is_some_and(|me| me.user.role.may(Right::Settings))
     }
 
+    /// Whether it is in use here.
+    pub fn is_on(&self, site: &Site) -> bool {
+        site.settings.is_on(self.name)
+    }
+
     /// What stands beside its name; 0 when nothing does.
     fn count(&self, tallies: &Tallies) -> i64 {
         match self.name {
@@ -91,36 +103,98 @@ impl Module {
     }
 }
 
-/// What this instance calls the module: its own name for events (D-24), else the word of the language.
+/// What this instance calls the module: its own name (D-24), else the word of the language.
 pub fn label(site: &Site, words: &Words, locale: Locale, module: &str) -> String {
-    match module {
-        "events" => site.settings.module_names.events_in(locale, words).plural,
-        _ => words.say(locale, &format!("module-{module}"), &[]),
+    match site.settings.module_names.chosen(module, locale) {
+        Some(name) => name.plural.clone(),
+        None => words.say(locale, &format!("module-{module}"), &[]),
     }
+}
+
+/// The groups and their modules in the order that was chosen; the first group and the settings stay where they are.
+pub fn ordered(settings: &Settings) -> Vec<(&'static str, Vec<&'static Module>)> {
+    let sorted = GROUPS.iter().map(|(heading, modules)| {
+        let mut modules: Vec<_> = modules.iter().collect();
+        modules.sort_by_key(|module| settings.place_of(module.name));
+        (*heading, modules)
+    });
+    let mut groups: Vec<_> = sorted.collect();
+    let place = |modules: &[&Module]| modules.iter().map(|one| settings.place_of(one.name)).min();
+    groups.sort_by_key(|(heading, modules)| (!heading.is_empty(), place(modules)));
+    groups
 }
 
 /// `nav()` in a template.
 pub(crate) fn groups(state: &State<'_, '_>) -> Result<Value, Error> {
     let asking = Asking::of(state)?;
     let path = asking.asked.path.as_str();
-    let module = |module: &Module| {
+    let module = |module: &&Module| {
         context! {
             name => module.name, label => asking.module(module.name), short => short(&asking, module.name), icon => module.icon,
             path => module.path, key => module.key, current => module.holds(path), count => module.count(&asking.tallies),
         }
     };
-    let groups = GROUPS.iter().map(|(heading, modules)| {
-        context! { heading => *heading, modules => modules.iter().filter(|one| one.is_for(&asking.asked)).map(module).collect::<Vec<_>>() }
+    let groups = ordered(&asking.site.settings).into_iter().map(|(heading, modules)| {
+        let seen = modules.iter().filter(|one| one.is_for(&asking.asked) && one.is_on(&asking.site));
+        context! { heading => heading, modules => seen.map(module).collect::<Vec<_>>() }
     });
     Ok(groups.collect())
 }
 
 /// A name that fits under an icon on a small screen, where there is one.
 fn short(asking: &Asking, module: &str) -> String {
-    let is_renamed = asking.site.settings.module_names.events.chosen(asking.asked.locale).is_some();
+    let is_renamed = asking.site.settings.module_names.chosen(module, asking.asked.locale).is_some();
     let key = format!("module-{module}-short");
     let short = asking.words.find(asking.asked.locale, &key, &[]).filter(|_| !is_renamed);
     short.unwrap_or_else(|| asking.module(module))
+}
+
+/// Whether the module that a concept of the filter engine belongs to is in use.
+pub fn is_concept_on(site: &Site, concept: &str) -> bool {
+    site.settings.is_on(match concept {
+        "campaign-recipients" => "campaigns",
+        "target-group-members" => "target-groups",
+        concept => concept,
+    })
+}
+
+/// `is_on("campaigns")` in a template: whether the module is in use.
+pub(crate) fn is_on(state: &State<'_, '_>, module: &str) -> Result<bool, Error> {
+    Ok(Asking::of(state)?.site.settings.is_on(module))
+}
+
+/// `names_of(["campaigns"])` in a template: what the modules are called, one after the other.
+pub(crate) fn names_of(state: &State<'_, '_>, modules: Vec<String>) -> Result<String, Error> {
+    let asking = Asking::of(state)?;
+    Ok(modules.iter().map(|module| asking.module(module)).collect::<Vec<_>>().join(", "))
+}
+
+/// The module that a page or a call belongs to, when it is switched off.
+fn switched_off(site: &Site, path: &str) -> Option<&'static str> {
+    let call =
+        path.strip_prefix("/api/v1/").or(path.strip_prefix('/')).and_then(|rest| rest.split('/').next());
+    let is_guided = path.starts_with("/app/events/") && path.contains("/invite");
+    let names = modules().filter(|one| one.holds(path) || call == Some(one.name)).map(|one| one.name);
+    names.chain(is_guided.then_some("campaigns")).find(|name| !site.settings.is_on(name))
+}
+
+/// A module that is switched off is not there (404); its data stay.
+pub fn refuse_off(app: &App, path: &str, locale: Locale) -> Result<(), Problem> {
+    let site = app.site();
+    let Some(module) = switched_off(&site, path) else { return Ok(()) };
+    let mut problem = Problem::new(StatusCode::NOT_FOUND, "module.off");
+    problem.args = vec![("module", label(&site, &app.words, locale, module))];
+    Err(problem)
+}
+
+/// The layer that keeps pages of modules that are off away from those who have signed in; others are told nothing.
+pub async fn guard(extract::State(app): extract::State<App>, request: Request, next: Next) -> Response {
+    let asked = request.extensions().get::<Arc<Asked>>().filter(|asked| asked.staff.is_some());
+    let refused = asked.map(|asked| refuse_off(&app, &asked.path, asked.locale));
+    match refused {
+        Some(Err(problem)) => problem.into_response(),
+        _ => next.run(request).await,
+    }
 }
 
 #[cfg(test)]
@@ -135,5 +209,17 @@ mod tests {
         assert_eq!(holding("/app/events/evt_1"), ["events"]);
         assert_eq!(holding("/app/target-groups"), ["target-groups"]);
         assert_eq!(holding("/app/eventsx"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn modules_stand_as_chosen_and_the_rest_as_built_in() {
+        let order = ["accounts", "contacts", "campaigns"].map(str::to_owned);
+        let settings = Settings { module_order: order.into(), ..Settings::default() };
+        let names: Vec<_> =
+            ordered(&settings).iter().flat_map(|(_, modules)| modules.iter().map(|one| one.name)).collect();
+        let built_in: Vec<_> = modules().map(|one| one.name).collect();
+        assert_eq!(names[..5], ["dashboard", "accounts", "contacts", "campaigns", "events"]);
+        assert_eq!(names.last(), built_in.last());
+        assert_eq!(names.len(), built_in.len());
     }
 }

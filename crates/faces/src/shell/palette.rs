@@ -90,20 +90,23 @@ async fn palette(
     Query(query): Query<PaletteQuery>,
 ) -> Result<Response, Problem> {
     let q = query.q.trim().to_owned();
+    let site = app.site();
     let mut found = Vec::new();
     if !q.is_empty() {
         let shared = Arc::new(asked.clone());
         let looking = routes::FINDERS.iter().map(|finder| finder(app.clone(), shared.clone(), q.clone()));
-        for slice in futures_util::future::try_join_all(looking).await? {
-            found.extend((!slice.hits.is_empty()).then_some(slice));
-        }
+        let is_seen = |slice: &Found| !slice.hits.is_empty() && site.settings.is_on(slice.module);
+        found.extend(futures_util::future::try_join_all(looking).await?.into_iter().filter(is_seen));
     }
     let words = q.to_lowercase();
     let fits = |label: String| words.is_empty() || label.to_lowercase().contains(&words);
-    let actions =
-        actions(|module| fits(app.words.say(asked.locale, &format!("create-{}", module.name), &[])));
+    let actions = actions(|module| {
+        let sentence = || app.words.say(asked.locale, &format!("create-{}", module.name), &[]);
+        module.is_on(&site) && fits(sentence())
+    });
     let modules = modules(|module| {
-        module.is_for(&asked) && fits(nav::label(&app.site(), &app.words, asked.locale, module.name))
+        let label = || nav::label(&site, &app.words, asked.locale, module.name);
+        module.is_for(&asked) && module.is_on(&site) && fits(label())
     });
     app.show(&asked, &Palette { q, actions, found, modules })
 }

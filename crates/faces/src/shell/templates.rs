@@ -125,6 +125,8 @@ impl Object for Asking {
             }),
             "site" => minijinja::context! {
                 name => self.site.name(), base_url => self.site.base_url.as_str(), zone => self.site.zone().name(),
+                languages => self.site.settings.languages.iter().map(|locale| locale.word()).collect::<Vec<_>>(),
+                logo => self.site.settings.logo.as_ref().map(crate::settings::logo::address),
                 accent => self.site.settings.accent_colour.map(|accent| accent.readable().to_string()),
             },
             _ => return None,

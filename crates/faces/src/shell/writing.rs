@@ -19,6 +19,8 @@ pub fn add_to(environment: &mut Environment<'static>) {
     environment.add_function("csrf", csrf_field);
     environment.add_function("module", module);
     environment.add_function("nav", nav::groups);
+    environment.add_function("is_on", nav::is_on);
+    environment.add_function("names_of", nav::names_of);
     environment.add_function("settings_places", crate::settings::home::places);
     environment.add_function("url_with", url_with);
     environment.add_function("range", range);

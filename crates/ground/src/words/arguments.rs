@@ -1,5 +1,6 @@
 //! Which arguments a sentence uses, read from its syntax tree, so that languages can be compared.
 
+use super::Called;
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::BTreeSet;
@@ -46,6 +47,8 @@ fn collect_expression(expression: &Expression<&str>, names: &mut BTreeSet<String
 
 fn collect_inline(inline: &InlineExpression<&str>, names: &mut BTreeSet<String>) {
     let arguments = match inline {
+        // The words tell these by themselves, so languages need not agree on them.
+        InlineExpression::VariableReference { id } if Called::ARGS.contains(&id.name) => None,
         InlineExpression::VariableReference { id } => {
             names.insert(id.name.to_owned());
             None

@@ -1,11 +1,11 @@
 //! The rows of the builder in the order they are drawn: a group opens, its rows follow, and it closes.
 
 use super::{Builder, Join, MOST_LEVELS, ROOT, join_of, read::chosen};
-use crate::shell::{Entered, list::Reading};
+use crate::shell::{Entered, list::Reading, nav};
 use ground::Choice;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use store::filter::{Catalog, CustomFields, Field, Kind, ME, Op, Place, Reach, Way};
+use store::filter::{Catalog, CustomFields, Field, Kind, ME, Op, Place, Reach, Relation, Way};
 
 /// One line of the builder.
 #[derive(Serialize)]
@@ -222,7 +222,9 @@ fn field_groups(reading: &Reading<'_>, catalog: &'static Catalog) -> Vec<FieldGr
     let own = own.map(|field| (field.name.to_owned(), reading.say(&catalog.label_key(field))));
     let module = format!("concept-{}", catalog.name);
     let mut groups = vec![FieldGroup { label: reading.say(&module), fields: own.collect() }];
-    for relation in catalog.relations.iter().filter(|one| matches!(one.reach, Reach::One(_))) {
+    let site = reading.app.site();
+    let in_use = |one: &&Relation| nav::is_concept_on(&site, one.to.name);
+    for relation in catalog.relations.iter().filter(in_use).filter(|one| matches!(one.reach, Reach::One(_))) {
         let theirs = relation.to.fields.iter().filter(|field| is_askable(field)).map(|field| {
             let path = format!("{}.{}", relation.name, field.name);
             (path, reading.say(&relation.to.label_key(field)))
@@ -232,7 +234,7 @@ fn field_groups(reading: &Reading<'_>, catalog: &'static Catalog) -> Vec<FieldGr
             fields: theirs.collect(),
         });
     }
-    let many = catalog.relations.iter().filter(|one| matches!(one.reach, Reach::Many(_)));
+    let many = catalog.relations.iter().filter(in_use).filter(|one| matches!(one.reach, Reach::Many(_)));
     let many: Vec<(String, String)> =
         many.map(|one| (one.name.to_owned(), reading.say(&catalog.relation_key(one)))).collect();
     if !many.is_empty() {

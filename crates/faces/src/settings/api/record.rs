@@ -1,0 +1,324 @@
+//! The settings as JSON: as they are read, and as a change is sent.
+//!
+//! What was read may be sent back as it is: then nothing changes.
+
+use crate::{
+    settings::logo,
+    shell::{App, Problem},
+};
+use data_encoding::BASE64;
+use domain::{
+    Patch,
+    check::Text,
+    settings::{self, Colour, ModuleName, ModuleNameChange, Series, SeriesChange, Settings, SettingsChange},
+};
+use ground::{Choice, EmailAddress, Flaw, Invalid, Locale, Zone};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use store::Reader;
+use utoipa::ToSchema;
+
+/// What administrators chose for the whole instance.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Settings)]
+pub(super) struct SettingsRecord {
+    organisation_name: String,
+    /// `1234567-1`, or as another country writes it.
+    #[schema(required)]
+    business_id: Option<String>,
+    #[schema(required)]
+    street: Option<String>,
+    #[schema(required)]
+    postal_code: Option<String>,
+    #[schema(required)]
+    city: Option<String>,
+    /// Two letters, ISO 3166-1.
+    #[schema(required)]
+    country: Option<String>,
+    /// The address of the logo, below that of the instance.
+    #[schema(required, examples("/logo/lgo_0192f0c1d2e37a3f8b4c5d6e7f809102"))]
+    logo: Option<String>,
+    /// Whether people registered by hand get the registration confirmation.
+    send_confirmation_for_manual_registrations: bool,
+    /// How many seconds a mailing waits before it leaves, so that it can be undone; 0 means it leaves at once.
+    #[schema(minimum = 0, maximum = 600)]
+    undo_seconds: i64,
+    /// What each module is called here: `{"events": {"fi": {"singular": "Koulutus", "plural": "Koulutukset"}, …}, …}`.
+    module_names: BTreeMap<String, NamesRecord>,
+    /// The modules that are switched off.
+    #[schema(value_type = Vec<String>)]
+    modules_off: BTreeSet<String>,
+    /// The order of the modules in the navigation.
+    module_order: Vec<String>,
+    /// How new records are numbered: `{"events": {"prefix": "KT-", "next": 1042}, …}`.
+    number_series: BTreeMap<String, SeriesRecord>,
+    /// An IANA name, e.g. `Europe/Helsinki`.
+    #[schema(value_type = String)]
+    time_zone: Zone,
+    #[schema(value_type = String, examples("fi"))]
+    language: Locale,
+    /// The languages people may choose from.
+    #[schema(value_type = Vec<String>)]
+    languages: Vec<Locale>,
+    /// The sender of mails that name none; null is that of `--mail-from`.
+    #[schema(required)]
+    sender_name: Option<String>,
+    #[schema(value_type = Option<String>, required)]
+    sender_email: Option<EmailAddress>,
+    /// Where answers go when nobody in particular stands behind a mail.
+    #[schema(value_type = Option<String>, required)]
+    reply_to: Option<EmailAddress>,
+    /// Lines below every mail.
+    #[schema(required)]
+    mail_footer: Option<String>,
+    /// `#rrggbb`; null is Kutsu's own.
+    #[schema(value_type = Option<String>, required)]
+    accent_colour: Option<Colour>,
+    version: i64,
+}
+
+/// The names of one module, language by language.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Names)]
+struct NamesRecord {
+    fi: NameRecord,
+    sv: NameRecord,
+    en: NameRecord,
+}
+
+/// What one record and what several are called.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = Name)]
+struct NameRecord {
+    singular: String,
+    plural: String,
+}
+
+/// One series of numbers.
+#[derive(Serialize, ToSchema)]
+#[schema(as = NumberSeries)]
+struct SeriesRecord {
+    /// What numbers begin with.
+    prefix: String,
+    /// What comes next; it never goes back.
+    next: i64,
+}
+
+/// What is to be changed; what is not sent stays, null returns to what is built in.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SettingsPut {
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    organisation_name: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    business_id: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    street: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    postal_code: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    city: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    country: Text,
+    /// A PNG, JPEG or SVG as `data:image/png;base64,…`, at most 512 kB; null removes it, its present address keeps it.
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    logo: Text,
+    #[schema(value_type = Option<bool>)]
+    #[serde(default)]
+    send_confirmation_for_manual_registrations: Patch<Option<bool>>,
+    #[schema(value_type = Option<i64>, minimum = 0, maximum = 600)]
+    #[serde(default)]
+    undo_seconds: Patch<Option<i64>>,
+    #[serde(default)]
+    module_names: BTreeMap<String, NamesPut>,
+    #[schema(value_type = Option<Vec<String>>)]
+    #[serde(default)]
+    modules_off: Patch<Option<Vec<String>>>,
+    #[schema(value_type = Option<Vec<String>>)]
+    #[serde(default)]
+    module_order: Patch<Option<Vec<String>>>,
+    #[serde(default)]
+    number_series: BTreeMap<String, SeriesPut>,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    time_zone: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    language: Text,
+    #[schema(value_type = Option<Vec<String>>)]
+    #[serde(default)]
+    languages: Patch<Option<Vec<String>>>,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    sender_name: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    sender_email: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    reply_to: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    mail_footer: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    accent_colour: Text,
+    /// The version that was read, as another way to say `If-Match`.
+    #[serde(default)]
+    version: Option<i64>,
+}
+
+/// New names of one module.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct NamesPut {
+    #[schema(value_type = Option<NameRecord>)]
+    #[serde(default)]
+    fi: Patch<Option<NameRecord>>,
+    #[schema(value_type = Option<NameRecord>)]
+    #[serde(default)]
+    sv: Patch<Option<NameRecord>>,
+    #[schema(value_type = Option<NameRecord>)]
+    #[serde(default)]
+    en: Patch<Option<NameRecord>>,
+}
+
+/// What is to be changed about a series of numbers.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct SeriesPut {
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    prefix: Text,
+    #[schema(value_type = Option<i64>)]
+    #[serde(default)]
+    next: Patch<Option<i64>>,
+}
+
+impl SettingsRecord {
+    pub(super) async fn of(settings: Settings, app: &App, reader: &mut Reader) -> Result<Self, Problem> {
+        let name = |module: &str, locale| {
+            let ModuleName { singular, plural } = settings.module_names.of(module, locale, &app.words);
+            NameRecord { singular, plural }
+        };
+        let names = settings::Module::WORDS.iter().map(|module| {
+            let [fi, sv, en] = [Locale::Fi, Locale::Sv, Locale::En].map(|locale| name(module, locale));
+            ((*module).to_owned(), NamesRecord { fi, sv, en })
+        });
+        let module_names = names.collect();
+        let mut number_series = BTreeMap::new();
+        for series in Series::ALL {
+            let chosen = settings.number_series.get(series.word()).cloned();
+            let prefix = chosen.unwrap_or_else(|| series.built_in().to_owned());
+            let next = settings::coming(reader, *series).await?;
+            number_series.insert(series.word().to_owned(), SeriesRecord { prefix, next });
+        }
+        Ok(Self {
+            module_names,
+            number_series,
+            organisation_name: settings.organisation_name,
+            business_id: settings.business_id,
+            street: settings.street,
+            postal_code: settings.postal_code,
+            city: settings.city,
+            country: settings.country,
+            logo: settings.logo.as_ref().map(logo::address),
+            send_confirmation_for_manual_registrations: settings.send_confirmation_for_manual_registrations,
+            undo_seconds: settings.undo_seconds,
+            modules_off: settings.modules_off,
+            module_order: settings.module_order,
+            time_zone: settings.time_zone,
+            language: settings.language,
+            languages: settings.languages,
+            sender_name: settings.sender_name,
+            sender_email: settings.sender_email,
+            reply_to: settings.reply_to,
+            mail_footer: settings.mail_footer,
+            accent_colour: settings.accent_colour,
+            version: settings.version,
+        })
+    }
+}
+
+impl SettingsPut {
+    /// The version it was written for, when it says so.
+    pub(super) fn version(&self) -> Option<i64> {
+        self.version
+    }
+
+    /// The change that is asked for.
+    pub(super) fn written(self, app: &App) -> Result<SettingsChange, Invalid> {
+        let names = self.module_names.into_iter().map(|(module, names)| {
+            let name = |sent, locale| named(sent, app, &module, locale);
+            let change = ModuleNameChange {
+                fi: name(names.fi, Locale::Fi),
+                sv: name(names.sv, Locale::Sv),
+                en: name(names.en, Locale::En),
+            };
+            (module, change)
+        });
+        let series = self.number_series.into_iter();
+        Ok(SettingsChange {
+            logo: pictured(&self.logo)?,
+            module_names: names.collect(),
+            number_series: series
+                .map(|(name, SeriesPut { prefix, next })| (name, SeriesChange { prefix, next }))
+                .collect(),
+            organisation_name: self.organisation_name,
+            business_id: self.business_id,
+            street: self.street,
+            postal_code: self.postal_code,
+            city: self.city,
+            country: self.country,
+            send_confirmation_for_manual_registrations: self.send_confirmation_for_manual_registrations,
+            undo_seconds: self.undo_seconds,
+            modules_off: self.modules_off,
+            module_order: self.module_order,
+            time_zone: self.time_zone,
+            language: self.language,
+            languages: self.languages,
+            sender_name: self.sender_name,
+            sender_email: self.sender_email,
+            reply_to: self.reply_to,
+            mail_footer: self.mail_footer,
+            accent_colour: self.accent_colour,
+        })
+    }
+}
+
+/// The built-in name, sent back as it was read, stays the built-in one.
+fn named(
+    sent: Patch<Option<NameRecord>>,
+    app: &App,
+    module: &str,
+    locale: Locale,
+) -> Patch<Option<ModuleName>> {
+    let Patch::Set(name) = sent else { return Patch::Keep };
+    let built_in = settings::ModuleNames::default().of(module, locale, &app.words);
+    let name = name.map(|NameRecord { singular, plural }| ModuleName { singular, plural });
+    Patch::Set(name.filter(|name| *name != built_in))
+}
+
+/// The bytes of a logo in a `data:` address; the address of the present one keeps it.
+fn pictured(sent: &Text) -> Result<Patch<Option<Vec<u8>>>, Invalid> {
+    let Patch::Set(sent) = sent else { return Ok(Patch::Keep) };
+    let Some(text) = sent.as_deref().map(str::trim).filter(|text| !text.is_empty()) else {
+        return Ok(Patch::Set(None));
+    };
+    if text.starts_with("/logo/") {
+        return Ok(Patch::Keep);
+    }
+    let encoded = text.strip_prefix("data:").and_then(|rest| rest.split_once(";base64,")).map(|(_, it)| it);
+    let bytes = encoded.and_then(|encoded| BASE64.decode(encoded.as_bytes()).ok());
+    bytes
+        .map(|bytes| Patch::Set(Some(bytes)))
+        .ok_or_else(|| Invalid(vec![Flaw::new("logo", "logo.malformed")]))
+}

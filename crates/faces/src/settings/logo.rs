@@ -1,0 +1,36 @@
+//! The organisation's logo, from an address of our own.
+//!
+//! It is shown as a picture and cannot do anything: a policy forbids it even when it is opened by itself.
+
+use crate::shell::{App, Path, Problem};
+use axum::{
+    extract::State,
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use domain::{
+    ids::LogoId,
+    settings::{self, Logo},
+};
+use ground::Choice;
+
+/// The rule of a picture that is opened by itself.
+const POLICY: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/// Where browsers find it; another logo has another address.
+pub fn address(logo: &Logo) -> String {
+    format!("/logo/{}", logo.0)
+}
+
+/// `GET /logo/{id}`
+pub(super) async fn serve(State(app): State<App>, Path(id): Path<LogoId>) -> Result<Response, Problem> {
+    let found = settings::logo(&mut app.reader().await?, &id).await?;
+    let (kind, bytes) = found.ok_or_else(Problem::not_found)?;
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(kind.word())),
+        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
+        (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
+    ];
+    Ok((headers, bytes).into_response())
+}
