@@ -4,6 +4,7 @@
 
 pub mod choice;
 pub mod collate;
+pub mod cron;
 pub mod email;
 pub mod id;
 pub mod likeness;
@@ -21,6 +22,7 @@ pub mod words;
 pub use serde;
 
 pub use choice::Choice;
+pub use cron::Cron;
 pub use email::EmailAddress;
 pub use id::Id;
 pub use locale::Locale;

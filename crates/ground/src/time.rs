@@ -149,6 +149,20 @@ impl Zone {
         let at = ambiguous.earlier().map_err(|_| NoSuchTime)?;
         Ok(Instant(at.timestamp().as_millisecond()))
     }
+    /// As [`Zone::instant`]; a time that is skipped means the moment at which the clocks go on.
+    pub fn instant_or_later(&self, local: civil::DateTime) -> Instant {
+        if let Ok(at) = self.instant(local) {
+            return at;
+        }
+        // By the offset before the change such a time lies at or after it.
+        let tz::AmbiguousOffset::Gap { before, .. } = self.0.to_ambiguous_timestamp(local).offset() else {
+            return Instant(i64::MAX);
+        };
+        let Ok(after) = before.to_timestamp(local) else { return Instant(i64::MAX) };
+        let changes = after.checked_add(1.millisecond()).ok();
+        let change = changes.and_then(|after| self.0.preceding(after).next());
+        Instant(change.map_or(after, |change| change.timestamp()).as_millisecond())
+    }
 }
 
 impl fmt::Debug for Zone {
