@@ -54,6 +54,7 @@ message-kind-cancellation = Cancellation confirmation
 message-kind-notice = Notice of a change
 message-kind-invitation = Invitation
 message-kind-test = Test
+message-kind-list = Scheduled list
 
 # One message
 message-retry = Send again

@@ -54,6 +54,7 @@ message-kind-cancellation = Peruutusvahvistus
 message-kind-notice = Ilmoitus muutoksesta
 message-kind-invitation = Kutsu
 message-kind-test = Kokeilu
+message-kind-list = Ajastettu luettelo
 
 # Yksi viesti
 message-retry = Lähetä uudelleen

@@ -54,6 +54,7 @@ message-kind-cancellation = Avbokningsbekräftelse
 message-kind-notice = Besked om ändring
 message-kind-invitation = Inbjudan
 message-kind-test = Test
+message-kind-list = Schemalagd lista
 
 # Ett meddelande
 message-retry = Skicka igen

@@ -66,4 +66,9 @@ ground::id! {
     CampaignId = "cam";
     /// One act of attaching contacts to a campaign.
     BatchId = "bat";
+    // automation
+    /// Something that runs by itself.
+    ScheduledTaskId = "tsk";
+    /// One run of it.
+    TaskRunId = "run";
 }

@@ -14,6 +14,7 @@ pub mod records;
 pub mod tags;
 
 pub mod accounts;
+pub mod automation;
 pub mod campaigns;
 pub mod contacts;
 pub mod email_templates;

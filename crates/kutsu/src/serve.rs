@@ -11,7 +11,7 @@ use domain::{
     messages::Outgoing,
     staff,
 };
-use faces::shell::{App, Parts};
+use faces::shell::{App, Parts, list::mailed};
 use ground::{Words, token::Links};
 use std::{sync::Arc, time::Duration};
 use store::{Actor, Db};
@@ -51,11 +51,11 @@ pub async fn serve(config: &Config, db: Db, listener: TcpListener, with_worker: 
     let key = config.secret_key().map_err(|error| Exit::usage(error.to_string()))?;
     let links = Links::new(&config.base_url, key);
     let words = Arc::new(Words::embedded());
+    let app = App::new(Parts { db: db.clone(), words: Arc::clone(&words), links: links.clone() }).await?;
     let worker = match with_worker {
-        true => Some(start_worker(config, &db, &words, &links)?),
+        true => Some(start_worker(config, &app, &words, &links)?),
         false => None,
     };
-    let app = App::new(Parts { db: db.clone(), words, links: links.clone() }).await?;
     let house = house(config);
     let source = move |mail: &Outgoing, files: &[Enclosure]| seal(mail, files, &links, &house).ok();
     let _ = app.mail_source.set(Arc::new(source));
@@ -85,9 +85,14 @@ fn house(config: &Config) -> House {
     }
 }
 
-fn start_worker(config: &Config, db: &Db, words: &Arc<Words>, links: &Links) -> Result<Worker, Exit> {
+fn start_worker(config: &Config, app: &App, words: &Arc<Words>, links: &Links) -> Result<Worker, Exit> {
+    let lists = app.clone();
     let parts = worker::Parts {
-        db: db.clone(),
+        db: app.db.clone(),
+        lists: Some(Arc::new(move |wanted| {
+            let app = lists.clone();
+            Box::pin(async move { mailed(&app, wanted).await })
+        })),
         writer: Arc::new(Writer::new(house(config), Arc::clone(words))),
         links: links.clone(),
         smtp: config.smtp.clone(),

@@ -1,7 +1,11 @@
 //! Jobs: which name is whose, and running them, each in one transaction with its own end.
 
 use super::{Desk, rounds::jittered};
-use domain::campaigns::{self, FillCampaign};
+use domain::{
+    automation::{self, RunTask, Wanted},
+    campaigns::{self, FillCampaign},
+    letters::ListFile,
+};
 use ground::{Fault, Instant};
 use std::{sync::Arc, time::Duration};
 use store::{
@@ -16,10 +20,14 @@ const AFTER_FAULT: Duration = Duration::from_secs(60);
 /// A job of a newer Kutsu waits for one that knows it.
 const UNKNOWN: i64 = 300;
 
+/// What a step needs that is made before its transaction opens.
+type Ready = Option<(Wanted, Option<ListFile>)>;
+
 /// Does one step of a job. `Some(when)`: there is more to do then; `None`: it is done.
-async fn step(work: &mut Work, job: &Claimed) -> Result<Option<Instant>, Fault> {
+async fn step(work: &mut Work, desk: &Desk, job: &Claimed, ready: Ready) -> Result<Option<Instant>, Fault> {
     match job.name.as_str() {
         FillCampaign::NAME => campaigns::fill(work, &job.read::<FillCampaign>()?.campaign).await,
+        RunTask::NAME => automation::step(work, &desk.writer, &job.read::<RunTask>()?.run, ready).await,
         _ => Ok(Some(work.now.plus_seconds(UNKNOWN))),
     }
 }
@@ -42,9 +50,23 @@ pub(super) async fn round(desk: Arc<Desk>) -> Result<bool, Fault> {
     Ok(!claimed.is_empty())
 }
 
+/// Reads the rows of a list that a task is to mail: nobody waits for that inside a transaction.
+async fn make_ready(desk: &Desk, job: &Claimed) -> Result<Ready, Fault> {
+    if job.name != RunTask::NAME {
+        return Ok(None);
+    }
+    let run = job.read::<RunTask>()?.run;
+    let wanted = automation::wanted_list(&mut desk.db.reader().await?, &run).await?;
+    Ok(match (wanted, &desk.lists) {
+        (Some(wanted), Some(lists)) => Some((wanted, lists(wanted).await?)),
+        _ => None,
+    })
+}
+
 async fn run(desk: &Desk, job: &Claimed) -> Result<(), Fault> {
+    let ready = make_ready(desk, job).await?;
     let mut work = desk.work().await?;
-    match step(&mut work, job).await? {
+    match step(&mut work, desk, job, ready).await? {
         Some(when) => work.postpone_job(&job.id, when, None).await?,
         None => work.finish_job(&job.id).await?,
     }
@@ -55,6 +77,13 @@ async fn put_off(desk: &Desk, job: &Claimed, fault: &Fault) -> Result<(), Fault>
     tracing::error!(job = %job.id, name = job.name, %fault, "a job failed and is tried again later");
     let pause = jittered(if fault.passing { AFTER_FAULT / 10 } else { AFTER_FAULT });
     let mut work = desk.work().await?;
+    if job.name == RunTask::NAME
+        && !fault.passing
+        && automation::give_up(&mut work, &job.read::<RunTask>()?.run).await?
+    {
+        work.finish_job(&job.id).await?;
+        return work.commit().await;
+    }
     let when = work.now.plus_seconds(i64::try_from(pause.as_secs()).unwrap_or(60).max(1));
     work.postpone_job(&job.id, when, Some(&fault.to_string())).await?;
     work.commit().await

@@ -1,4 +1,4 @@
-//! The worker: one in each running Kutsu. Does jobs, composes letters, sends them, and takes care of mail whose worker
+//! The worker: one in each running Kutsu. Runs what is scheduled, does jobs, composes letters, sends them, and takes care of mail whose worker
 //! is gone.
 //!
 //! Each task is a loop of short rounds; a round that fails is told once and repeated later. Every node may run one:
@@ -7,13 +7,16 @@
 mod compose;
 mod jobs;
 mod rounds;
+mod scheduler;
 mod send;
 
 use crate::smtp::{LinkError, Pool, Settings};
 use domain::{
-    letters::Writer,
+    automation::{self, Wanted},
+    letters::{ListFile, Writer},
     messages::store::outbox::{self, Queue},
 };
+use futures_util::future::BoxFuture;
 use ground::{Fault, token::Links};
 use rounds::Loop;
 use std::{
@@ -27,6 +30,10 @@ use tokio::{sync::watch, task::JoinSet, time::timeout};
 /// How long the worker rests when there is nothing to do and nobody nudges it.
 const IDLE: Duration = Duration::from_millis(700);
 
+/// Makes a list ready for a mail, as the user who gets it would see it; nothing when that user may not. Faces know how
+/// lists are drawn, so the roof lends it.
+pub type Lists = Arc<dyn Fn(Wanted) -> BoxFuture<'static, Result<Option<ListFile>, Fault>> + Send + Sync>;
+
 /// What a worker is made of.
 pub struct Parts {
     pub db: Db,
@@ -34,6 +41,8 @@ pub struct Parts {
     pub links: Links,
     /// Where mails are handed over; without it they are composed and held.
     pub smtp: Option<Settings>,
+    /// Without it no lists are mailed by themselves: such runs wait for a worker that has it.
+    pub lists: Option<Lists>,
 }
 
 /// What every loop works with.
@@ -41,6 +50,7 @@ struct Desk {
     db: Db,
     writer: Arc<Writer>,
     links: Links,
+    lists: Option<Lists>,
     nudge: watch::Sender<u64>,
     stop: watch::Sender<bool>,
     /// The last fault of each loop, until a round goes well.
@@ -67,6 +77,8 @@ impl Desk {
 pub struct Health {
     /// For how long the first mail of the queue is overdue.
     pub lag_seconds: i64,
+    /// For how long the first scheduled task is overdue.
+    pub task_lag_seconds: i64,
     /// Why the mail server is left alone now.
     pub mail_server: Option<String>,
     /// What the loops failed at last.
@@ -91,11 +103,13 @@ impl Worker {
             db: parts.db,
             writer: parts.writer,
             links: parts.links,
+            lists: parts.lists,
             nudge: watch::Sender::new(0),
             stop: watch::Sender::new(false),
             faults: Mutex::default(),
         });
         let mut loops = JoinSet::new();
+        loops.spawn(Loop::new(&desk, "scheduled tasks", IDLE).run(scheduler::round));
         loops.spawn(Loop::new(&desk, "jobs", IDLE).run(jobs::round));
         let leaving = pool.clone();
         let compose = move |desk| compose::round(desk, leaving.clone());
@@ -131,6 +145,7 @@ impl Worker {
         let faults = self.desk.faults.lock().unwrap_or_else(PoisonError::into_inner);
         Ok(Health {
             lag_seconds,
+            task_lag_seconds: automation::lag_seconds(&mut reader).await?,
             mail_server: self.pool.as_ref().and_then(|pool| pool.trouble()).map(|trouble| trouble.reason),
             faults: faults.values().cloned().collect(),
         })

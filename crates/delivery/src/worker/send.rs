@@ -14,7 +14,7 @@ use crate::{
 };
 use domain::{
     ids::{EmailTemplateId, MessageId},
-    letters::{Enclosure, enclosures},
+    letters::{Enclosure, enclosures, enclosures_of},
     messages::{
         self, Outgoing, Settled, Verdict,
         store::outbox::{self, Queue},
@@ -118,7 +118,9 @@ async fn claim(post: &Post, room: usize) -> Result<Option<Vec<Parcel>>, Fault> {
     let mut parcels = Vec::with_capacity(mails.len());
     for mail in mails {
         let enclosures = match mail.envelope.template_id {
-            None => Arc::default(),
+            None => {
+                Arc::new(enclosures_of(&mut desk.db.reader().await?, &mail.envelope.id, None).await?)
+            }
             Some(id) => match files.get(&id) {
                 Some(known) => Arc::clone(known),
                 None => {

@@ -7,4 +7,5 @@ mod links;
 mod office;
 mod script;
 mod sink;
+mod tasks;
 mod worker;

@@ -109,7 +109,8 @@ impl Office {
             sender_email: "kutsut@kajo.example".into(),
         };
         let writer = Arc::new(Writer::new(house, Arc::new(Words::embedded())));
-        Worker::start(Parts { db: self.db.clone(), writer, links: self.links(), smtp }).expect("starts")
+        Worker::start(Parts { db: self.db.clone(), writer, links: self.links(), smtp, lists: None })
+            .expect("starts")
     }
 
     pub async fn mail(&self, id: &MessageId) -> Result<Message, Fault> {

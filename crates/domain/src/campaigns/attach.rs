@@ -180,7 +180,7 @@ async fn check(reader: &mut Reader, source: &Source) -> Result<(), Failure<Attac
 }
 
 /// Rows 1 to 6 of the truth table, now.
-pub(super) async fn silence_of(reader: &mut Reader, campaign: &Campaign) -> Result<Option<Silence>, Fault> {
+pub async fn silence_of(reader: &mut Reader, campaign: &Campaign) -> Result<Option<Silence>, Fault> {
     let facts = match &campaign.email_template_id {
         Some(id) => store::template_facts(reader, id).await?,
         None => None,

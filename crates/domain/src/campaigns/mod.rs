@@ -18,7 +18,9 @@ mod stop;
 pub mod store;
 mod warnings;
 
-pub use attach::{AttachRefusal, Attached, Skipped, Source, attach, languages, outlook, send_missing};
+pub use attach::{
+    AttachRefusal, Attached, Skipped, Source, attach, languages, outlook, send_missing, silence_of,
+};
 pub use change::{archive, create, edit, restore};
 pub use detach::detach;
 pub use fill::{FillCampaign, fill};

@@ -2,10 +2,11 @@
 
 use super::{Contact, ContactRefusal};
 use crate::{
-    Patch, accounts,
+    Owner, Patch, accounts,
     check::{Check, Text},
+    ids::{ContactId, UserId},
 };
-use ground::{Failure, Flaw, Instant, Invalid, text::MAX_NAME};
+use ground::{Failure, Flaw, Id, Instant, Invalid, text::MAX_NAME};
 use serde::Deserialize;
 use store::Reader;
 
@@ -64,6 +65,14 @@ impl ContactChange {
         };
         check.done()?;
         Ok(new)
+    }
+
+    /// What is wrong with the single values that were written, before anybody knows whom they are for.
+    pub fn flaws(&self) -> Vec<Flaw> {
+        let (nobody, never) = (Owner::User(UserId::from_bytes([0; 16])), Instant::from_millis(0));
+        let mut anybody = Contact::blank(ContactId::from_bytes([0; 16]), String::new(), nobody, never);
+        (anybody.first_name, anybody.last_name) = ("-".into(), "-".into());
+        self.applied(&anybody, never).err().map(|Invalid(flaws)| flaws).unwrap_or_default()
     }
 
     /// Looks up what the new contact names: refuses an owner or an account that was written and is not there.

@@ -1,6 +1,10 @@
 //! The files that go with a mail.
 
-use crate::{email_templates, ids::EmailTemplateId};
+use crate::{
+    email_templates,
+    ids::{EmailTemplateId, MessageId},
+    messages,
+};
 use ground::Fault;
 use store::Reader;
 
@@ -23,4 +27,22 @@ pub async fn enclosures(reader: &mut Reader, template: &EmailTemplateId) -> Resu
         files.extend(content.map(enclosure));
     }
     Ok(files)
+}
+
+/// The files that go with one mail: those of its template, or its own.
+pub async fn enclosures_of(
+    reader: &mut Reader,
+    message: &MessageId,
+    template: Option<&EmailTemplateId>,
+) -> Result<Vec<Enclosure>, Fault> {
+    if let Some(template) = template {
+        return enclosures(reader, template).await;
+    }
+    let file = messages::store::file_of(reader, message).await?;
+    let enclosure = |file: messages::MailFile| Enclosure {
+        name: file.name,
+        media_type: file.media_type,
+        content: file.content,
+    };
+    Ok(file.into_iter().map(enclosure).collect())
 }

@@ -8,11 +8,13 @@ mod enclosure;
 mod facts;
 pub mod ics;
 mod links;
+mod list_mail;
 mod try_out;
 mod unsubscribe;
 mod writer;
 
-pub use enclosure::{Enclosure, enclosures};
+pub use enclosure::{Enclosure, enclosures, enclosures_of};
+pub use list_mail::ListFile;
 pub use try_out::{TryOut, TryOutRefusal, send_try_out};
 pub use unsubscribe::wish_for_mail;
 pub use writer::{House, Writer, host_of};

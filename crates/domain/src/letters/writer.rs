@@ -247,7 +247,7 @@ impl Writer {
                 }
                 Method::Cancel
             }
-            MessageKind::Invitation | MessageKind::Test => return Ok(None),
+            MessageKind::Invitation | MessageKind::Test | MessageKind::List => return Ok(None),
         };
         let attendee_name = contact.name();
         let invite = Invite {

@@ -13,11 +13,11 @@ pub mod store;
 
 pub(crate) use model::outgoing;
 pub use model::{
-    Attempt, AttemptOutcome, Body, Claimed, Letter, Message, MessageKind, MessageStatus, Outgoing, Settled,
-    Verdict,
+    Attempt, AttemptOutcome, Body, Claimed, Letter, MailFile, Message, MessageKind, MessageStatus, Outgoing,
+    Settled, Verdict, Written,
 };
 pub use pauses::retry_after;
-pub use post::post;
+pub use post::{post, post_written};
 pub use retry::{RetryRefusal, retry};
 pub use store::{
     body, counts, find, history, of_campaign, of_contact, of_event, page, rescue, settle, suppress, whole,

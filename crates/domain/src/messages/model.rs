@@ -22,6 +22,8 @@ ground::choice! {
         Invitation = "invitation",
         /// A try-out to oneself.
         Test = "test",
+        /// A list that a user gets by itself.
+        List = "list",
     }
 }
 
@@ -29,6 +31,11 @@ impl MessageKind {
     /// Mail that an opt-out stops (D-25). The three event messages always go (ML-8).
     pub fn heeds_opt_out(self) -> bool {
         matches!(self, Self::Invitation)
+    }
+
+    /// Mail that is kept as it was written; all other is written by the worker, from a template.
+    pub fn is_written_when_posted(self) -> bool {
+        matches!(self, Self::List)
     }
 }
 
@@ -200,6 +207,24 @@ pub enum Verdict {
     Refused { reason: &'static str, reply: String },
     /// It was not tried: it goes back, and the try does not count.
     NotTried,
+}
+
+/// A mail to a user that is written already: it is kept as it is, and sent again as it is.
+#[derive(Clone, Debug)]
+pub struct Written {
+    pub kind: MessageKind,
+    pub to_email: String,
+    pub to_name: String,
+    /// Without the id; the mail gets one when it is posted.
+    pub body: Body,
+    /// A file that goes along.
+    pub file: Option<MailFile>,
+}
+
+store::row! {
+    /// The file of one mail.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct MailFile { pub name: String, pub media_type: String, pub content: Vec<u8> }
 }
 
 /// A mail to be written: why, from which template, to whom.

@@ -1,9 +1,12 @@
 //! Putting letters into the outgoing path. The only way in.
 
-use super::{Letter, MessageStatus};
+use super::{
+    Body, Letter, MessageStatus, Written,
+    store::{self, outbox},
+};
 use crate::ids::MessageId;
+use ::store::Work;
 use ground::{Bind, Fault, Value, collate};
-use store::Work;
 
 const COLUMNS: [&str; 16] = [
     "id",
@@ -60,6 +63,30 @@ pub async fn post(work: &mut Work, letters: &[Letter]) -> Result<Vec<MessageId>,
         .collect();
     work.insert("messages", &COLUMNS, &rows).await?;
     Ok(ids)
+}
+
+/// Puts a mail that is written already into the outgoing path; gives its id.
+pub async fn post_written(work: &mut Work, mail: Written) -> Result<MessageId, Fault> {
+    let (id, now): (MessageId, _) = (work.new_id(), work.now);
+    let row = vec![
+        id.to_value(),
+        mail.kind.to_value(),
+        MessageStatus::Queued.to_value(),
+        mail.kind.heeds_opt_out().to_value(),
+        mail.to_email.to_value(),
+        mail.to_name.to_value(),
+        search_text(&mail.to_name, Some(&mail.to_email), "").to_value(),
+        now.to_value(),
+        now.to_value(),
+    ];
+    let columns =
+        ["id", "kind", "status", "bulk", "to_email", "to_name", "search_text", "due_at", "created_at"];
+    work.insert("messages", &columns, &[row]).await?;
+    outbox::write_bodies(work, &[Body { message_id: id, ..mail.body }]).await?;
+    if let Some(file) = &mail.file {
+        store::insert_file(work, &id, file).await?;
+    }
+    Ok(id)
 }
 
 /// What the quick search looks through.

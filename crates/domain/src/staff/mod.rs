@@ -20,6 +20,11 @@ mod store;
 pub mod testing;
 mod users;
 
+/// Forgets the sign-ins and the one-time links that are over; says how many of each.
+pub async fn forget_over(work: &mut ::store::Work) -> Result<(u64, u64), ground::Fault> {
+    Ok((store::sign_ins::forget_old(work).await?, store::links::forget_over(work).await?))
+}
+
 pub use groups::{GroupRefusal, UserGroup, add_group, groups, owners, rename_group, set_members};
 pub use keys::{ApiKey, KeyRefusal, create_key, holder_of, keys, mark_key_used, revoke_key};
 pub use links::{

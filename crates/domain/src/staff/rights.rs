@@ -14,13 +14,17 @@ pub enum Right {
     Users,
     /// Make and revoke the keys of programs.
     ApiKeys,
+    /// Say what runs by itself.
+    ScheduledTasks,
 }
 
 impl Role {
     /// Whether a user of this role has the right.
     pub fn may(self, right: Right) -> bool {
         match right {
-            Right::Settings | Right::Users | Right::ApiKeys => self == Self::Administrator,
+            Right::Settings | Right::Users | Right::ApiKeys | Right::ScheduledTasks => {
+                self == Self::Administrator
+            }
         }
     }
 }
@@ -51,6 +55,7 @@ pub async fn may(reader: &mut Reader, actor: Actor, right: Right) -> Result<bool
             Ok(key.filter(|key| key.revoked_at.is_none()).is_some_and(|key| match right {
                 Right::Settings => key.scopes.allow(Collection::Settings, Access::Write),
                 Right::Users => key.scopes.allow(Collection::Users, Access::Write),
+                Right::ScheduledTasks => key.scopes.allow(Collection::ScheduledTasks, Access::Write),
                 Right::ApiKeys => key.scopes.allow_everything(),
             }))
         }

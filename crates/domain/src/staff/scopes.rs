@@ -14,6 +14,7 @@ ground::choice! {
         Events = "events",
         Messages = "messages",
         Registrations = "registrations",
+        ScheduledTasks = "scheduled-tasks",
         Settings = "settings",
         TargetGroups = "target-groups",
         Users = "users",

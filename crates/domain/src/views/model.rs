@@ -21,6 +21,13 @@ store::row! {
     }
 }
 
+impl View {
+    /// Whether it stands among the views of this user.
+    pub fn is_seen_by(&self, user: &UserId) -> bool {
+        self.shared || self.owner_id == *user
+    }
+}
+
 /// What may be told of a view anew; what is not told stays.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ViewChange {

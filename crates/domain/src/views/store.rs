@@ -26,6 +26,17 @@ pub async fn of(reader: &mut Reader, user: &UserId, module: &str) -> Result<View
     Ok(Views { saved, chosen: chosen.collect() })
 }
 
+/// The view, if it is there; whoever keeps it.
+pub async fn find(reader: &mut Reader, id: &ViewId) -> Result<Option<View>, Fault> {
+    reader.optional(select("where id = $1").bind(id)).await
+}
+
+/// The shared views of all lists and those of a user, in order of names.
+pub async fn seen_by(reader: &mut Reader, user: &UserId) -> Result<Vec<View>, Fault> {
+    let sql = select("where shared or owner_id = $1 order by module, name, id limit 500").bind(user);
+    reader.all(sql).await
+}
+
 /// The view, its row locked until the Work ends.
 pub(super) async fn lock(work: &mut Work, id: &ViewId) -> Result<Option<View>, Fault> {
     let mut sql = select("where id = $1").bind(id);

@@ -12,5 +12,6 @@ mod notice;
 mod overviews;
 mod registration;
 mod retry;
+mod scheduled_tasks;
 mod undo;
 mod world;

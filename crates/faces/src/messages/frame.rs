@@ -60,10 +60,8 @@ pub async fn source(
 ) -> Result<Response, Problem> {
     let mut reader = app.reader().await?;
     let mail = messages::whole(&mut reader, &id).await?.ok_or_else(Problem::not_found)?;
-    let enclosures = match &mail.envelope.template_id {
-        Some(template) => letters::enclosures(&mut reader, template).await?,
-        None => Vec::new(),
-    };
+    let envelope = &mail.envelope;
+    let enclosures = letters::enclosures_of(&mut reader, &envelope.id, envelope.template_id.as_ref()).await?;
     drop(reader);
     let source = app.mail_source.get().and_then(|source| source(&mail, &enclosures));
     let source = source.ok_or_else(Problem::not_found)?;

@@ -10,9 +10,12 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use domain::messages::{
-    self,
-    store::outbox::{self, Queue},
+use domain::{
+    automation,
+    messages::{
+        self,
+        store::outbox::{self, Queue},
+    },
 };
 use ground::{Choice, Fault};
 use serde::Serialize;
@@ -28,7 +31,7 @@ async fn alive() -> &'static str {
     "ok\n"
 }
 
-/// Mail that has waited longer than this means that nobody works.
+/// Mail or a scheduled task that has waited longer than this means that nobody works.
 const LONGEST_LAG_SECONDS: i64 = 300;
 
 #[derive(Serialize)]
@@ -38,6 +41,8 @@ struct Readiness {
     migrations: bool,
     /// Seconds the oldest due mail has waited.
     mail_lag_seconds: i64,
+    /// Seconds the first due scheduled task has waited.
+    task_lag_seconds: i64,
 }
 
 /// `GET /readyz`: 200 when everything a registration needs is there, else 503.
@@ -46,8 +51,14 @@ async fn ready(State(app): State<App>) -> Response {
     if let Err(fault) = &looked {
         tracing::warn!(%fault, "not ready");
     }
-    let found =
-        looked.unwrap_or(Readiness { ready: false, database: false, migrations: false, mail_lag_seconds: 0 });
+    let nothing = Readiness {
+        ready: false,
+        database: false,
+        migrations: false,
+        mail_lag_seconds: 0,
+        task_lag_seconds: 0,
+    };
+    let found = looked.unwrap_or(nothing);
     let status = if found.ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (status, Json(found)).into_response()
 }
@@ -59,8 +70,9 @@ async fn look(app: &App) -> Result<Readiness, Fault> {
     let unsent = outbox::due_since(&mut reader, Queue::Ready).await?;
     let since = uncomposed.into_iter().chain(unsent).min();
     let mail_lag_seconds = since.map_or(0, |since| ((reader.now.millis() - since.millis()) / 1000).max(0));
-    let ready = migrations && mail_lag_seconds < LONGEST_LAG_SECONDS;
-    Ok(Readiness { ready, database: true, migrations, mail_lag_seconds })
+    let task_lag_seconds = automation::lag_seconds(&mut reader).await?;
+    let ready = migrations && mail_lag_seconds.max(task_lag_seconds) < LONGEST_LAG_SECONDS;
+    Ok(Readiness { ready, database: true, migrations, mail_lag_seconds, task_lag_seconds })
 }
 
 /// `GET /metrics`.
@@ -87,6 +99,9 @@ async fn numbers(app: &App) -> Result<String, Fault> {
     for (name, count) in reader.waiting_jobs().await? {
         let _ = writeln!(text, "kutsu_jobs{{name=\"{name}\"}} {count}");
     }
+    text.push_str("# HELP kutsu_task_lag_seconds For how long the first scheduled task is overdue.\n");
+    text.push_str("# TYPE kutsu_task_lag_seconds gauge\n");
+    let _ = writeln!(text, "kutsu_task_lag_seconds {}", automation::lag_seconds(&mut reader).await?);
     Ok(text)
 }
 
@@ -94,6 +109,7 @@ async fn numbers(app: &App) -> Result<String, Fault> {
 mod tests {
     use crate::shell::testing::World;
     use axum::http::StatusCode;
+    use domain::automation;
     use store::{Actor, Sql};
 
     #[tokio::test]
@@ -104,6 +120,30 @@ mod tests {
         let ready = machine.gets("/readyz").await;
         assert_eq!((ready.status, ready.shows("\"ready\":true")), (StatusCode::OK, true), "{}", ready.body);
         assert!(machine.gets("/metrics").await.shows("# TYPE kutsu_messages gauge"));
+    }
+
+    #[tokio::test]
+    async fn an_instance_whose_scheduler_does_not_run_is_not_ready_and_says_for_how_long() {
+        let world = World::new().await;
+        let mut work = world.db.work(Actor::SYSTEM).await.expect("a work");
+        let draft = automation::TaskDraft {
+            name: "Siivoa".into(),
+            act: automation::Act::CleanUp { upkeep: automation::Upkeep::Expired },
+            cron: "* * * * *".parse().expect("a schedule"),
+            time_zone: ground::Zone::helsinki(),
+            active: true,
+        };
+        automation::create(&mut work, &draft).await.expect("made");
+        work.commit().await.expect("committed");
+        let machine = world.guest();
+        assert_eq!(machine.gets("/readyz").await.status, StatusCode::OK);
+
+        world.db.clock().set(world.db.now().plus_seconds(60 + 301));
+
+        let late = machine.gets("/readyz").await;
+        assert_eq!(late.status, StatusCode::SERVICE_UNAVAILABLE);
+        assert!(late.shows("\"task_lag_seconds\":301"), "{}", late.body);
+        assert!(machine.gets("/metrics").await.shows("kutsu_task_lag_seconds 301"));
     }
 
     #[tokio::test]

@@ -3,7 +3,7 @@
 use super::open_as_is;
 use crate::{config::Config, exit::Exit};
 use delivery::smtp::Pool;
-use domain::registration;
+use domain::{automation, registration};
 use serde::Serialize;
 use store::Db;
 
@@ -37,6 +37,7 @@ pub async fn run(config: &Config, options: Options) -> Result<(), Exit> {
         Finding::of("clock", clock(&db)),
         Finding::of("smtp", smtp(config).await),
         Finding::of("seats", seats(&db).await),
+        Finding::of("scheduled tasks", tasks(&db).await),
     ];
     db.close().await;
     if options.json {
@@ -85,6 +86,24 @@ async fn smtp(config: &Config) -> Result<String, String> {
     let reached = pool.check().await;
     pool.close().await;
     reached.map(|()| "the server answers and lets us in".to_owned())
+}
+
+/// So long a task may wait for its worker.
+const LONGEST_LAG_SECONDS: i64 = 300;
+
+async fn tasks(db: &Db) -> Result<String, String> {
+    let looked = async {
+        let mut reader = db.reader().await?;
+        let lag = automation::lag_seconds(&mut reader).await?;
+        Ok::<_, ground::Fault>((lag, automation::missed(&mut reader, 100).await?.len()))
+    };
+    match looked.await.map_err(|fault| fault.to_string())? {
+        (lag, _) if lag > LONGEST_LAG_SECONDS => {
+            Err(format!("the first task is {lag} s late: does a worker run?"))
+        }
+        (_, 0) => Ok("none is late".into()),
+        (_, missed) => Ok(format!("none is late; {missed} missed runs wait for a decision in the settings")),
+    }
 }
 
 async fn seats(db: &Db) -> Result<String, String> {

@@ -7,10 +7,10 @@ mod settle;
 pub use read::*;
 pub use settle::{rescue, settle};
 
-use super::{AttemptOutcome, Message, post::search_text};
+use super::{AttemptOutcome, MailFile, Message, post::search_text};
 use crate::ids::{ContactId, MessageId};
-use ground::Fault;
-use store::{Sql, Work};
+use ground::{Bind, Fault, Instant};
+use store::{Reader, Sql, Work};
 
 /// Most ids in one statement.
 const CHUNK: usize = 1_000;
@@ -40,14 +40,46 @@ pub(super) async fn requeue(work: &mut Work, message: &Message, to_email: &str) 
     let found = search_text(message.to_name.as_deref().unwrap_or_default(), Some(to_email), "");
     let now = work.now;
     let mut sql = Sql::new(
-        "update messages set status = 'queued', reason = null, attempts = 0, lease_until = null, composed_at = null,
+        "update messages set status = 'queued', reason = null, attempts = 0, lease_until = null, composed_at = $5,
                 to_email = $2, search_text = $3, due_at = $4 where id = $1 returning ",
     );
     sql.push(COLUMNS);
-    let queued: Message = work.one(sql.bind(&message.id).bind(to_email).bind(&found).bind(&now)).await?;
-    work.execute(Sql::new("delete from message_bodies where message_id = $1").bind(&message.id)).await?;
+    let composed_at = message.composed_at.filter(|_| message.kind.is_written_when_posted());
+    let sql = sql.bind(&message.id).bind(to_email).bind(&found).bind(&now).bind(&composed_at);
+    let queued: Message = work.one(sql).await?;
+    if composed_at.is_none() {
+        work.execute(Sql::new("delete from message_bodies where message_id = $1").bind(&message.id)).await?;
+    }
     outbox::note(work, &[(message.id, AttemptOutcome::Retried, None)]).await?;
     Ok(queued)
+}
+
+/// Keeps the file of a mail beside it.
+pub(super) async fn insert_file(work: &mut Work, id: &MessageId, file: &MailFile) -> Result<(), Fault> {
+    let row = vec![
+        id.to_value(),
+        file.name.to_value(),
+        file.media_type.to_value(),
+        file.content.to_value(),
+        work.now.to_value(),
+    ];
+    let columns = ["message_id", "name", "media_type", "content", "created_at"];
+    work.insert("message_files", &columns, &[row]).await
+}
+
+/// The file of a mail, if it has one of its own.
+pub async fn file_of(reader: &mut Reader, id: &MessageId) -> Result<Option<MailFile>, Fault> {
+    let sql = Sql::new("select name, media_type, content from message_files where message_id = $1");
+    reader.optional(sql.bind(id)).await
+}
+
+/// Forgets the files of mails older than `before` that have left or never will; says how many.
+pub async fn forget_files(work: &mut Work, before: Instant) -> Result<u64, Fault> {
+    let sql = Sql::new(
+        "delete from message_files where created_at < $1 and message_id in
+            (select id from messages where status not in ('queued', 'sending'))",
+    );
+    work.execute(sql.bind(&before)).await
 }
 
 /// Gives the mails of one contact to another; with `only`, those alone.

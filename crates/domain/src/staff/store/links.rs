@@ -57,3 +57,9 @@ pub async fn forget(work: &mut Work, user: Option<UserId>) -> Result<(), Fault> 
     };
     work.execute(sql).await.map(drop)
 }
+
+/// Forgets those that are over; says how many.
+pub async fn forget_over(work: &mut Work) -> Result<u64, Fault> {
+    let now = work.now;
+    work.execute(Sql::new("delete from one_time_links where expires_at <= $1").bind(&now)).await
+}

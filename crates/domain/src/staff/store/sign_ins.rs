@@ -79,8 +79,8 @@ pub async fn remove_all(work: &mut Work, user: &UserId, but: Option<SignInId>) -
     work.execute(sql).await
 }
 
-/// Forgets those that are over.
-pub async fn forget_old(work: &mut Work) -> Result<(), Fault> {
+/// Forgets those that are over; says how many.
+pub async fn forget_old(work: &mut Work) -> Result<u64, Fault> {
     let now = work.now;
-    work.execute(Sql::new("delete from sign_ins where expires_at <= $1").bind(&now)).await.map(drop)
+    work.execute(Sql::new("delete from sign_ins where expires_at <= $1").bind(&now)).await
 }

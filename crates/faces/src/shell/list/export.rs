@@ -22,7 +22,7 @@ use store::{
 };
 
 /// Rows of one query.
-const AT_ONCE: usize = 1_000;
+pub(super) const AT_ONCE: usize = 1_000;
 /// More rows than a spreadsheet takes are not written.
 const MOST_ROWS: usize = 1_000_000;
 
@@ -93,7 +93,8 @@ fn file(name: &str, text: String) -> Response {
     response
 }
 
-async fn written(
+/// The file's text: a head, and all that `wish` finds.
+pub(super) async fn written(
     list: &'static List,
     app: &App,
     asked: &Asked,

@@ -1,0 +1,56 @@
+//! A list made ready for a mail: what a saved view finds now, in the columns and with the rights of who gets it.
+//!
+//! The worker asks for it through the roof; the rows are written as in an export.
+
+use super::{export, page};
+use crate::{
+    routes::LISTS,
+    shell::{App, Asked},
+};
+use domain::{
+    automation::Wanted,
+    letters::ListFile,
+    list::{self, ListQuery, Wish},
+    messages::MailFile,
+    staff, views,
+};
+use ground::Fault;
+use store::filter::CustomFields;
+
+/// More rows do not go into a mail; it leads to the list then.
+const MOST_ROWS: i64 = 20_000;
+
+/// The list; nothing when the user is gone or does not see the view, or when the view no longer fits its fields.
+pub async fn mailed(app: &App, wanted: Wanted) -> Result<Option<ListFile>, Fault> {
+    let mut reader = app.reader().await?;
+    let user = staff::find(&mut reader, &wanted.user).await?.filter(|user| user.active);
+    let view = views::store::find(&mut reader, &wanted.view).await?;
+    let (Some(user), Some(view)) = (user, view.filter(|view| view.is_seen_by(&wanted.user))) else {
+        return Ok(None);
+    };
+    let Some(list) = LISTS.iter().copied().find(|list| list.module() == view.module) else { return Ok(None) };
+    let query = ListQuery {
+        filter: Some(view.filter.clone()),
+        sort: Some(view.sort.clone()),
+        ..ListQuery::default()
+    };
+    let Ok(wish) = Wish::read(&query, list.catalog, &CustomFields::NONE) else { return Ok(None) };
+    let wish = Wish { limit: export::AT_ONCE, ..wish }.of(user.id);
+    let zone = app.site().zone().clone();
+    let rows = list::count(&mut reader, &wish, &zone).await?;
+    let name = view.name.clone();
+    let path = format!("{}?view={}", list.home, view.id);
+    if !wanted.with_file || rows > MOST_ROWS {
+        return Ok(Some(ListFile { name, path, rows, file: None }));
+    }
+    let asked = Asked { now: reader.now, ..Asked::sample(user.language) };
+    let mine = views::of(&mut reader, &user.id, list.module()).await?;
+    let columns = page::chosen(list, &mine, &view.id.to_string(), &|key: &str| page::word(app, &asked, key));
+    let text = export::written(list, app, &asked, &mut reader, &columns, wish).await?;
+    let file = MailFile {
+        name: format!("{}-{}.csv", list.module(), reader.now.date(&zone)),
+        media_type: "text/csv; charset=utf-8".into(),
+        content: text.into_bytes(),
+    };
+    Ok(Some(ListFile { name, path, rows, file: Some(file) }))
+}
