@@ -13,6 +13,7 @@ pub mod events;
 pub mod messages;
 pub mod registration;
 pub mod routes;
+pub mod scheduled_tasks;
 pub mod settings;
 pub mod shell;
 pub mod staff;

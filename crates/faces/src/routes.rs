@@ -4,7 +4,8 @@
 //! and nowhere else.
 
 use crate::{
-    accounts, api, campaigns, contacts, dashboard, email_templates, events, messages, registration, settings,
+    accounts, api, campaigns, contacts, dashboard, email_templates, events, messages, registration, scheduled_tasks,
+    settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, gate, headers, health,
         list::{Built, FoundCount, List, ListPage, TabsPage},
@@ -43,6 +44,7 @@ fn pages() -> Router<App> {
         .merge(campaigns::routes())
         .merge(target_groups::routes())
         .merge(api::routes())
+        .merge(scheduled_tasks::routes())
         .merge(settings::routes())
         .merge(staff::routes())
 }
@@ -82,6 +84,7 @@ pub fn calls() -> OpenApiRouter<App> {
         .merge(registration::api::api())
         .merge(email_templates::api::api())
         .merge(messages::api::api())
+        .merge(scheduled_tasks::api::api())
 }
 
 /// Every view with its samples.
@@ -104,6 +107,7 @@ pub fn gallery() -> Gallery {
     registration::views(&mut gallery);
     campaigns::views(&mut gallery);
     target_groups::views(&mut gallery);
+    scheduled_tasks::views(&mut gallery);
     gallery
 }
 

@@ -13,7 +13,7 @@ use domain::{
     list::Wish,
     staff, target_groups, views,
 };
-use ground::{Choice, Failure, Flaw, Refusal};
+use ground::{Choice, Date, Failure, Flaw, Refusal, Zone};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::Reader;
@@ -39,6 +39,8 @@ pub struct TaskForm {
     usual_zone: String,
     look: Look,
     choices: Choices,
+    weekdays: Vec<(String, String)>,
+    month_days: Vec<(String, String)>,
 }
 
 /// What can be chosen, id and name.
@@ -137,9 +139,10 @@ pub async fn save(
     let task = task(&mut app.reader().await?, &id).await?;
     let kind = task.act.kind();
     let seen: Option<i64> = form.text("version").parse().ok();
-    let again = |form: Entered, is_stale: bool| async {
+    let (app, asked, me, task) = (&app, &asked, &me, &task);
+    let again = |form: Entered, is_stale: bool| async move {
         let mut page =
-            page(&app, &asked, &mut app.reader().await?, &me.user.id, form, kind, Some(&task)).await?;
+            page(app, asked, &mut app.reader().await?, &me.user.id, form, kind, Some(task)).await?;
         page.is_stale = is_stale;
         if !is_stale {
             page.version = seen.unwrap_or(page.version);
@@ -147,12 +150,12 @@ pub async fn save(
         Ok::<_, Problem>(page)
     };
     if form.has("look") {
-        return app.show(&asked, &again(form, false).await?);
+        return app.show(asked, &again(form, false).await?);
     }
     let draft = match typed::draft(&form, kind, app.site().zone()) {
         Ok(draft) => draft,
         Err(invalid) => {
-            return app.show_again(&asked, &again(form.with_flaws(invalid.flaws()), false).await?);
+            return app.show_again(asked, &again(form.with_flaws(invalid.flaws()), false).await?);
         }
     };
     let mut work = app.work(me.user.actor()).await?;
@@ -160,12 +163,12 @@ pub async fn save(
         Ok(saved) => {
             work.commit().await?;
             let toast = Toast::new("tasks-told-saved").with("name", saved.name);
-            Ok(app.told(&asked, &format!("{HOME}/{id}"), &toast))
+            Ok(app.told(asked, &format!("{HOME}/{id}"), &toast))
         }
         Err(Failure::Refused(refusal)) => {
             drop(work);
             let is_stale = matches!(refusal, TaskRefusal::ChangedMeanwhile { .. });
-            app.show_again(&asked, &again(own_fields(form, refusal.flaws()), is_stale).await?)
+            app.show_again(asked, &again(own_fields(form, refusal.flaws()), is_stale).await?)
         }
         Err(Failure::Fault(fault)) => Err(fault.into()),
     }
@@ -207,8 +210,25 @@ async fn page(
         usual_zone: app.site().zone().name().to_owned(),
         look: Look::of(app, asked, &form),
         choices: Choices::of(app, asked, reader, me, kind, &form).await?,
+        weekdays: weekdays(asked),
+        month_days: month_days(),
         form,
     })
+}
+
+/// From Monday, which is 1.
+fn weekdays(asked: &Asked) -> Vec<(String, String)> {
+    let monday = Date::new(2026, 11, 23).map_or_else(|_| asked.now.date(&Zone::helsinki()), |monday| monday);
+    let day = |number: i32| {
+        let name = asked.locale.weekday(monday.plus_days(number - 1));
+        (number.to_string(), name.to_owned())
+    };
+    (1..=7).map(day).collect()
+}
+
+/// Days that every month has.
+fn month_days() -> Vec<(String, String)> {
+    (1..=28).map(|day| (day.to_string(), day.to_string())).collect()
 }
 
 impl Choices {
@@ -311,6 +331,8 @@ impl View for TaskForm {
                     users: option("usr_1"),
                     owners: option("usr_1"),
                 },
+                weekdays: weekdays(&Asked::sample(ground::Locale::Fi)),
+                month_days: month_days(),
             }
         };
         TaskKind::ALL.iter().map(sample).collect()

@@ -21,7 +21,7 @@ pub struct Look {
     times: Vec<Instant>,
     zone: String,
     /// Why it cannot be read, as the form would say it.
-    flaws: Vec<Flaw>,
+    typed: Entered,
 }
 
 impl Look {
@@ -30,7 +30,7 @@ impl Look {
         let zone = typed::zone(form, app.site().zone());
         match (typed::cron(form), zone) {
             (Ok(cron), Ok(zone)) => Self::at(app, asked, &cron, &zone),
-            (Err(flaw), _) | (_, Err(flaw)) => Self { flaws: vec![flaw], ..Self::default() },
+            (Err(flaw), _) | (_, Err(flaw)) => Self::flawed(flaw),
         }
     }
 
@@ -40,8 +40,12 @@ impl Look {
             sentence: automation::said(cron, &app.words, asked.locale),
             times: cron.upcoming(asked.now, zone, SHOWN),
             zone: zone.name().to_owned(),
-            flaws: Vec::new(),
+            typed: Entered::default(),
         }
+    }
+
+    fn flawed(flaw: Flaw) -> Self {
+        Self { typed: Entered::default().with_flaws(&[flaw]), ..Self::default() }
     }
 
     pub fn sentence(&self) -> &str {
@@ -70,8 +74,8 @@ impl View for Look {
             sentence: "joka arkipäivä <Öhman>".into(),
             times,
             zone: "Europe/Helsinki".into(),
-            flaws: vec![],
+            typed: Entered::default(),
         };
-        vec![good, Self { flaws: vec![Flaw::new("cron", "cron.never")], ..Self::default() }]
+        vec![good, Self::flawed(Flaw::new("cron", "cron.never"))]
     }
 }

@@ -42,7 +42,8 @@ pub fn cron(form: &Entered) -> Result<Cron, Flaw> {
         .map_err(|_| Flaw::new(field, "unknown_choice"))
 }
 
-fn read(text: &str) -> Result<Cron, Flaw> {
+/// A schedule as experts write it.
+pub fn read(text: &str) -> Result<Cron, Flaw> {
     text.parse().map_err(|bad| match bad {
         BadCron::NotFive if text.trim().is_empty() => Flaw::new("cron", "required"),
         BadCron::NotFive => Flaw::new("cron", "cron.not_five"),

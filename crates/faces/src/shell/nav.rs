@@ -65,6 +65,10 @@ pub const GROUPS: &[(&str, &[Module])] = &[
         "nav-administration",
         &[
             module("messages", "send", "/app/messages", ""),
+            with_create(
+                module("scheduled-tasks", "clock", "/app/scheduled-tasks", ""),
+                "/app/scheduled-tasks/new",
+            ),
             module("settings", "settings", "/app/settings", ""),
         ],
     ),
@@ -76,9 +80,14 @@ pub fn modules() -> impl Iterator<Item = &'static Module> {
 }
 
 impl Module {
-    /// Whether the reader may go there: the settings are for administrators (AC-7).
+    /// Whether the reader may go there: settings and scheduled tasks are for administrators (AC-7).
     pub fn is_for(&self, asked: &Asked) -> bool {
-        self.name != "settings" || asked.staff.as_ref().is_some_and(|me| me.user.role.may(Right::Settings))
+        let right = match self.name {
+            "settings" => Right::Settings,
+            "scheduled-tasks" => Right::ScheduledTasks,
+            _ => return true,
+        };
+        asked.staff.as_ref().is_some_and(|me| me.user.role.may(right))
     }
 
     /// Whether it is in use here.
