@@ -468,6 +468,11 @@ CREATE TABLE roles (
   parent_id bytea references roles (id),
   -- The order among those below the same role.
   place bigint not null,
+  version bigint not null default 1,
+  created_at bigint not null,
+  updated_at bigint not null
+);
+
 CREATE TABLE scheduled_tasks (
   id bytea primary key,
   number text not null unique,

@@ -240,6 +240,10 @@ tasks-today = Scheduled today
 tasks-today-sending = Campaign is sent
 tasks-refresh-regularly = Refresh on a schedule
 
+wait-missed-task = A scheduled run was missed
+wait-missed-task-text = { $name }. Run it now or skip it.
+wait-missed-task-act = Decide
+
 # Refusals
 refusal-scheduled_task-missing = The task was not found. It may have been deleted.
 refusal-scheduled_task-running = The task is running already. Wait until it is done.

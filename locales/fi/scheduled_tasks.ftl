@@ -240,6 +240,10 @@ tasks-today = Ajastettu tänään
 tasks-today-sending = Kampanja lähtee
 tasks-refresh-regularly = Päivitä ajastetusti
 
+wait-missed-task = Ajastettu ajo jäi väliin
+wait-missed-task-text = { $name }. Aja nyt tai ohita.
+wait-missed-task-act = Päätä
+
 # Virheet
 refusal-scheduled_task-missing = Toimintoa ei löydy. Se on ehkä poistettu.
 refusal-scheduled_task-running = Tehtävä on jo käynnissä. Odota, että se valmistuu.

@@ -242,6 +242,10 @@ tasks-today = Schemalagt i dag
 tasks-today-sending = Kampanjen skickas
 tasks-refresh-regularly = Uppdatera enligt schema
 
+wait-missed-task = En schemalagd körning missades
+wait-missed-task-text = { $name }. Kör nu eller hoppa över.
+wait-missed-task-act = Besluta
+
 # Fel
 refusal-scheduled_task-missing = Åtgärden hittas inte. Den kan ha tagits bort.
 refusal-scheduled_task-running = Uppgiften pågår redan. Vänta tills den är klar.

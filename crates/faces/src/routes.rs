@@ -4,8 +4,8 @@
 //! and nowhere else.
 
 use crate::{
-    accounts, api, campaigns, contacts, dashboard, email_templates, events, messages, registration, scheduled_tasks,
-    settings,
+    accounts, api, campaigns, contacts, dashboard, email_templates, events, messages, registration,
+    scheduled_tasks, settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, gate, headers, health,
         list::{Built, FoundCount, List, ListPage, TabsPage},

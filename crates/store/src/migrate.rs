@@ -20,8 +20,8 @@ pub const MIGRATIONS: &[(i64, &str, &str)] = &[
     (11, "merging", include_str!("../migrations/0011_merging.sql")),
     (12, "rights", include_str!("../migrations/0012_rights.sql")),
     (13, "audit", include_str!("../migrations/0013_audit.sql")),
-    (18, "settings", include_str!("../migrations/0018_settings.sql")),
     (15, "scheduled_tasks", include_str!("../migrations/0015_scheduled_tasks.sql")),
+    (18, "settings", include_str!("../migrations/0018_settings.sql")),
 ];
 
 const LATEST: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;

@@ -2,7 +2,10 @@
 //!
 //! Decides what is worth a line on the desk and in which order. What to do about it is the page's business.
 
-use crate::ids::{CampaignId, EventId};
+use crate::{
+    automation,
+    ids::{CampaignId, EventId, ScheduledTaskId},
+};
 use ground::{Date, Fault, Zone};
 use store::{Reader, Sql};
 
@@ -11,6 +14,8 @@ ground::choice! {
     pub enum WaitKind {
         /// Somebody waits although a seat is free: staff promote by hand (D-3). `count` seats, `of` people.
         Promote = "promote",
+        /// A scheduled task was missed and asks whether to run now. Administrators see it.
+        MissedTask = "missed_task",
         /// Registration ends today or tomorrow and seats are free. `count` of `of` seats are taken.
         Closes = "closes",
         /// Guests get no confirmation, for none is chosen (EV-4). `count` have registered.
@@ -36,7 +41,8 @@ pub struct Wait {
     pub kind: WaitKind,
     pub event: Option<EventId>,
     pub campaign: Option<CampaignId>,
-    /// Of the event or the campaign.
+    pub task: Option<ScheduledTaskId>,
+    /// Of the event, the campaign or the task.
     pub name: String,
     pub count: i64,
     pub of: i64,
@@ -52,6 +58,7 @@ pub async fn waits(reader: &mut Reader, zone: &Zone) -> Result<Vec<Wait>, Fault>
     let mut waits = of_events(reader, zone).await?;
     waits.extend(of_campaigns(reader, zone).await?);
     waits.extend(of_mails(reader).await?);
+    waits.extend(of_tasks(reader).await?);
     waits.sort_by_key(|wait| wait.kind as usize);
     Ok(waits)
 }
@@ -98,7 +105,16 @@ async fn of_events(reader: &mut Reader, zone: &Zone) -> Result<Vec<Wait>, Fault>
             let many = waits.iter().filter(|wait: &&Wait| wait.kind == kind).count();
             if i64::try_from(many).is_ok_and(|many| many < MOST) {
                 let name = row.name.clone();
-                waits.push(Wait { kind, event: Some(row.id), campaign: None, name, count, of, date });
+                waits.push(Wait {
+                    kind,
+                    event: Some(row.id),
+                    campaign: None,
+                    task: None,
+                    name,
+                    count,
+                    of,
+                    date,
+                });
             }
         }
     }
@@ -131,7 +147,16 @@ async fn of_campaigns(reader: &mut Reader, zone: &Zone) -> Result<Vec<Wait>, Fau
             CampaignRow { anybody: 0, .. } => (WaitKind::NoGroup, 0),
             _ => return None,
         };
-        Some(Wait { kind, event: None, campaign: Some(row.id), name: row.name, count, of: 0, date: None })
+        Some(Wait {
+            kind,
+            event: None,
+            campaign: Some(row.id),
+            task: None,
+            name: row.name,
+            count,
+            of: 0,
+            date: None,
+        })
     });
     Ok(waits.collect())
 }
@@ -145,7 +170,31 @@ async fn of_mails(reader: &mut Reader) -> Result<Vec<Wait>, Fault> {
     let counted = [(WaitKind::Failed, failed), (WaitKind::Held, held)];
     let wait = |(kind, count): (WaitKind, i64)| {
         let name = String::new();
-        (count > 0).then_some(Wait { kind, event: None, campaign: None, name, count, of: 0, date: None })
+        (count > 0).then_some(Wait {
+            kind,
+            event: None,
+            campaign: None,
+            task: None,
+            name,
+            count,
+            of: 0,
+            date: None,
+        })
     };
     Ok(counted.into_iter().filter_map(wait).collect())
+}
+
+async fn of_tasks(reader: &mut Reader) -> Result<Vec<Wait>, Fault> {
+    let missed = automation::missed(reader, MOST).await?;
+    let wait = |(_, task, name, _)| Wait {
+        kind: WaitKind::MissedTask,
+        event: None,
+        campaign: None,
+        task: Some(task),
+        name,
+        count: 1,
+        of: 1,
+        date: None,
+    };
+    Ok(missed.into_iter().map(wait).collect())
 }

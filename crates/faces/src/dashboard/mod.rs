@@ -4,6 +4,7 @@
 
 mod chart;
 mod page;
+mod planned;
 mod waits;
 
 use crate::shell::{App, Gallery};

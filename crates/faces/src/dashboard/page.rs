@@ -2,13 +2,15 @@
 
 use super::{
     chart::Chart,
+    planned::{self, PlannedLine},
     waits::{self, WaitLine},
 };
 use crate::shell::{App, Asked, Problem, Query, Staff, View, live};
 use axum::{extract::State, response::Response};
 use domain::{
-    ids::{ContactId, EventId, UserId},
-    overview::{self, Coming, FeedLine, FeedWord, Numbers},
+    ids::{ContactId, EventId},
+    overview::{self, Coming, FeedLine, FeedWord, Numbers, WaitKind},
+    staff::{Right, User},
 };
 use ground::{Id, Instant, Locale};
 use serde::{Deserialize, Serialize};
@@ -45,6 +47,8 @@ pub struct Desk {
     has_own: bool,
     chart: Chart,
     feed: Vec<FeedRow>,
+    /// What runs by itself later today.
+    planned: Vec<PlannedLine>,
     live: String,
 }
 
@@ -87,12 +91,13 @@ struct FeedRow {
 }
 
 /// The parts that a stream sends, by their names and templates.
-const PARTS: [(&str, &str); 5] = [
+const PARTS: [(&str, &str); 6] = [
     ("numbers", "dashboard/_numbers.html"),
     ("waits", "dashboard/_waits.html"),
     ("next", "dashboard/_next.html"),
     ("chart", "dashboard/_chart.html"),
     ("feed", "dashboard/_feed.html"),
+    ("planned", "dashboard/_planned.html"),
 ];
 
 /// `GET /app?whose=own|all`
@@ -102,7 +107,7 @@ pub async fn show(
     Staff(me): Staff,
     Query(query): Query<Whose>,
 ) -> Result<Response, Problem> {
-    let desk = Desk::of(&app, &asked, &me.user.id, &me.user.name, &query).await?;
+    let desk = Desk::of(&app, &asked, &me.user, &query).await?;
     app.show(&asked, &desk)
 }
 
@@ -119,7 +124,7 @@ pub async fn live(
         asked.now = app.now();
         asked.path = "/app".into();
         async move {
-            let desk = Desk::of(&app, &asked, &me.id, &me.name, &query).await?;
+            let desk = Desk::of(&app, &asked, &me, &query).await?;
             let draw = |(name, template)| Ok((name, app.render(&asked, template, &desk)?));
             PARTS.into_iter().map(draw).collect()
         }
@@ -127,18 +132,21 @@ pub async fn live(
 }
 
 impl Desk {
-    async fn of(app: &App, asked: &Asked, me: &UserId, name: &str, query: &Whose) -> Result<Self, Problem> {
+    async fn of(app: &App, asked: &Asked, me: &User, query: &Whose) -> Result<Self, Problem> {
         let site = app.site();
         let mut reader = app.reader().await?;
         let numbers = overview::numbers(&mut reader).await?;
+        let may_schedule = me.role.may(Right::ScheduledTasks);
         let mut waits = overview::waits(&mut reader, site.zone()).await?;
         waits.retain(|wait| wait.campaign.is_none() || site.settings.is_on("campaigns"));
-        let mine = overview::coming(&mut reader, Some(me), NEXT).await?;
+        waits.retain(|wait| may_schedule || wait.kind != WaitKind::MissedTask);
+        let mine = overview::coming(&mut reader, Some(&me.id), NEXT).await?;
         let has_own = !mine.is_empty();
         let own = has_own && query.whose.as_deref() != Some("all");
         let next = if own { mine } else { overview::coming(&mut reader, None, NEXT).await? };
         let days = overview::days(&mut reader, site.zone(), DAYS).await?;
         let feed = overview::feed(&mut reader, LATEST).await?;
+        let planned = planned::lines(&mut reader, site.zone(), may_schedule).await?;
         drop(reader);
         let live = if own || !has_own { "/app/live" } else { "/app/live?whose=all" };
         Ok(Self {
@@ -148,8 +156,9 @@ impl Desk {
             has_own,
             chart: Chart::of(&days),
             feed: feed.into_iter().map(FeedRow::from).collect(),
+            planned,
             live: live.to_owned(),
-            ..Self::begun(name, asked.locale, asked.now, site.zone(), &numbers)
+            ..Self::begun(&me.name, asked.locale, asked.now, site.zone(), &numbers)
         })
     }
 
@@ -173,6 +182,7 @@ impl Desk {
             has_own: false,
             chart: Chart::of(&[]),
             feed: Vec::new(),
+            planned: Vec::new(),
             live: "/app/live".into(),
         }
     }
@@ -276,6 +286,7 @@ impl View for Desk {
                 has_own: true,
                 chart: Chart::sample(3),
                 feed: <FeedWord as ground::Choice>::ALL.iter().map(row).collect(),
+                planned: planned::samples(),
                 ..begun(2)
             },
             begun(0),

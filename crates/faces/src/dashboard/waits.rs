@@ -11,7 +11,7 @@ pub struct WaitLine {
     kind: WaitKind,
     icon: &'static str,
     path: String,
-    /// Of the event or the campaign.
+    /// Of the event, the campaign or the task.
     name: String,
     count: i64,
     of: i64,
@@ -34,6 +34,9 @@ fn line(wait: Wait, today: Date, is_first: bool) -> WaitLine {
         format!("/app/messages?filter={}", encoded(&filter))
     };
     let (icon, path) = match wait.kind {
+        WaitKind::MissedTask => {
+            ("clock", wait.task.map(|id| format!("/app/scheduled-tasks/{id}")).unwrap_or_default())
+        }
         WaitKind::Promote => ("user-plus", event),
         WaitKind::Closes => ("hourglass", event),
         WaitKind::NoConfirmation => ("mail-plus", format!("{event}/edit")),
@@ -62,6 +65,7 @@ pub fn samples(today: Date) -> Vec<WaitLine> {
         kind: *kind,
         event: Some(ground::Id::from_bytes([7; 16])),
         campaign: Some(ground::Id::from_bytes([8; 16])),
+        task: Some(ground::Id::from_bytes([9; 16])),
         name: "Syysjuhla <Öhman> & ystävät".into(),
         count: 2,
         of: 20,

@@ -227,9 +227,7 @@ impl Sent {
 fn schedule(sent: &SentSchedule, usual: &Zone) -> Result<(Cron, Zone), Flaw> {
     let zone = match &sent.time_zone {
         None => usual.clone(),
-        Some(name) => {
-            name.parse().map_err(|_| Flaw::new("schedule.time_zone", "time_zone.unknown"))?
-        }
+        Some(name) => name.parse().map_err(|_| Flaw::new("schedule.time_zone", "time_zone.unknown"))?,
     };
     let cron = typed::read(&sent.cron).map_err(|mut flaw| {
         flaw.field = "schedule.cron".into();
@@ -245,7 +243,9 @@ fn act(kind: Option<TaskKind>, sent: Option<&Value>, old: Option<&ScheduledTask>
         (None, Some(old)) if old.act.kind() == kind => return Ok(old.act.clone()),
         (None, _) => Value::Object(serde_json::Map::new()),
     };
-    let Value::Object(mut fields) = sent else { return Err(Flaw::new("act", "act.malformed").with("problem", "{}")) };
+    let Value::Object(mut fields) = sent else {
+        return Err(Flaw::new("act", "act.malformed").with("problem", "{}"));
+    };
     fields.insert("kind".into(), kind.to_string().into());
     serde_json::from_value(Value::Object(fields))
         .map_err(|error| Flaw::new("act", "act.malformed").with("problem", error.to_string()))

@@ -130,8 +130,8 @@ impl View for TaskPage {
         };
         let word = |word: &Word| {
             let counts = [
-                "added", "removed", "members", "queued", "skipped", "changed", "same", "refused", "sent", "archived",
-                "sign_ins", "links", "files",
+                "added", "removed", "members", "queued", "skipped", "changed", "same", "refused", "sent",
+                "archived", "sign_ins", "links", "files",
             ];
             let outcome = counts.iter().fold(Outcome::new(*word), |outcome, name| outcome.with(name, 2));
             RunLine { result: Some(outcome), ..run(&RunState::Done) }

@@ -123,8 +123,7 @@ pub async fn edit(
     let mut reader = app.reader().await?;
     let task = task(&mut reader, &id).await?;
     let kind = task.act.kind();
-    let page =
-        page(&app, &asked, &mut reader, &me.user.id, typed::filled(&task), kind, Some(&task)).await?;
+    let page = page(&app, &asked, &mut reader, &me.user.id, typed::filled(&task), kind, Some(&task)).await?;
     app.show(&asked, &page)
 }
 
@@ -282,11 +281,7 @@ async fn groups(reader: &mut Reader, form: &Entered) -> Result<Vec<(String, Stri
 }
 
 /// The newest campaigns, and the one that is chosen.
-async fn campaigns(
-    app: &App,
-    reader: &mut Reader,
-    form: &Entered,
-) -> Result<Vec<(String, String)>, Problem> {
+async fn campaigns(app: &App, reader: &mut Reader, form: &Entered) -> Result<Vec<(String, String)>, Problem> {
     let wish = Wish { limit: domain::list::MOST_ITEMS, ..Wish::everything(&campaigns::fields::FIELDS) };
     let mut found = campaigns::page(reader, &wish, app.site().zone()).await?.items;
     if let Ok(id) = form.text("campaign_id").parse()

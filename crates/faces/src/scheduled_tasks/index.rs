@@ -89,8 +89,11 @@ impl View for TaskIndex {
 
     fn samples() -> Vec<Self> {
         let at = Instant::from_millis(1_795_417_200_000);
-        let subject =
-            Subject { name: "Åsa <Öhman>".into(), path: "/app/target-groups/tgr_1".into(), ..Subject::default() };
+        let subject = Subject {
+            name: "Åsa <Öhman>".into(),
+            path: "/app/target-groups/tgr_1".into(),
+            ..Subject::default()
+        };
         let line = |kind: &TaskKind| Line {
             path: format!("{HOME}/tsk_1"),
             name: "Åsa <Öhman>".into(),

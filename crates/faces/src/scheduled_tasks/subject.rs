@@ -91,7 +91,11 @@ async fn view(reader: &mut Reader, id: &domain::ids::ViewId) -> Result<Subject, 
 
 async fn owner(reader: &mut Reader, id: &str) -> Result<String, Fault> {
     let owners = domain::staff::owners(reader).await?;
-    Ok(owners.into_iter().find(|(owner, _)| owner.to_string() == id).map(|(_, name)| name).unwrap_or_default())
+    Ok(owners
+        .into_iter()
+        .find(|(owner, _)| owner.to_string() == id)
+        .map(|(_, name)| name)
+        .unwrap_or_default())
 }
 
 fn gone() -> Subject {

@@ -38,8 +38,7 @@ pub fn cron(form: &Entered) -> Result<Cron, Flaw> {
         _ => "* * *".to_owned(),
     };
     let field = if every == "week" { "weekdays" } else { "day_of_month" };
-    read(&format!("{} {} {days}", time.minute(), time.hour()))
-        .map_err(|_| Flaw::new(field, "unknown_choice"))
+    read(&format!("{} {} {days}", time.minute(), time.hour())).map_err(|_| Flaw::new(field, "unknown_choice"))
 }
 
 /// A schedule as experts write it.
@@ -222,7 +221,11 @@ mod tests {
             (vec![("every", "day"), ("time", "25.00")], "time", "not_a_time"),
             (vec![("every", "day"), ("time", "")], "time", "required"),
             (vec![("every", "week"), ("time", "9")], "weekdays", "required"),
-            (vec![("every", "month"), ("time", "9"), ("day_of_month", "31x")], "day_of_month", "unknown_choice"),
+            (
+                vec![("every", "month"), ("time", "9"), ("day_of_month", "31x")],
+                "day_of_month",
+                "unknown_choice",
+            ),
             (vec![("every", "often")], "minutes", "required"),
             (vec![("every", "cron"), ("cron", "0 8 31 2 *")], "cron", "cron.never"),
             (vec![("every", "cron"), ("cron", "0 8")], "cron", "cron.not_five"),
