@@ -258,3 +258,6 @@ flaw-view-not_of_contacts = Choose a view of contacts.
 flaw-view-everything = The view finds all contacts. Choose a view with conditions.
 flaw-act-malformed = The fields of this kind are missing or wrong: { $problem }
 create-scheduled-tasks = Add a scheduled task
+home-group-automation = What runs by itself
+home-scheduled-tasks = Scheduled tasks
+home-scheduled-tasks-text = What Kutsu does for you and when

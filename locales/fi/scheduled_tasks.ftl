@@ -258,3 +258,6 @@ flaw-view-not_of_contacts = Valitse kontaktien näkymä.
 flaw-view-everything = Näkymä löytää kaikki kontaktit. Valitse näkymä, jossa on ehtoja.
 flaw-act-malformed = Tämän lajin tiedot puuttuvat tai ovat väärin: { $problem }
 create-scheduled-tasks = Lisää ajastettu toiminto
+home-group-automation = Itsestään tapahtuva
+home-scheduled-tasks = Ajastetut toiminnot
+home-scheduled-tasks-text = Mitä Kutsu tekee puolestasi ja milloin

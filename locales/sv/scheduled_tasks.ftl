@@ -260,3 +260,6 @@ flaw-view-not_of_contacts = Välj en vy av kontakter.
 flaw-view-everything = Vyn hittar alla kontakter. Välj en vy som har villkor.
 flaw-act-malformed = Uppgifterna för det här slaget saknas eller är fel: { $problem }
 create-scheduled-tasks = Lägg till en schemalagd åtgärd
+home-group-automation = Det som sker av sig självt
+home-scheduled-tasks = Schemalagda åtgärder
+home-scheduled-tasks-text = Vad Kutsu gör åt dig och när

@@ -142,10 +142,11 @@ impl Worker {
             let overdue = since.map_or(0, |since| (reader.now.millis() - since.millis()) / 1000);
             lag_seconds = lag_seconds.max(overdue);
         }
+        let task_lag_seconds = automation::lag_seconds(&mut reader).await?;
         let faults = self.desk.faults.lock().unwrap_or_else(PoisonError::into_inner);
         Ok(Health {
             lag_seconds,
-            task_lag_seconds: automation::lag_seconds(&mut reader).await?,
+            task_lag_seconds,
             mail_server: self.pool.as_ref().and_then(|pool| pool.trouble()).map(|trouble| trouble.reason),
             faults: faults.values().cloned().collect(),
         })

@@ -118,9 +118,7 @@ async fn claim(post: &Post, room: usize) -> Result<Option<Vec<Parcel>>, Fault> {
     let mut parcels = Vec::with_capacity(mails.len());
     for mail in mails {
         let enclosures = match mail.envelope.template_id {
-            None => {
-                Arc::new(enclosures_of(&mut desk.db.reader().await?, &mail.envelope.id, None).await?)
-            }
+            None => Arc::new(enclosures_of(&mut desk.db.reader().await?, &mail.envelope.id, None).await?),
             Some(id) => match files.get(&id) {
                 Some(known) => Arc::clone(known),
                 None => {

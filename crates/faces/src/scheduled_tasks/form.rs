@@ -217,7 +217,7 @@ async fn page(
 
 /// From Monday, which is 1.
 fn weekdays(asked: &Asked) -> Vec<(String, String)> {
-    let monday = Date::new(2026, 11, 23).map_or_else(|_| asked.now.date(&Zone::helsinki()), |monday| monday);
+    let monday = Date::new(2026, 11, 23).unwrap_or_else(|_| asked.now.date(&Zone::helsinki()));
     let day = |number: i32| {
         let name = asked.locale.weekday(monday.plus_days(number - 1));
         (number.to_string(), name.to_owned())

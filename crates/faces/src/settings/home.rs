@@ -53,6 +53,7 @@ pub const GROUPS: &[(&str, &[Place])] = &[
             place("api-keys", "key-round", "/app/settings/api-keys", Right::ApiKeys),
         ],
     ),
+    ("automation", &[place("scheduled-tasks", "clock", "/app/scheduled-tasks", Right::ScheduledTasks)]),
 ];
 
 /// What `settings/home.html` sees: nothing of its own.
