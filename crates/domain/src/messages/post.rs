@@ -82,7 +82,7 @@ pub async fn post_written(work: &mut Work, mail: Written) -> Result<MessageId, F
     let columns =
         ["id", "kind", "status", "bulk", "to_email", "to_name", "search_text", "due_at", "created_at"];
     work.insert("messages", &columns, &[row]).await?;
-    outbox::write_bodies(work, &[Body { message_id: id, ..mail.body }]).await?;
+    outbox::write_bodies(work, &[Body { message_id: id, ..mail.body }], None).await?;
     if let Some(file) = &mail.file {
         store::insert_file(work, &id, file).await?;
     }
