@@ -52,6 +52,43 @@ CREATE TABLE api_keys (
   revoked_at bigint
 , user_id bytea references users (id));
 
+CREATE TABLE bulk_acts (
+  id bytea primary key,
+  -- The list: 'contacts'.
+  module text not null,
+  -- What is done, and to which records, as JSON.
+  act text not null,
+  chosen text not null,
+  actor_kind text not null,
+  actor_id bytea,
+  state text not null check (state in ('running', 'done', 'stopped', 'undoing', 'undone')),
+  total bigint not null,
+  seen bigint not null default 0,
+  changed bigint not null default 0,
+  refused bigint not null default 0,
+  -- How many got back what they had, and how many were left because somebody changed them since.
+  restored bigint not null default 0,
+  kept bigint not null default 0,
+  -- Where the next page begins.
+  last_id bytea,
+  created_at bigint not null,
+  finished_at bigint
+);
+
+CREATE INDEX bulk_acts_by_actor on bulk_acts (actor_id, id);
+
+CREATE INDEX bulk_acts_by_time on bulk_acts (created_at);
+
+CREATE TABLE bulk_changes (
+  bulk_act_id bytea not null references bulk_acts (id),
+  record_id bytea not null,
+  -- As JSON.
+  before text not null,
+  after text not null,
+  refusal text,
+  primary key (bulk_act_id, record_id)
+);
+
 CREATE TABLE campaign_batches (
   id bytea primary key,
   campaign_id bytea not null references campaigns (id),
@@ -104,7 +141,7 @@ CREATE TABLE campaigns (
   version bigint not null default 1,
   created_at bigint not null,
   updated_at bigint not null
-);
+, automatic boolean not null default false);
 
 CREATE TABLE contacts (
   id bytea primary key,
@@ -564,15 +601,56 @@ CREATE TABLE sign_ins (
 
 CREATE INDEX sign_ins_by_user on sign_ins (user_id);
 
+CREATE TABLE target_group_exclusions (
+  target_group_id bytea not null references target_groups (id),
+  contact_id bytea not null references contacts (id),
+  excluded_at bigint not null,
+  excluded_by bytea,
+  primary key (target_group_id, contact_id)
+);
+
+CREATE INDEX target_group_exclusions_by_contact on target_group_exclusions (contact_id);
+
+CREATE TABLE target_group_mailings (
+  target_group_id bytea not null references target_groups (id),
+  email_template_id bytea not null references email_templates (id),
+  campaign_id bytea not null,
+  sent_at bigint not null,
+  primary key (target_group_id, email_template_id)
+);
+
 CREATE TABLE target_group_members (
   target_group_id bytea not null references target_groups (id),
   contact_id bytea not null references contacts (id),
   source text not null check (source in ('hand', 'filter')),
-  added_at bigint not null,
+  added_at bigint not null, added_by bytea, turn_id bytea,
   primary key (target_group_id, contact_id)
 );
 
 CREATE INDEX target_group_members_by_contact on target_group_members (contact_id);
+
+CREATE TABLE target_group_turn_contacts (
+  turn_id bytea not null references target_group_turns (id),
+  contact_id bytea not null references contacts (id),
+  came boolean not null,
+  primary key (turn_id, contact_id)
+);
+
+CREATE INDEX target_group_turn_contacts_by_contact on target_group_turn_contacts (contact_id);
+
+CREATE TABLE target_group_turns (
+  id bytea primary key,
+  target_group_id bytea not null references target_groups (id),
+  kind text not null check (kind in ('refresh', 'hand')),
+  at bigint not null,
+  actor_kind text not null,
+  actor_id bytea,
+  came bigint not null,
+  went bigint not null,
+  member_count bigint not null
+);
+
+CREATE INDEX target_group_turns_by_group on target_group_turns (target_group_id, id);
 
 CREATE TABLE target_groups (
   id bytea primary key,
@@ -594,7 +672,7 @@ CREATE TABLE target_groups (
   version bigint not null default 1,
   created_at bigint not null,
   updated_at bigint not null
-);
+, sample_size bigint, sample_mark bytea, automatic_since bigint);
 
 CREATE TABLE task_runs (
   id bytea primary key,

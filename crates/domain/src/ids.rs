@@ -36,6 +36,8 @@ ground::id! {
     // target_groups
     /// A set of contacts to be invited.
     TargetGroupId = "tgr";
+    /// One time that members of a group came or went.
+    TurnId = "trn";
     // email_templates
     /// A mail that organisers wrote.
     EmailTemplateId = "tpl";

@@ -21,6 +21,7 @@ pub const MIGRATIONS: &[(i64, &str, &str)] = &[
     (12, "rights", include_str!("../migrations/0012_rights.sql")),
     (13, "audit", include_str!("../migrations/0013_audit.sql")),
     (15, "scheduled_tasks", include_str!("../migrations/0015_scheduled_tasks.sql")),
+    (17, "groups_and_bulk", include_str!("../migrations/0017_groups_and_bulk.sql")),
     (18, "settings", include_str!("../migrations/0018_settings.sql")),
 ];
 

@@ -5,6 +5,7 @@ use domain::{
     automation::{self, RunTask, Wanted},
     campaigns::{self, FillCampaign},
     letters::ListFile,
+    target_groups::OwnMail,
 };
 use ground::{Fault, Instant};
 use std::{sync::Arc, time::Duration};
@@ -28,6 +29,7 @@ async fn step(work: &mut Work, desk: &Desk, job: &Claimed, ready: Ready) -> Resu
     match job.name.as_str() {
         FillCampaign::NAME => campaigns::fill(work, &job.read::<FillCampaign>()?.campaign).await,
         RunTask::NAME => automation::step(work, &desk.writer, &job.read::<RunTask>()?.run, ready).await,
+        OwnMail::NAME => campaigns::send_own_mail(work, &job.read::<OwnMail>()?.group).await,
         _ => Ok(Some(work.now.plus_seconds(UNKNOWN))),
     }
 }

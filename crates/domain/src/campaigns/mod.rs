@@ -5,6 +5,7 @@
 //! Never writes a mail itself (`messages::post` does). Start reading at [`attach`] and [`readiness`].
 
 mod attach;
+mod automatic;
 mod change;
 mod detach;
 pub mod fields;
@@ -21,6 +22,7 @@ mod warnings;
 pub use attach::{
     AttachRefusal, Attached, Skipped, Source, attach, languages, outlook, send_missing, silence_of,
 };
+pub use automatic::send_own_mail;
 pub use change::{archive, create, edit, restore};
 pub use detach::detach;
 pub use fill::{FillCampaign, fill};

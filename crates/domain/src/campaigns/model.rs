@@ -21,6 +21,7 @@ store::row! {
         pub event_id: Option<EventId>,
         pub send_at: Option<Instant>,
         pub paused: bool,
+        pub automatic: bool,
         pub archived_at: Option<Instant>,
         pub version: i64,
         pub created_at: Instant,
@@ -46,6 +47,8 @@ pub struct Campaign {
     /// Planned send time; none sends on attach (D-11).
     pub send_at: Option<Instant>,
     pub paused: bool,
+    /// Made by a target group for its own mail, at the template's time (2.22).
+    pub automatic: bool,
     pub archived_at: Option<Instant>,
     pub version: i64,
     pub created_at: Instant,

@@ -36,10 +36,12 @@ pub fn readiness(campaign: &Campaign, template: Option<&TemplateFacts>, today: D
     let Some(template) = template.filter(|template| !template.is_archived) else {
         return Some(Silence::NoTemplate);
     };
-    if template.folder != Folder::Campaign {
+    // A group's own mail leaves at its template's time, which has come when its campaign is made.
+    let is_own = campaign.automatic;
+    if template.folder != Folder::Campaign && !(is_own && template.folder == Folder::TargetGroup) {
         return Some(Silence::WrongFolder);
     }
-    if template.sending_time != SendingTime::Immediately {
+    if template.sending_time != SendingTime::Immediately && !is_own {
         return Some(Silence::WrongSendingTime);
     }
     // Today counts as not past (CP-4, D-12).
@@ -73,6 +75,7 @@ mod tests {
             event_id: None,
             send_at: None,
             paused: false,
+            automatic: false,
             archived_at: None,
             version: 1,
             created_at: at,
@@ -106,6 +109,15 @@ mod tests {
             let later = TemplateFacts { sending_time, ..GOOD };
             assert_eq!(asked(|_| {}, Some(later)), Some(Silence::WrongSendingTime));
         }
+    }
+
+    #[test]
+    fn the_campaign_of_a_group_s_own_mail_sends_at_the_template_s_time() {
+        let own = |facts| asked(|campaign| campaign.automatic = true, Some(facts));
+        let later = TemplateFacts { sending_time: SendingTime::At, ..GOOD };
+        assert_eq!(own(later), None);
+        assert_eq!(own(TemplateFacts { folder: Folder::TargetGroup, ..later }), None);
+        assert_eq!(own(TemplateFacts { folder: Folder::Event, ..later }), Some(Silence::WrongFolder));
     }
 
     #[test]

@@ -61,7 +61,8 @@ async fn own(reader: &mut Reader, campaign: &Campaign) -> Result<Vec<Warning>, F
     };
     let today = reader.now.date(&settings::read(reader).await?.time_zone);
     let is_archived = facts.is_some_and(|facts| facts.is_archived);
-    let is_later = facts.is_some_and(|facts| facts.sending_time != SendingTime::Immediately);
+    let is_later =
+        !campaign.automatic && facts.is_some_and(|facts| facts.sending_time != SendingTime::Immediately);
     let cases = [
         (!campaign.active, "active", "campaign.inactive"),
         (campaign.estimated_end_date < today, "estimated_end_date", "campaign.ended"),

@@ -1,19 +1,13 @@
 //! Making, changing and archiving a target group.
 
-use super::{TargetGroup, TargetGroupDraft, TargetGroupRefusal, store};
+use super::{OwnMail, TargetGroup, TargetGroupDraft, TargetGroupRefusal, check::check, openness, store};
 use crate::{
-    contacts,
     ids::TargetGroupId,
     settings::{Series, next_number},
 };
-use ::store::{
-    Entry, Work,
-    filter::{Checked, CustomFields, Filter},
-};
-use ground::{Failure, Fault, Flaw, Invalid};
+use ::store::{Entry, Work};
+use ground::{Failure, Fault};
 use serde_json::json;
-
-const LONGEST_NAME: usize = 200;
 
 /// Makes a group; its members come with [`super::add`] and [`super::refresh`].
 ///
@@ -23,12 +17,14 @@ pub async fn create(
     work: &mut Work,
     draft: &TargetGroupDraft,
 ) -> Result<TargetGroup, Failure<TargetGroupRefusal>> {
-    check(work, draft).await?;
+    check(work, None, draft).await?;
     let number = next_number(work, Series::TargetGroups).await?;
     let id: TargetGroupId = work.new_id();
     store::insert(work, &id, &number, draft).await?;
     work.record(Entry::new("target_group.created", &id, &json!({"number": number, "name": draft.name})));
-    get(work, &id).await
+    let group = get(work, &id).await?;
+    own_mail(work, &group).await?;
+    Ok(group)
 }
 
 /// Makes the group what the draft says. A changed filter takes effect with the next refresh (TG-3).
@@ -42,11 +38,23 @@ pub async fn edit(
     if seen.is_some_and(|seen| seen != group.version) {
         return Err(TargetGroupRefusal::ChangedMeanwhile { version: group.version }.into());
     }
-    check(work, draft).await?;
+    openness::require(work, &group).await?;
+    check(work, Some(&group), draft).await?;
     store::update(work, &group, draft).await?;
     let detail = json!({"name": [group.name, draft.name], "filter": [group.filter, draft.filter]});
     work.record(Entry::new("target_group.changed", id, &detail));
-    get(work, id).await
+    let group = get(work, id).await?;
+    own_mail(work, &group).await?;
+    Ok(group)
+}
+
+/// A group that sends by itself is looked after from now on.
+async fn own_mail(work: &mut Work, group: &TargetGroup) -> Result<(), Fault> {
+    let now = work.now;
+    if group.automatic_campaigns && group.active {
+        work.enqueue(&OwnMail { group: group.id }, now).await?;
+    }
+    Ok(())
 }
 
 /// Puts the group out of sight; campaigns keep their copies (SC-4).
@@ -70,7 +78,8 @@ async fn mark(
     id: &TargetGroupId,
     archived: bool,
 ) -> Result<TargetGroup, Failure<TargetGroupRefusal>> {
-    store::lock(work, id).await?.ok_or(TargetGroupRefusal::Missing)?;
+    let group = store::lock(work, id).await?.ok_or(TargetGroupRefusal::Missing)?;
+    openness::require(work, &group).await?;
     let at = archived.then_some(work.now);
     store::mark_archived(work, id, at).await?;
     let what = if archived { "target_group.archived" } else { "target_group.restored" };
@@ -81,38 +90,4 @@ async fn mark(
 async fn get(work: &mut Work, id: &TargetGroupId) -> Result<TargetGroup, Failure<TargetGroupRefusal>> {
     let group = store::find(work, id).await?;
     group.ok_or_else(|| Failure::Fault(Fault::new("the target group just changed is not there")))
-}
-
-async fn check(work: &mut Work, draft: &TargetGroupDraft) -> Result<(), Failure<TargetGroupRefusal>> {
-    let mut flaws = Vec::new();
-    if draft.name.trim().is_empty() {
-        flaws.push(Flaw::new("name", "required"));
-    }
-    if draft.name.chars().count() > LONGEST_NAME {
-        flaws.push(Flaw::new("name", "text.too_long").with("most", LONGEST_NAME));
-    }
-    if !draft.owner.is_known(work).await? {
-        flaws.push(Flaw::new("owner", "owner.unknown"));
-    }
-    if let Some(json) = &draft.filter {
-        let checked = Filter::from_json(json)
-            .and_then(|filter| filter.check(&contacts::fields::FIELDS, &CustomFields::default()));
-        if checked.as_ref().is_ok_and(Checked::asks_who) {
-            // A group is refreshed by itself, too, and then nobody is `me`.
-            flaws.push(Flaw::new("filter", "filter.needs_user"));
-        }
-        if let Err(Invalid(inside)) = checked {
-            flaws.extend(inside.into_iter().map(|mut flaw| {
-                flaw.field =
-                    if flaw.field.is_empty() { "filter".into() } else { format!("filter.{}", flaw.field) };
-                flaw
-            }));
-        }
-    }
-    if let Some(id) = &draft.email_template_id
-        && !store::is_template(work, id).await?
-    {
-        flaws.push(Flaw::new("email_template_id", "template.unknown"));
-    }
-    Invalid::unless_none(flaws).map_err(|invalid| TargetGroupRefusal::from(invalid).into())
 }

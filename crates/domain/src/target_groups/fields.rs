@@ -17,6 +17,7 @@ pub static FIELDS: Catalog = Catalog::new(
         flag("active", "target_groups.active").required().sortable(),
         flag("automatic_campaigns", "target_groups.automatic_campaigns").required(),
         flag("has_conditions", "(target_groups.filter is not null)").required(),
+        number("sample_size", "target_groups.sample_size"),
         number("member_count", "target_groups.member_count").required().sortable(),
         instant("refreshed_at", "target_groups.refreshed_at").sortable(),
         id("email_template_id", "target_groups.email_template_id", &[EmailTemplateId::PREFIX]),

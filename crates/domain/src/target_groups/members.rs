@@ -1,7 +1,7 @@
-//! Members chosen by hand.
+//! Members chosen by hand, and those who are kept out by hand.
 
-use super::{TargetGroup, TargetGroupRefusal, store};
-use crate::ids::{ContactId, TargetGroupId};
+use super::{TargetGroup, TargetGroupRefusal, TurnKind, openness, store, store::members as rows};
+use crate::ids::{ContactId, TargetGroupId, TurnId};
 use ::store::{Entry, Work};
 use ground::{Failure, Fault, Flaw, Invalid};
 use serde_json::json;
@@ -19,42 +19,81 @@ ground::choice! {
 /// Most contacts that one call may add or remove.
 pub const MOST_AT_ONCE: usize = 10_000;
 
-/// Adds contacts by hand. Who is in already stays, now by hand.
+type Done = Result<TargetGroup, Failure<TargetGroupRefusal>>;
+
+/// Adds contacts by hand. Who is in already stays, now by hand; who was kept out comes in.
 ///
 /// # Errors
 /// [`Invalid`] names an unknown contact; then nobody is added.
-pub async fn add(
-    work: &mut Work,
-    id: &TargetGroupId,
-    contacts: &[ContactId],
-) -> Result<TargetGroup, Failure<TargetGroupRefusal>> {
-    store::lock(work, id).await?.ok_or(TargetGroupRefusal::Missing)?;
-    check(contacts)?;
-    let unknown = store::unknown_contacts(work, contacts).await?;
-    if !unknown.is_empty() {
-        let flaws = unknown
-            .iter()
-            .map(|index| Flaw::new(format!("contact_ids.{index}"), "contact.unknown"))
-            .collect();
-        return Err(TargetGroupRefusal::Invalid(Invalid(flaws)).into());
-    }
-    store::insert_members(work, id, contacts).await?;
+pub async fn add(work: &mut Work, id: &TargetGroupId, contacts: &[ContactId]) -> Done {
+    begin(work, id, contacts).await?;
+    rows::include(work, id, contacts).await?;
+    let turn: TurnId = work.new_id();
+    let before = rows::count(work, id).await?;
+    rows::insert_by_hand(work, id, contacts, &turn).await?;
+    let count = store::recount(work, id).await?;
+    let came = count - before;
+    store::history::insert(work, &turn, id, TurnKind::Hand, (came, 0), count).await?;
+    store::history::keep_those_who_came(work, &turn, id).await?;
     changed(work, id, "target_group.members_added", contacts.len()).await
 }
 
-/// Takes contacts out. One the filter finds comes back with the next refresh.
-pub async fn remove(
-    work: &mut Work,
-    id: &TargetGroupId,
-    contacts: &[ContactId],
-) -> Result<TargetGroup, Failure<TargetGroupRefusal>> {
-    store::lock(work, id).await?.ok_or(TargetGroupRefusal::Missing)?;
-    check(contacts)?;
-    store::delete_members(work, id, contacts).await?;
+/// Takes contacts out. One the filter finds comes back with the next refresh, unless kept out ([`exclude`]).
+pub async fn remove(work: &mut Work, id: &TargetGroupId, contacts: &[ContactId]) -> Done {
+    let group = store::lock(work, id).await?.ok_or(TargetGroupRefusal::Missing)?;
+    openness::require(work, &group).await?;
+    few_enough(contacts)?;
+    take_out(work, id, contacts).await?;
     changed(work, id, "target_group.members_removed", contacts.len()).await
 }
 
-fn check(contacts: &[ContactId]) -> Result<(), TargetGroupRefusal> {
+/// Keeps contacts out, whatever the filter says, until they are let in again.
+///
+/// # Errors
+/// [`Invalid`] names an unknown contact; then nobody is kept out.
+pub async fn exclude(work: &mut Work, id: &TargetGroupId, contacts: &[ContactId]) -> Done {
+    begin(work, id, contacts).await?;
+    rows::exclude(work, id, contacts).await?;
+    take_out(work, id, contacts).await?;
+    changed(work, id, "target_group.excluded", contacts.len()).await
+}
+
+/// Lets contacts in again: those the filter finds come with the next refresh.
+pub async fn include(work: &mut Work, id: &TargetGroupId, contacts: &[ContactId]) -> Done {
+    let group = store::lock(work, id).await?.ok_or(TargetGroupRefusal::Missing)?;
+    openness::require(work, &group).await?;
+    few_enough(contacts)?;
+    rows::include(work, id, contacts).await?;
+    changed(work, id, "target_group.included", contacts.len()).await
+}
+
+/// Locks the group and looks whether all contacts are there.
+async fn begin(
+    work: &mut Work,
+    id: &TargetGroupId,
+    contacts: &[ContactId],
+) -> Result<(), Failure<TargetGroupRefusal>> {
+    let group = store::lock(work, id).await?.ok_or(TargetGroupRefusal::Missing)?;
+    openness::require(work, &group).await?;
+    few_enough(contacts)?;
+    let unknown = store::unknown_contacts(work, contacts).await?;
+    if !unknown.is_empty() {
+        let flaw = |index: &usize| Flaw::new(format!("contact_ids.{index}"), "contact.unknown");
+        return Err(TargetGroupRefusal::Invalid(Invalid(unknown.iter().map(flaw).collect())).into());
+    }
+    Ok(())
+}
+
+async fn take_out(work: &mut Work, id: &TargetGroupId, contacts: &[ContactId]) -> Result<(), Fault> {
+    let gone = rows::delete(work, id, contacts).await?;
+    let count = store::recount(work, id).await?;
+    let turn: TurnId = work.new_id();
+    let went = i64::try_from(gone.len()).unwrap_or(i64::MAX);
+    store::history::insert(work, &turn, id, TurnKind::Hand, (0, went), count).await?;
+    store::history::keep_those_who_went(work, &turn, &gone).await
+}
+
+fn few_enough(contacts: &[ContactId]) -> Result<(), TargetGroupRefusal> {
     if contacts.len() > MOST_AT_ONCE {
         let flaw = Flaw::new("contact_ids", "list.too_long").with("most", MOST_AT_ONCE);
         return Err(TargetGroupRefusal::Invalid(Invalid(vec![flaw])));
@@ -62,13 +101,7 @@ fn check(contacts: &[ContactId]) -> Result<(), TargetGroupRefusal> {
     Ok(())
 }
 
-async fn changed(
-    work: &mut Work,
-    id: &TargetGroupId,
-    what: &'static str,
-    count: usize,
-) -> Result<TargetGroup, Failure<TargetGroupRefusal>> {
-    store::recount(work, id).await?;
+async fn changed(work: &mut Work, id: &TargetGroupId, what: &'static str, count: usize) -> Done {
     work.record(Entry::new(what, id, &json!({"count": count})));
     let group = store::find(work, id).await?;
     group.ok_or_else(|| Failure::Fault(Fault::new("the target group just changed is not there")))

@@ -29,6 +29,9 @@ store::row! {
         pub filter: Option<String>,
         pub email_template_id: Option<EmailTemplateId>,
         pub automatic_campaigns: bool,
+        pub automatic_since: Option<Instant>,
+        pub sample_size: Option<i64>,
+        pub sample_mark: Option<Vec<u8>>,
         pub member_count: i64,
         pub refreshed_at: Option<Instant>,
         pub archived_at: Option<Instant>,
@@ -54,7 +57,15 @@ pub struct TargetGroup {
     pub filter: Option<serde_json::Value>,
     /// The group's own mail; left empty for invitations (TG-1, W-11).
     pub email_template_id: Option<EmailTemplateId>,
+    /// It sends that mail to its members by itself, once, at the template's time.
     pub automatic_campaigns: bool,
+    /// Since when it does.
+    pub automatic_since: Option<Instant>,
+    /// At most so many of those who match come in, drawn by lot (TG-2); none for all of them.
+    pub sample_size: Option<i64>,
+    /// Where the lot fell: the sample begins there, on the circle of ids.
+    #[serde(skip)]
+    pub(super) sample_mark: Option<Vec<u8>>,
     pub member_count: i64,
     pub refreshed_at: Option<Instant>,
     pub archived_at: Option<Instant>,
@@ -74,6 +85,7 @@ pub struct TargetGroupDraft {
     pub filter: Option<serde_json::Value>,
     pub email_template_id: Option<EmailTemplateId>,
     pub automatic_campaigns: bool,
+    pub sample_size: Option<i64>,
 }
 
 impl TargetGroupDraft {
@@ -88,6 +100,7 @@ impl TargetGroupDraft {
             filter: None,
             email_template_id: None,
             automatic_campaigns: false,
+            sample_size: None,
         }
     }
 
@@ -102,6 +115,7 @@ impl TargetGroupDraft {
             filter: group.filter.clone(),
             email_template_id: group.email_template_id,
             automatic_campaigns: group.automatic_campaigns,
+            sample_size: group.sample_size,
         }
     }
 }
@@ -110,7 +124,11 @@ impl TargetGroupDraft {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TargetGroupRefusal {
     Missing,
-    ChangedMeanwhile { version: i64 },
+    ChangedMeanwhile {
+        version: i64,
+    },
+    /// It is somebody else's, and they let nobody change it.
+    NotYours,
     Invalid(Invalid),
 }
 
@@ -119,6 +137,7 @@ impl Refusal for TargetGroupRefusal {
         match self {
             Self::Missing => "target_group.missing",
             Self::ChangedMeanwhile { .. } => "changed_meanwhile",
+            Self::NotYours => "target_group.not_yours",
             Self::Invalid(invalid) => invalid.code(),
         }
     }
@@ -126,6 +145,7 @@ impl Refusal for TargetGroupRefusal {
         match self {
             Self::Missing => RefusalKind::Missing,
             Self::ChangedMeanwhile { .. } => RefusalKind::Conflict,
+            Self::NotYours => RefusalKind::Forbidden,
             Self::Invalid(_) => RefusalKind::Invalid,
         }
     }

@@ -28,7 +28,27 @@ store::row! {
         /// Chosen by hand, or found by the filter.
         pub source: MemberSource,
         pub added_at: Instant,
+        /// Who chose them by hand.
+        pub added_by: Option<String>,
     }
+}
+
+store::row! {
+    /// Somebody who is kept out of a group.
+    #[derive(Clone, Debug, PartialEq, Serialize)]
+    pub struct Excluded {
+        pub contact_id: ContactId,
+        pub first_name: String,
+        pub last_name: String,
+        pub account_name: Option<String>,
+        pub excluded_at: Instant,
+        pub excluded_by: Option<String>,
+    }
+}
+
+/// Those who are kept out, in order of names.
+pub async fn excluded(reader: &mut Reader, id: &TargetGroupId, limit: i64) -> Result<Vec<Excluded>, Fault> {
+    super::store::people::excluded(reader, id, limit).await
 }
 
 /// Members in order of names, those after `after`.
@@ -40,9 +60,9 @@ pub async fn members(
 ) -> Result<Vec<Member>, Fault> {
     let mut sql = Sql::new(
         "select c.id as contact_id, c.first_name, c.last_name, c.email, c.email_opt_out, c.title, c.account_id,
-                a.name as account_name, m.source, m.added_at
+                a.name as account_name, m.source, m.added_at, users.name as added_by
            from target_group_members m join contacts c on c.id = m.contact_id
-           left join accounts a on a.id = c.account_id
+           left join accounts a on a.id = c.account_id left join users on users.id = m.added_by
           where c.archived_at is null and m.target_group_id = ",
     );
     sql.push_value(id);

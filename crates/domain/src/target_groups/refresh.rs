@@ -1,15 +1,16 @@
 //! Making the stored members what the filter finds now (SC-3), and looking before doing so.
 
-use super::{TargetGroup, TargetGroupRefusal, store};
+use super::{TargetGroup, TargetGroupRefusal, TurnKind, check::checked, store, store::members as rows};
 use crate::{
     contacts::{self, Contact},
-    ids::TargetGroupId,
+    ids::{TargetGroupId, TurnId},
+    settings,
 };
 use ::store::{
     Entry, Reader, Sql, Work,
-    filter::{Checked, CustomFields, Filter, Today},
+    filter::{Checked, Today},
 };
-use ground::{Failure, Fault, Invalid, Zone};
+use ground::{Failure, Fault, Invalid};
 use serde::Serialize;
 use serde_json::json;
 
@@ -19,37 +20,52 @@ pub struct Refreshed {
     pub added: u64,
     pub removed: u64,
     pub member_count: i64,
+    /// Where who came and who went can be read, when anybody did.
+    pub turn: Option<TurnId>,
 }
 
-/// Adds the contacts that match now and drops those found by the filter that no longer do. Members by hand stay.
+/// Adds the contacts that match now and drops those found by the filter that no longer do. Members by hand stay, and
+/// who is kept out stays out. A filter that cannot be understood changes nobody.
+///
+/// # Errors
+/// [`TargetGroupRefusal`]; [`Invalid`] names the place in the filter.
 pub async fn refresh(work: &mut Work, id: &TargetGroupId) -> Result<Refreshed, Failure<TargetGroupRefusal>> {
     let group = store::lock(work, id).await?.ok_or(TargetGroupRefusal::Missing)?;
     let checked = filter_of(&group).map_err(TargetGroupRefusal::Invalid)?;
-    let today = Today::at(work.now, &Zone::helsinki());
-    let removed = store::drop_unmatched(work, id, checked.as_ref(), &today).await?;
-    let added = match &checked {
-        Some(checked) => store::add_matched(work, id, checked, &today).await?,
+    let today = Today::at(work.now, &settings::read(work).await?.time_zone);
+    let turn: TurnId = work.new_id();
+    let matching = checked.as_ref().map(|checked| rows::Matching { group: &group, checked, today: &today });
+    let gone = rows::drop_unmatched(work, id, matching.as_ref()).await?;
+    let added = match &matching {
+        Some(matching) => rows::add_matched(work, matching, &turn).await?,
         None => 0,
     };
+    let removed = u64::try_from(gone.len()).unwrap_or(u64::MAX);
     let member_count = store::recount(work, id).await?;
     store::mark_refreshed(work, id).await?;
+    let turned = (i64::try_from(added).unwrap_or(i64::MAX), i64::try_from(removed).unwrap_or(i64::MAX));
+    if turned != (0, 0) {
+        store::history::insert(work, &turn, id, TurnKind::Refresh, turned, member_count).await?;
+        store::history::keep_those_who_came(work, &turn, id).await?;
+        store::history::keep_those_who_went(work, &turn, &gone).await?;
+    }
     work.record(Entry::new("target_group.refreshed", id, &json!({"added": added, "removed": removed})));
-    Ok(Refreshed { added, removed, member_count })
+    let turn = (turned != (0, 0)).then_some(turn);
+    Ok(Refreshed { added, removed, member_count, turn })
 }
 
 /// How many contacts a filter would find now, for the live count.
 pub async fn matching(reader: &mut Reader, checked: &Checked) -> Result<i64, Fault> {
-    let today = Today::at(reader.now, &Zone::helsinki());
-    let mut sql = Sql::new("select count(*) from (");
-    store::push_matching(&mut sql, checked, &today);
-    sql.push(") as found");
+    let mut sql = Sql::new("select count(*) from contacts where contacts.archived_at is null and ");
+    let today = Today::at(reader.now, &settings::read(reader).await?.time_zone);
+    checked.push_to(&mut sql, &today);
     let (count,): (i64,) = reader.one(sql).await?;
     Ok(count)
 }
 
 /// The first few a filter would find, in order of names.
 pub async fn sample(reader: &mut Reader, checked: &Checked, limit: i64) -> Result<Vec<Contact>, Fault> {
-    let today = Today::at(reader.now, &Zone::helsinki());
+    let today = Today::at(reader.now, &settings::read(reader).await?.time_zone);
     let mut sql = Sql::new("select contacts.id from contacts where contacts.archived_at is null and ");
     checked.push_to(&mut sql, &today);
     sql.push(" order by contacts.sort_key, contacts.id limit ").push_value(&limit);
@@ -60,8 +76,9 @@ pub async fn sample(reader: &mut Reader, checked: &Checked, limit: i64) -> Resul
 }
 
 /// A stored filter that no longer fits the fields is refused with its place, never half applied.
-fn filter_of(group: &TargetGroup) -> Result<Option<Checked>, Invalid> {
-    let Some(json) = &group.filter else { return Ok(None) };
-    let checked = Filter::from_json(json)?.check(&contacts::fields::FIELDS, &CustomFields::default())?;
-    Ok(Some(checked))
+///
+/// # Errors
+/// What it names is retired or unknown.
+pub fn filter_of(group: &TargetGroup) -> Result<Option<Checked>, Invalid> {
+    group.filter.as_ref().map(checked).transpose()
 }

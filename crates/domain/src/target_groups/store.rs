@@ -1,21 +1,21 @@
 //! The SQL of target groups and their members.
 
-use super::{TargetGroup, TargetGroupDraft, model::TargetGroupRow};
+use super::{TargetGroup, TargetGroupDraft, model::TargetGroupRow, own_mail::TemplateTimes};
 use crate::{
     Owner,
-    ids::{ContactId, EmailTemplateId, TargetGroupId},
+    ids::{CampaignId, ContactId, EmailTemplateId, TargetGroupId},
     list::{self, Listing, Wish},
 };
-use ground::{Bind, Fault, Instant, Value, Zone};
+use ground::{Bind, Fault, Id, Instant, Value, Zone};
 use std::collections::HashSet;
-use store::{
-    Reader, Sql, Work,
-    filter::{Checked, Today},
-    sql::insert_rows,
-};
+use store::{Reader, Sql, Work};
+
+pub(super) mod history;
+pub(super) mod members;
+pub(super) mod people;
 
 const COLUMNS: &str = "id, number, owner_kind, owner_id, name, type, public, active, filter, email_template_id, \
-     automatic_campaigns, member_count, refreshed_at, archived_at, version, created_at, updated_at";
+     automatic_campaigns, automatic_since, sample_size, sample_mark, member_count, refreshed_at, archived_at, version, created_at, updated_at";
 
 /// Ids that go into one statement.
 const CHUNK: usize = 1_000;
@@ -41,6 +41,9 @@ fn complete(row: TargetGroupRow) -> Result<TargetGroup, Fault> {
         active: row.active,
         email_template_id: row.email_template_id,
         automatic_campaigns: row.automatic_campaigns,
+        automatic_since: row.automatic_since,
+        sample_size: row.sample_size,
+        sample_mark: row.sample_mark,
         member_count: row.member_count,
         refreshed_at: row.refreshed_at,
         archived_at: row.archived_at,
@@ -85,7 +88,7 @@ pub async fn active(reader: &mut Reader) -> Result<Vec<TargetGroup>, Fault> {
     reader.all(sql).await?.into_iter().map(complete).collect()
 }
 
-const WRITTEN: [&str; 12] = [
+const WRITTEN: [&str; 15] = [
     "owner_kind",
     "owner_id",
     "name",
@@ -97,11 +100,20 @@ const WRITTEN: [&str; 12] = [
     "filter",
     "email_template_id",
     "automatic_campaigns",
+    "automatic_since",
+    "sample_size",
+    "sample_mark",
     "updated_at",
 ];
 
-fn written(draft: &TargetGroupDraft, now: Instant) -> Vec<Value> {
+/// The columns of a draft, over those of the group it changes: what it is since when stays as long as it does.
+fn written(work: &Work, old: Option<&TargetGroup>, draft: &TargetGroupDraft) -> Vec<Value> {
     let [owner_kind, owner_id] = draft.owner.columns();
+    let now = work.now;
+    let sends = |group: &&TargetGroup| group.email_template_id == draft.email_template_id;
+    let since = old.filter(sends).and_then(|group| group.automatic_since).unwrap_or(now);
+    let lot = || work.new_id::<TargetGroupId>().bytes()[12..].to_vec();
+    let mark = old.and_then(|group| group.sample_mark.clone()).unwrap_or_else(lot);
     vec![
         owner_kind,
         owner_id,
@@ -114,6 +126,9 @@ fn written(draft: &TargetGroupDraft, now: Instant) -> Vec<Value> {
         draft.filter.as_ref().map(ToString::to_string).to_value(),
         draft.email_template_id.to_value(),
         draft.automatic_campaigns.to_value(),
+        draft.automatic_campaigns.then_some(since).to_value(),
+        draft.sample_size.to_value(),
+        draft.sample_size.map(|_| mark).to_value(),
         now.to_value(),
     ]
 }
@@ -128,7 +143,7 @@ pub(super) async fn insert(
     let mut columns = vec!["id", "number", "created_at"];
     columns.extend(WRITTEN);
     let mut row = vec![id.to_value(), number.to_value(), now.to_value()];
-    row.extend(written(draft, now));
+    row.extend(written(work, None, draft));
     work.insert("target_groups", &columns, &[row]).await
 }
 
@@ -137,9 +152,8 @@ pub(super) async fn update(
     group: &TargetGroup,
     draft: &TargetGroupDraft,
 ) -> Result<(), Fault> {
-    let now = work.now;
     let mut sql = Sql::new("update target_groups set version = version + 1");
-    for (column, value) in WRITTEN.iter().zip(written(draft, now)) {
+    for (column, value) in WRITTEN.iter().zip(written(work, Some(group), draft)) {
         sql.push(", ").push(column).push(" = ").push_value(&value);
     }
     sql.push(" where id = ").push_value(&group.id);
@@ -173,10 +187,42 @@ pub(super) async fn recount(work: &mut Work, id: &TargetGroupId) -> Result<i64, 
     Ok(count)
 }
 
-pub(super) async fn is_template(reader: &mut Reader, id: &EmailTemplateId) -> Result<bool, Fault> {
-    let sql = Sql::new("select id from email_templates where id = $1 and archived_at is null").bind(id);
-    let found: Option<(EmailTemplateId,)> = reader.optional(sql).await?;
-    Ok(found.is_some())
+/// When a template leaves, if it is there.
+pub(super) async fn template_times(
+    reader: &mut Reader,
+    id: &EmailTemplateId,
+) -> Result<Option<TemplateTimes>, Fault> {
+    let sql =
+        Sql::new("select send_at, delay_minutes from email_templates where id = $1 and archived_at is null");
+    reader.optional(sql.bind(id)).await
+}
+
+/// The campaign by which a group sent this template by itself, and when.
+pub(super) async fn mailed(
+    reader: &mut Reader,
+    group: &TargetGroupId,
+    template: &EmailTemplateId,
+) -> Result<Option<(CampaignId, Instant)>, Fault> {
+    let sql = Sql::new(
+        "select campaign_id, sent_at from target_group_mailings
+          where target_group_id = $1 and email_template_id = $2",
+    );
+    reader.optional(sql.bind(group).bind(template)).await
+}
+
+/// Says whether this is the first time.
+pub(super) async fn insert_mailing(
+    work: &mut Work,
+    group: &TargetGroupId,
+    template: &EmailTemplateId,
+    campaign: &CampaignId,
+) -> Result<bool, Fault> {
+    let now = work.now;
+    let sql = Sql::new(
+        "insert into target_group_mailings (target_group_id, email_template_id, campaign_id, sent_at)
+         values ($1, $2, $3, $4) on conflict do nothing",
+    );
+    Ok(work.execute(sql.bind(group).bind(template).bind(campaign).bind(&now)).await? == 1)
 }
 
 /// The positions in `contacts` of those that are not there or archived.
@@ -193,78 +239,6 @@ pub(crate) async fn unknown_contacts(
     }
     let unknown = contacts.iter().enumerate().filter(|(_, id)| !known.contains(id));
     Ok(unknown.map(|(index, _)| index).collect())
-}
-
-pub(super) async fn insert_members(
-    work: &mut Work,
-    id: &TargetGroupId,
-    contacts: &[ContactId],
-) -> Result<(), Fault> {
-    let now = work.now;
-    let unique: HashSet<&ContactId> = contacts.iter().collect();
-    let row =
-        |contact: &&ContactId| vec![id.to_value(), contact.to_value(), "hand".to_value(), now.to_value()];
-    let rows: Vec<Vec<Value>> = unique.iter().map(row).collect();
-    let columns = ["target_group_id", "contact_id", "source", "added_at"];
-    let tail = "on conflict (target_group_id, contact_id) do update set source = 'hand'";
-    for sql in insert_rows("target_group_members", &columns, &rows, tail) {
-        work.execute(sql).await?;
-    }
-    Ok(())
-}
-
-pub(super) async fn delete_members(
-    work: &mut Work,
-    id: &TargetGroupId,
-    contacts: &[ContactId],
-) -> Result<(), Fault> {
-    for chunk in contacts.chunks(CHUNK) {
-        let mut sql = Sql::new("delete from target_group_members where target_group_id = ");
-        sql.push_value(id).push(" and contact_id in ").push_set(chunk);
-        work.execute(sql).await?;
-    }
-    Ok(())
-}
-
-/// `select id` of the contacts that match and can be members.
-pub(super) fn push_matching(sql: &mut Sql, checked: &Checked, today: &Today) {
-    sql.push("select contacts.id from contacts where contacts.archived_at is null and ");
-    checked.push_to(sql, today);
-}
-
-/// Drops the members found by the filter that match no more; all of them when there is no filter. Gives how many.
-pub(super) async fn drop_unmatched(
-    work: &mut Work,
-    id: &TargetGroupId,
-    checked: Option<&Checked>,
-    today: &Today,
-) -> Result<u64, Fault> {
-    let mut sql = Sql::new("delete from target_group_members where source = 'filter' and target_group_id = ");
-    sql.push_value(id);
-    if let Some(checked) = checked {
-        sql.push(" and contact_id not in (");
-        push_matching(&mut sql, checked, today);
-        sql.push(")");
-    }
-    work.execute(sql).await
-}
-
-/// Adds the contacts that match and are not members. Gives how many.
-pub(super) async fn add_matched(
-    work: &mut Work,
-    id: &TargetGroupId,
-    checked: &Checked,
-    today: &Today,
-) -> Result<u64, Fault> {
-    let now = work.now;
-    let mut sql = Sql::new(
-        "insert into target_group_members (target_group_id, contact_id, source, added_at)
-         select g.id, found.id, 'filter', cast(",
-    );
-    sql.push_value(&now).push(" as bigint) from target_groups g cross join (");
-    push_matching(&mut sql, checked, today);
-    sql.push(") as found where g.id = ").push_value(id).push(" on conflict do nothing");
-    work.execute(sql).await
 }
 
 /// Gives the memberships of one contact to another, except in groups where the other is; with `only`, those alone.

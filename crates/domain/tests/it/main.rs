@@ -5,6 +5,7 @@ mod cards;
 mod desk;
 mod dispatch;
 mod events;
+mod groups;
 mod letters;
 mod merging;
 mod messages;

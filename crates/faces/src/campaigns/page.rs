@@ -272,6 +272,7 @@ pub fn sample_campaign() -> Campaign {
         event_id: None,
         send_at: Some(at),
         paused: false,
+        automatic: false,
         archived_at: None,
         version: 1,
         created_at: at,

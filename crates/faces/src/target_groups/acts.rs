@@ -75,6 +75,38 @@ pub async fn remove(
     Ok(app.told(&asked, &format!("{HOME}/{id}#members"), &toast))
 }
 
+/// `POST …/exclude` with `contact_ids`
+pub async fn exclude(
+    State(app): State<App>,
+    Staff(me): Staff,
+    asked: Asked,
+    Path(id): Path<TargetGroupId>,
+    form: Entered,
+) -> Done {
+    let contacts = contacts(&form, &asked, &app)?;
+    let mut work = app.work(me.user.actor()).await?;
+    target_groups::exclude(&mut work, &id, &contacts).await?;
+    work.commit().await?;
+    let toast = Toast::new("members-told-excluded").with("count", contacts.len());
+    Ok(app.told(&asked, &format!("{HOME}/{id}#members"), &toast))
+}
+
+/// `POST …/include` with `contact_ids`: they come with the refresh that follows, if the conditions find them.
+pub async fn include(
+    State(app): State<App>,
+    Staff(me): Staff,
+    asked: Asked,
+    Path(id): Path<TargetGroupId>,
+    form: Entered,
+) -> Done {
+    let contacts = contacts(&form, &asked, &app)?;
+    let mut work = app.work(me.user.actor()).await?;
+    target_groups::include(&mut work, &id, &contacts).await?;
+    let done = target_groups::refresh(&mut work, &id).await?;
+    work.commit().await?;
+    Ok(app.told(&asked, &page(&id), &told_refreshed(&done)))
+}
+
 /// `POST …/copy`: a new group with the same conditions and the members chosen by hand left out.
 pub async fn copy(
     State(app): State<App>,

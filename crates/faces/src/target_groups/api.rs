@@ -1,4 +1,6 @@
-//! The calls about target groups and their members.
+//! The calls about target groups and their members. Why, exclusions and turns: `api/people.rs`.
+
+mod people;
 
 use crate::{
     api::{ApiCaller, Body, IfMatch, ListAsk, ListParams, Listed, created, gone, record},
@@ -11,7 +13,7 @@ use axum::{
 };
 use domain::{
     Owner, Patch,
-    ids::{AccountId, ContactId, EmailTemplateId, TargetGroupId},
+    ids::{AccountId, ContactId, EmailTemplateId, TargetGroupId, TurnId},
     owner, settings,
     target_groups::{self, Member, MemberSource, Openness, Refreshed, TargetGroup, TargetGroupDraft},
 };
@@ -32,6 +34,7 @@ pub fn api() -> OpenApiRouter<App> {
         .routes(routes!(read, update, archive))
         .routes(routes!(refresh))
         .routes(routes!(members, add, remove))
+        .merge(people::api())
 }
 
 /// A set of contacts to be invited.
@@ -60,6 +63,9 @@ struct TargetGroupRecord {
     #[schema(value_type = Option<String>, required)]
     email_template_id: Option<EmailTemplateId>,
     automatic_campaigns: bool,
+    /// At most so many of those who match come in, drawn by lot; null for all of them.
+    #[schema(required)]
+    sample_size: Option<i64>,
     member_count: i64,
     #[schema(value_type = Option<String>, format = DateTime, required)]
     refreshed_at: Option<Instant>,
@@ -85,6 +91,7 @@ impl From<TargetGroup> for TargetGroupRecord {
             filter: group.filter,
             email_template_id: group.email_template_id,
             automatic_campaigns: group.automatic_campaigns,
+            sample_size: group.sample_size,
             member_count: group.member_count,
             refreshed_at: group.refreshed_at,
             archived_at: group.archived_at,
@@ -126,6 +133,9 @@ struct Sent {
     #[schema(value_type = Option<bool>)]
     #[serde(default)]
     automatic_campaigns: Patch<bool>,
+    #[schema(value_type = Option<i64>)]
+    #[serde(default)]
+    sample_size: Patch<Option<i64>>,
 }
 
 impl Sent {
@@ -139,6 +149,7 @@ impl Sent {
             filter: self.filter.or(old.filter),
             email_template_id: self.email_template_id.or(old.email_template_id),
             automatic_campaigns: self.automatic_campaigns.or(old.automatic_campaigns),
+            sample_size: self.sample_size.or(old.sample_size),
         }
     }
 }
@@ -155,14 +166,19 @@ struct Contacts {
 #[derive(Serialize, ToSchema)]
 #[schema(as = Refreshed)]
 struct RefreshedRecord {
+    /// How many came.
     added: u64,
+    /// How many left.
     removed: u64,
     member_count: i64,
+    /// Under which turn of the history they can be read by name; null when nobody came or left.
+    #[schema(value_type = Option<String>, required)]
+    turn_id: Option<TurnId>,
 }
 
 impl From<Refreshed> for RefreshedRecord {
-    fn from(Refreshed { added, removed, member_count }: Refreshed) -> Self {
-        Self { added, removed, member_count }
+    fn from(Refreshed { added, removed, member_count, turn }: Refreshed) -> Self {
+        Self { added, removed, member_count, turn_id: turn }
     }
 }
 

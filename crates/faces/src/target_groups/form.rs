@@ -89,6 +89,7 @@ pub async fn edit(
         "owner": group.owner,
         "email_template_id": group.email_template_id,
         "automatic_campaigns": group.automatic_campaigns,
+        "sample_size": group.sample_size,
     }));
     let page = page(&mut reader, form, Some(&group)).await?;
     app.show(&asked, &page)
@@ -145,6 +146,7 @@ fn draft(
         active: read.is_ticked("active"),
         email_template_id: read.id("email_template_id"),
         automatic_campaigns: read.is_ticked("automatic_campaigns"),
+        sample_size: read.whole("sample_size").map(i64::from),
         filter: old.filter,
     };
     read.finish()?;

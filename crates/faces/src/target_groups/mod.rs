@@ -7,10 +7,13 @@ mod acts;
 pub mod api;
 mod form;
 pub mod found;
+mod history;
 mod index;
 mod look;
 mod page;
+mod people;
 mod rules;
+mod why;
 
 pub use index::{LIST, find};
 
@@ -36,6 +39,10 @@ pub fn routes() -> Router<App> {
         .route("/app/target-groups/{id}/people", get(page::people))
         .route("/app/target-groups/{id}/members", post(acts::add))
         .route("/app/target-groups/{id}/members/remove", post(acts::remove))
+        .route("/app/target-groups/{id}/members/{contact}", get(why::show))
+        .route("/app/target-groups/{id}/exclude", post(acts::exclude))
+        .route("/app/target-groups/{id}/include", post(acts::include))
+        .route("/app/target-groups/{id}/turns/{turn}", get(history::turn))
         .route("/app/target-groups/{id}/copy", post(acts::copy))
         .route("/app/target-groups/{id}/archive", post(acts::archive))
         .route("/app/target-groups/{id}/restore", post(acts::restore))
@@ -48,5 +55,7 @@ pub fn views(gallery: &mut Gallery) {
         .add::<page::GroupPage>(one)
         .add::<page::Changed>(one)
         .add::<look::Look>(one)
-        .add::<found::FoundPeople>(one);
+        .add::<found::FoundPeople>(one)
+        .add::<why::WhyPage>(one)
+        .add::<history::TurnPage>(one);
 }

@@ -4,12 +4,15 @@ use crate::{
     shell::{
         App, Asked, Entered, Path, Problem, Query, Staff, Toast, View, filter,
         list::{Names, Reading},
+        problem::flaw_sentence,
     },
     target_groups::{
         HOME,
         acts::told_refreshed,
         found::{Find, FoundPeople},
+        history::History,
         look::Look,
+        people::People,
         rules::{self, Rules},
     },
 };
@@ -21,24 +24,21 @@ use axum::{
 use domain::{
     campaigns::{self, Copied},
     contacts::fields::FIELDS,
-    ids::{ContactId, TargetGroupId},
+    ids::{CampaignId, TargetGroupId},
     staff,
-    target_groups::{self, Member, Openness, TargetGroup, TargetGroupDraft, TargetGroupRefusal},
+    target_groups::{self, Openness, TargetGroup, TargetGroupDraft, TargetGroupRefusal},
 };
 use ground::{Failure, Flaw, Instant, Refusal};
 use serde::{Deserialize, Serialize};
 use store::{Reader, filter::Filter};
-
-/// Members on one page.
-const MEMBERS: usize = 25;
 
 /// What stands in the address of the page.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct PageQuery {
     /// The member after whom the list goes on.
-    cursor: Option<String>,
-    find: Option<String>,
+    pub cursor: Option<String>,
+    pub find: Option<String>,
 }
 
 /// What `target_groups/page.html` sees.
@@ -62,26 +62,17 @@ pub struct GroupPage {
     version: i64,
     rules: Rules,
     look: Look,
-    members: Vec<MemberLine>,
-    next: Option<String>,
-    has_before: bool,
-    found: FoundPeople,
-    uses: Vec<Copied>,
-}
-
-/// One member.
-#[derive(Serialize)]
-struct MemberLine {
     #[serde(flatten)]
-    member: Member,
-    name: String,
-}
-
-impl From<Member> for MemberLine {
-    fn from(member: Member) -> Self {
-        let name = format!("{} {}", member.first_name, member.last_name).trim().to_owned();
-        Self { member, name }
-    }
+    people: People,
+    history: History,
+    uses: Vec<Copied>,
+    /// Who looks may change it.
+    may_change: bool,
+    /// Why the conditions can no longer be understood.
+    flaws: Vec<String>,
+    /// When the group sends its own mail, and by which campaign it has.
+    mail_due: Option<Instant>,
+    mail_sent: Option<(CampaignId, Instant)>,
 }
 
 async fn group(reader: &mut Reader, id: &TargetGroupId) -> Result<TargetGroup, Problem> {
@@ -107,21 +98,21 @@ async fn named<'a>(
 /// `GET /app/target-groups/{id}?cursor=&find=`
 pub async fn page(
     State(app): State<App>,
-    Staff(_): Staff,
+    Staff(me): Staff,
     asked: Asked,
     Path(id): Path<TargetGroupId>,
     Query(query): Query<PageQuery>,
 ) -> Result<Response, Problem> {
     let mut reader = app.reader().await?;
     let group = group(&mut reader, &id).await?;
-    let view = drawn(&app, &asked, &mut reader, &group, None, &query).await?;
+    let view = drawn(&app, (&asked, &me.user), &mut reader, &group, None, &query).await?;
     app.show(&asked, &view)
 }
 
 /// The page, with the rows of `form` or else of the stored filter.
 async fn drawn(
     app: &App,
-    asked: &Asked,
+    (asked, me): (&Asked, &staff::User),
     reader: &mut Reader,
     group: &TargetGroup,
     form: Option<Entered>,
@@ -137,14 +128,10 @@ async fn drawn(
     let reading = named(reading, reader, &form).await?;
     let look = Look::with(app, reader, &reading, filter).await?;
     let look = look.of_members(target_groups::reach(reader, &group.id).await?);
-    let after: Option<ContactId> = query.cursor.as_deref().and_then(|id| id.parse().ok());
-    let limit = i64::try_from(MEMBERS).unwrap_or(i64::MAX) + 1;
-    let mut members = target_groups::members(reader, &group.id, after.as_ref(), limit).await?;
-    let is_more = members.len() > MEMBERS;
-    members.truncate(MEMBERS);
     let owners = staff::owners(reader).await?;
     let owner = owners.into_iter().find(|(owner, _)| *owner == group.owner);
-    let find = query.find.as_deref().unwrap_or_default();
+    let broken = target_groups::filter_of(group).err();
+    let flaws = broken.iter().flat_map(|ground::Invalid(flaws)| flaws);
     Ok(GroupPage {
         id: group.id.to_string(),
         name: group.name.clone(),
@@ -161,10 +148,12 @@ async fn drawn(
         version: group.version,
         rules: Rules::of(&reading, &path, form),
         look,
-        next: members.last().filter(|_| is_more).map(|last| last.contact_id.to_string()),
-        has_before: after.is_some(),
-        members: members.into_iter().map(MemberLine::from).collect(),
-        found: FoundPeople::of(app, reader, find, &format!("{path}/members")).await?,
+        people: People::of(&reading, reader, group, query, &format!("{path}/members")).await?,
+        history: History::of(reader, &group.id).await?,
+        may_change: target_groups::may_change(reader, me.actor(), group).await?,
+        flaws: flaws.map(|flaw| flaw_sentence(&app.words, asked.locale, flaw)).collect(),
+        mail_due: target_groups::own_mail_due(reader, group).await?.map(|(_, due)| due),
+        mail_sent: target_groups::own_mail_sent(reader, group).await?,
         uses: campaigns::uses_of(reader, &group.id).await?,
         path,
     })
@@ -180,7 +169,7 @@ pub struct Changed {
 /// `POST …/rules`: a row more or fewer, or another field; nothing is saved. The whole page to a browser.
 pub async fn rules(
     State(app): State<App>,
-    Staff(_): Staff,
+    Staff(me): Staff,
     asked: Asked,
     Path(id): Path<TargetGroupId>,
     form: Entered,
@@ -189,7 +178,8 @@ pub async fn rules(
     let mut reader = app.reader().await?;
     let group = group(&mut reader, &id).await?;
     if !asked.htmx.part {
-        let view = drawn(&app, &asked, &mut reader, &group, Some(form), &PageQuery::default()).await?;
+        let view =
+            drawn(&app, (&asked, &me.user), &mut reader, &group, Some(form), &PageQuery::default()).await?;
         return app.show(&asked, &view);
     }
     let reading = reading(&app, &asked, &mut reader).await?;
@@ -250,7 +240,8 @@ pub async fn conditions(
     drop(work);
     let mut reader = app.reader().await?;
     let form = form.with_flaws(&flaws);
-    let view = drawn(&app, &asked, &mut reader, &group, Some(form), &PageQuery::default()).await?;
+    let view =
+        drawn(&app, (&asked, &me.user), &mut reader, &group, Some(form), &PageQuery::default()).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, app.show(&asked, &view)?).into_response())
 }
 
@@ -294,20 +285,6 @@ impl View for GroupPage {
 
     fn samples() -> Vec<Self> {
         let at = Instant::from_millis(1_795_400_000_000);
-        let member = |source| {
-            MemberLine::from(Member {
-                contact_id: ground::Id::from_bytes([3; 16]),
-                first_name: "Åsa".into(),
-                last_name: "<Öhman>".into(),
-                email: None,
-                email_opt_out: true,
-                title: Some("Johtaja".into()),
-                account_id: Some(ground::Id::from_bytes([4; 16])),
-                account_name: Some("Norrskär & Co".into()),
-                source,
-                added_at: at,
-            })
-        };
         let copied = Copied {
             campaign_id: ground::Id::from_bytes([1; 16]),
             campaign_name: "Kutsu <Öhman>".into(),
@@ -319,37 +296,40 @@ impl View for GroupPage {
             mailed: 400,
             registered: 22,
         };
-        let page = |(index, (rules, look)): (usize, (Rules, Look))| Self {
-            path: format!("{HOME}/tgr_00000000000000000000000000000001"),
-            id: "tgr_00000000000000000000000000000001".into(),
-            name: "Esihenkilöt <Öhman>".into(),
-            number: "KR-1001".into(),
-            kind: (index == 0).then(|| "Asiakkaat".to_owned()),
-            active: index != 1,
-            archived: index == 2,
-            public: Openness::No,
-            owner: "Åsa <Öhman>".into(),
-            refreshed_at: (index == 0).then_some(at),
-            sends_itself: index == 0,
-            member_count: 412,
-            is_stale: index == 1,
-            version: 3,
-            rules,
-            look,
-            members: if index == 0 {
-                vec![member(target_groups::MemberSource::Hand), member(target_groups::MemberSource::Filter)]
-            } else {
-                vec![]
-            },
-            next: (index == 0).then(|| "con_1".to_owned()),
-            has_before: index == 0,
-            found: FoundPeople::samples().remove(0),
-            uses: if index == 0 {
-                vec![copied.clone(), Copied { missing: 0, ..copied.clone() }]
-            } else {
-                vec![]
-            },
-        };
-        Rules::samples().into_iter().zip(Look::samples()).enumerate().map(page).collect()
+        let conditions = Rules::samples().into_iter().zip(Look::samples());
+        let people = People::samples().into_iter().zip(History::samples());
+        let mut pages = Vec::new();
+        for (index, ((rules, look), (people, history))) in conditions.zip(people).enumerate() {
+            pages.push(Self {
+                path: format!("{HOME}/tgr_00000000000000000000000000000001"),
+                id: "tgr_00000000000000000000000000000001".into(),
+                name: "Esihenkilöt <Öhman>".into(),
+                number: "KR-1001".into(),
+                kind: (index == 0).then(|| "Asiakkaat".to_owned()),
+                active: index != 1,
+                archived: index == 2,
+                public: Openness::No,
+                owner: "Åsa <Öhman>".into(),
+                refreshed_at: (index == 0).then_some(at),
+                sends_itself: index == 0,
+                member_count: 412,
+                is_stale: index == 1,
+                version: 3,
+                rules,
+                look,
+                people,
+                history,
+                may_change: index != 2,
+                flaws: if index == 2 { vec!["Kenttää <x> ei ole.".into()] } else { vec![] },
+                mail_due: (index == 1).then_some(at),
+                mail_sent: (index == 0).then(|| (ground::Id::from_bytes([1; 16]), at)),
+                uses: if index == 0 {
+                    vec![copied.clone(), Copied { missing: 0, ..copied.clone() }]
+                } else {
+                    vec![]
+                },
+            });
+        }
+        pages
     }
 }

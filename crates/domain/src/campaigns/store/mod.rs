@@ -20,7 +20,7 @@ use ground::{Bind, Date, Fault, Instant, Value, Zone};
 use store::{Reader, Sql, Work};
 
 const COLUMNS: &str = "id, number, owner_kind, owner_id, name, active, start_date, estimated_end_date, \
-     email_template_id, event_id, send_at, paused, archived_at, version, created_at, updated_at";
+     email_template_id, event_id, send_at, paused, automatic, archived_at, version, created_at, updated_at";
 
 fn select(rest: &str) -> Sql {
     let mut sql = Sql::new("select ");
@@ -41,6 +41,7 @@ fn complete(row: CampaignRow) -> Result<Campaign, Fault> {
         event_id: row.event_id,
         send_at: row.send_at,
         paused: row.paused,
+        automatic: row.automatic,
         archived_at: row.archived_at,
         version: row.version,
         created_at: row.created_at,
@@ -144,6 +145,16 @@ pub(in crate::campaigns) async fn update(
     }
     sql.push(" where id = ").push_value(id);
     work.execute(sql).await.map(drop)
+}
+
+/// Makes it the campaign of a group's own mail.
+pub(in crate::campaigns) async fn make_automatic(
+    work: &mut Work,
+    id: &CampaignId,
+    template: &EmailTemplateId,
+) -> Result<(), Fault> {
+    let sql = Sql::new("update campaigns set automatic = true, email_template_id = $2 where id = $1");
+    work.execute(sql.bind(id).bind(template)).await.map(drop)
 }
 
 pub(in crate::campaigns) async fn mark_archived(
