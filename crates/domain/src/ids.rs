@@ -73,4 +73,7 @@ ground::id! {
     ScheduledTaskId = "tsk";
     /// One run of it.
     TaskRunId = "run";
+    // bulk
+    /// One thing done to many records.
+    BulkId = "blk";
 }

@@ -15,6 +15,7 @@ pub mod tags;
 
 pub mod accounts;
 pub mod automation;
+pub mod bulk;
 pub mod campaigns;
 pub mod contacts;
 pub mod email_templates;

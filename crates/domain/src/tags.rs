@@ -46,6 +46,12 @@ impl Tags {
     pub fn with(&self, other: &Self) -> Self {
         Self::read(&format!("{self},{other}"))
     }
+
+    /// These except the others.
+    #[must_use]
+    pub fn without(&self, other: &Self) -> Self {
+        Self(self.0.iter().filter(|tag| !other.0.contains(tag)).cloned().collect())
+    }
 }
 
 /// As people write them: `hallitus, vip`.

@@ -158,6 +158,11 @@ impl Work {
         self
     }
 
+    /// The same for a Work that goes on in somebody's name.
+    pub fn see_with(&mut self, sight: Option<Arc<Sight>>) {
+        self.reader.sight = sight;
+    }
+
     /// Runs a statement; says how many rows it touched.
     pub async fn execute(&mut self, sql: Sql) -> Result<u64, Fault> {
         self.reader.conn.execute(sql).await

@@ -3,6 +3,7 @@
 use super::{Desk, rounds::jittered};
 use domain::{
     automation::{self, RunTask, Wanted},
+    bulk::{self, ForgetBulk, RunBulk},
     campaigns::{self, FillCampaign},
     letters::ListFile,
     target_groups::OwnMail,
@@ -30,6 +31,8 @@ async fn step(work: &mut Work, desk: &Desk, job: &Claimed, ready: Ready) -> Resu
         FillCampaign::NAME => campaigns::fill(work, &job.read::<FillCampaign>()?.campaign).await,
         RunTask::NAME => automation::step(work, &desk.writer, &job.read::<RunTask>()?.run, ready).await,
         OwnMail::NAME => campaigns::send_own_mail(work, &job.read::<OwnMail>()?.group).await,
+        RunBulk::NAME => bulk::step(work, &job.read::<RunBulk>()?.bulk).await,
+        ForgetBulk::NAME => bulk::forget(work, &job.read::<ForgetBulk>()?.bulk).await,
         _ => Ok(Some(work.now.plus_seconds(UNKNOWN))),
     }
 }

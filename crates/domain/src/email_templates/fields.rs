@@ -19,7 +19,9 @@ pub static FIELDS: Catalog = Catalog::new(
             .required()
             .sortable(),
         choice("language", "email_templates.language", Locale::WORDS).words("language").required().sortable(),
-        id("owner", "email_templates.owner_id", &[UserId::PREFIX, UserGroupId::PREFIX]).required(),
+        id("owner", "email_templates.owner_id", &[UserId::PREFIX, UserGroupId::PREFIX])
+            .required()
+            .mass_editable(),
         instant("created_at", "email_templates.created_at").required().sortable(),
         instant("updated_at", "email_templates.updated_at").required().sortable(),
         id("id", "email_templates.id", &[EmailTemplateId::PREFIX]).required().hidden(),

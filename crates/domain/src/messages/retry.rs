@@ -6,7 +6,7 @@
 use super::{Message, MessageKind, MessageStatus, store};
 use crate::{contacts, ids::MessageId};
 use ::store::{Entry, Work};
-use ground::{EmailAddress, Failure, Refusal, RefusalKind};
+use ground::{EmailAddress, Failure, Fault, Instant, Refusal, RefusalKind};
 use serde_json::json;
 
 /// Why a mail is not sent again.
@@ -43,6 +43,16 @@ impl Refusal for RetryRefusal {
 
 /// Puts the mail back into the queue, or says why not.
 pub async fn retry(work: &mut Work, id: &MessageId) -> Result<Message, Failure<RetryRefusal>> {
+    let now = work.now;
+    retry_at(work, id, now).await
+}
+
+/// The same, to leave not before `due_at`; until then [`put_back`] undoes it.
+pub async fn retry_at(
+    work: &mut Work,
+    id: &MessageId,
+    due_at: Instant,
+) -> Result<Message, Failure<RetryRefusal>> {
     let message = store::lock(work, id).await?.ok_or(RetryRefusal::Missing)?;
     if !message.is_retryable() {
         return Err(RetryRefusal::NotRetryable(message.status).into());
@@ -59,9 +69,23 @@ pub async fn retry(work: &mut Work, id: &MessageId) -> Result<Message, Failure<R
         to_email = contact.email.as_ref().map(EmailAddress::to_string);
     }
     let to_email = to_email.ok_or(RetryRefusal::NoAddress)?;
-    let queued = store::requeue(work, &message, &to_email).await?;
+    let queued = store::requeue(work, &message, &to_email, due_at).await?;
     work.record(Entry::new("message.retried", id, &json!({"to": to_email})));
     Ok(queued)
+}
+
+/// Makes a mail that waits what it was before it was put back into the queue; says whether it was in time.
+pub async fn put_back(
+    work: &mut Work,
+    id: &MessageId,
+    status: MessageStatus,
+    reason: Option<&str>,
+) -> Result<bool, Fault> {
+    let is_back = store::put_back(work, id, status, reason).await?;
+    if is_back {
+        work.record(Entry::new("message.put_back", id, &json!({"status": status})));
+    }
+    Ok(is_back)
 }
 
 impl Message {

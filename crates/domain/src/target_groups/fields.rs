@@ -12,16 +12,18 @@ pub static FIELDS: Catalog = Catalog::new(
     &[
         text("name", "target_groups.name").required().sorted_by("target_groups.sort_key"),
         text("number", "target_groups.number").exact().required().sorted_by("target_groups.id"),
-        text("type", "target_groups.type").sortable(),
-        choice("public", "target_groups.public", Openness::WORDS).required(),
-        flag("active", "target_groups.active").required().sortable(),
+        text("type", "target_groups.type").sortable().mass_editable(),
+        choice("public", "target_groups.public", Openness::WORDS).required().mass_editable(),
+        flag("active", "target_groups.active").required().sortable().mass_editable(),
         flag("automatic_campaigns", "target_groups.automatic_campaigns").required(),
         flag("has_conditions", "(target_groups.filter is not null)").required(),
         number("sample_size", "target_groups.sample_size"),
         number("member_count", "target_groups.member_count").required().sortable(),
         instant("refreshed_at", "target_groups.refreshed_at").sortable(),
         id("email_template_id", "target_groups.email_template_id", &[EmailTemplateId::PREFIX]),
-        id("owner", "target_groups.owner_id", &[UserId::PREFIX, UserGroupId::PREFIX]).required(),
+        id("owner", "target_groups.owner_id", &[UserId::PREFIX, UserGroupId::PREFIX])
+            .required()
+            .mass_editable(),
         instant("created_at", "target_groups.created_at").required().sortable(),
         instant("updated_at", "target_groups.updated_at").required().sortable(),
         id("id", "target_groups.id", &[TargetGroupId::PREFIX]).required().hidden(),

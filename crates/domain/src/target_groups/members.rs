@@ -2,9 +2,10 @@
 
 use super::{TargetGroup, TargetGroupRefusal, TurnKind, openness, store, store::members as rows};
 use crate::ids::{ContactId, TargetGroupId, TurnId};
-use ::store::{Entry, Work};
+use ::store::{Entry, Reader, Work};
 use ground::{Failure, Fault, Flaw, Invalid};
 use serde_json::json;
+use std::collections::HashMap;
 
 ground::choice! {
     /// Why a contact is in a group.
@@ -30,11 +31,15 @@ pub async fn add(work: &mut Work, id: &TargetGroupId, contacts: &[ContactId]) ->
     rows::include(work, id, contacts).await?;
     let turn: TurnId = work.new_id();
     let before = rows::count(work, id).await?;
-    rows::insert_by_hand(work, id, contacts, &turn).await?;
+    let by_hand: Vec<(ContactId, MemberSource)> =
+        contacts.iter().map(|contact| (*contact, MemberSource::Hand)).collect();
+    rows::insert(work, id, &by_hand, &turn).await?;
     let count = store::recount(work, id).await?;
     let came = count - before;
-    store::history::insert(work, &turn, id, TurnKind::Hand, (came, 0), count).await?;
-    store::history::keep_those_who_came(work, &turn, id).await?;
+    if came > 0 {
+        store::history::insert(work, &turn, id, TurnKind::Hand, (came, 0), count).await?;
+        store::history::keep_those_who_came(work, &turn, id).await?;
+    }
     changed(work, id, "target_group.members_added", contacts.len()).await
 }
 
@@ -45,6 +50,40 @@ pub async fn remove(work: &mut Work, id: &TargetGroupId, contacts: &[ContactId])
     few_enough(contacts)?;
     take_out(work, id, contacts).await?;
     changed(work, id, "target_group.members_removed", contacts.len()).await
+}
+
+/// How these contacts are in the group; who is not in is missing.
+pub async fn sources(
+    reader: &mut Reader,
+    id: &TargetGroupId,
+    contacts: &[ContactId],
+) -> Result<HashMap<ContactId, MemberSource>, Fault> {
+    rows::sources(reader, id, contacts).await
+}
+
+/// Makes contacts members as they were before, or none: what undoes [`add`] and [`remove`].
+pub async fn put_back(
+    work: &mut Work,
+    id: &TargetGroupId,
+    members: &[(ContactId, Option<MemberSource>)],
+) -> Result<(), Failure<TargetGroupRefusal>> {
+    let group = store::lock(work, id).await?.ok_or(TargetGroupRefusal::Missing)?;
+    openness::require(work, &group).await?;
+    let were_out: Vec<ContactId> =
+        members.iter().filter(|(_, source)| source.is_none()).map(|(contact, _)| *contact).collect();
+    take_out(work, id, &were_out).await?;
+    let turn: TurnId = work.new_id();
+    let before = rows::count(work, id).await?;
+    let were_in: Vec<(ContactId, MemberSource)> =
+        members.iter().filter_map(|(contact, source)| Some((*contact, (*source)?))).collect();
+    rows::insert(work, id, &were_in, &turn).await?;
+    let count = store::recount(work, id).await?;
+    if count > before {
+        store::history::insert(work, &turn, id, TurnKind::Hand, (count - before, 0), count).await?;
+        store::history::keep_those_who_came(work, &turn, id).await?;
+    }
+    work.record(Entry::new("target_group.members_put_back", id, &json!({"count": members.len()})));
+    Ok(())
 }
 
 /// Keeps contacts out, whatever the filter says, until they are let in again.
@@ -87,6 +126,9 @@ async fn begin(
 async fn take_out(work: &mut Work, id: &TargetGroupId, contacts: &[ContactId]) -> Result<(), Fault> {
     let gone = rows::delete(work, id, contacts).await?;
     let count = store::recount(work, id).await?;
+    if gone.is_empty() {
+        return Ok(());
+    }
     let turn: TurnId = work.new_id();
     let went = i64::try_from(gone.len()).unwrap_or(i64::MAX);
     store::history::insert(work, &turn, id, TurnKind::Hand, (0, went), count).await?;

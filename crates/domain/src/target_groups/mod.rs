@@ -20,7 +20,7 @@ mod why;
 
 pub use change::{archive, create, edit, restore};
 pub use history::{Turn, TurnContact, TurnKind, sizes, turn, turns};
-pub use members::{MemberSource, add, exclude, include, remove};
+pub use members::{MemberSource, add, exclude, include, put_back, remove, sources};
 pub use model::{Openness, TargetGroup, TargetGroupDraft, TargetGroupRefusal};
 pub use openness::may_change;
 pub use own_mail::{OwnMail, mark_mailed, own_mail_due, own_mail_sent};

@@ -1,5 +1,6 @@
 //! The business on real databases, both engines.
 
+mod bulk;
 mod campaigns;
 mod cards;
 mod desk;

@@ -186,6 +186,8 @@ pub struct Field {
     pub importable: bool,
     /// May stand in what organisers write: `{{ contact.first_name }}`.
     pub mergeable: bool,
+    /// May be set in many records at once.
+    pub mass_editable: bool,
     /// Key of the name in `locales/`, when it is not `field-<concept>-<name>`.
     pub label: Option<&'static str>,
     /// Beginning of the keys of a choice's words in `locales/`, when it is not the key of the name.
@@ -207,6 +209,7 @@ impl Field {
             exportable: true,
             importable: false,
             mergeable: false,
+            mass_editable: false,
             label: None,
             words: None,
             unit: None,
@@ -281,6 +284,13 @@ impl Field {
     #[must_use]
     pub const fn mergeable(mut self) -> Self {
         self.mergeable = true;
+        self
+    }
+
+    /// May be set in many records at once.
+    #[must_use]
+    pub const fn mass_editable(mut self) -> Self {
+        self.mass_editable = true;
         self
     }
 

@@ -7,7 +7,7 @@ mod settle;
 pub use read::*;
 pub use settle::{rescue, settle};
 
-use super::{AttemptOutcome, MailFile, Message, post::search_text};
+use super::{AttemptOutcome, MailFile, Message, MessageStatus, post::search_text};
 use crate::ids::{ContactId, MessageId};
 use ground::{Bind, Fault, Instant};
 use store::{Reader, Sql, Work};
@@ -35,17 +35,21 @@ pub(super) async fn lock(work: &mut Work, id: &MessageId) -> Result<Option<Messa
 }
 
 /// Puts a mail back into the queue, to be composed anew and sent to `to_email`.
-pub(super) async fn requeue(work: &mut Work, message: &Message, to_email: &str) -> Result<Message, Fault> {
+pub(super) async fn requeue(
+    work: &mut Work,
+    message: &Message,
+    to_email: &str,
+    due_at: Instant,
+) -> Result<Message, Fault> {
     // The subject comes to it when the mail is composed.
     let found = search_text(message.to_name.as_deref().unwrap_or_default(), Some(to_email), "");
-    let now = work.now;
     let mut sql = Sql::new(
         "update messages set status = 'queued', reason = null, attempts = 0, lease_until = null, composed_at = $5,
                 to_email = $2, search_text = $3, due_at = $4 where id = $1 returning ",
     );
     sql.push(COLUMNS);
     let composed_at = message.composed_at.filter(|_| message.kind.is_written_when_posted());
-    let sql = sql.bind(&message.id).bind(to_email).bind(&found).bind(&now).bind(&composed_at);
+    let sql = sql.bind(&message.id).bind(to_email).bind(&found).bind(&due_at).bind(&composed_at);
     let queued: Message = work.one(sql).await?;
     if composed_at.is_none() {
         work.execute(Sql::new("delete from message_bodies where message_id = $1").bind(&message.id)).await?;
@@ -80,6 +84,20 @@ pub async fn forget_files(work: &mut Work, before: Instant) -> Result<u64, Fault
             (select id from messages where status not in ('queued', 'sending'))",
     );
     work.execute(sql.bind(&before)).await
+}
+
+/// Makes a waiting mail what it was; says whether it still waited.
+pub(super) async fn put_back(
+    work: &mut Work,
+    id: &MessageId,
+    status: MessageStatus,
+    reason: Option<&str>,
+) -> Result<bool, Fault> {
+    let sql = Sql::new(
+        "update messages set status = $2, reason = $3 where id = $1 and status = 'queued' and lease_until is null",
+    );
+    let reason = reason.map(str::to_owned);
+    Ok(work.execute(sql.bind(id).bind(&status).bind(&reason)).await? == 1)
 }
 
 /// Gives the mails of one contact to another; with `only`, those alone.

@@ -3,7 +3,7 @@
 use super::CHUNK;
 use crate::{
     ids::{ContactId, TargetGroupId, TurnId},
-    target_groups::TargetGroup,
+    target_groups::{MemberSource, TargetGroup},
 };
 use ::store::{
     Reader, Sql, Work,
@@ -11,7 +11,7 @@ use ::store::{
     sql::insert_rows,
 };
 use ground::{Bind, Fault, Value};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 pub(in crate::target_groups) async fn count(reader: &mut Reader, id: &TargetGroupId) -> Result<i64, Fault> {
     let sql = Sql::new("select count(*) from target_group_members where target_group_id = $1");
@@ -23,26 +23,44 @@ fn user(work: &Work) -> Option<Vec<u8>> {
     work.actor.id.filter(|_| work.actor.kind == "user").map(|id| id.to_vec())
 }
 
-pub(in crate::target_groups) async fn insert_by_hand(
+/// Makes contacts members; who is in already becomes one of that source, but did not come with this turn.
+pub(in crate::target_groups) async fn insert(
     work: &mut Work,
     id: &TargetGroupId,
-    contacts: &[ContactId],
+    contacts: &[(ContactId, MemberSource)],
     turn: &TurnId,
 ) -> Result<(), Fault> {
-    let (now, by) = (work.now, user(work));
-    let unique: HashSet<&ContactId> = contacts.iter().collect();
-    let row = |contact: &&ContactId| {
-        let (group, contact, by) = (id.to_value(), contact.to_value(), by.to_value());
-        vec![group, contact, "hand".to_value(), now.to_value(), by, turn.to_value()]
+    let (now, user) = (work.now, user(work));
+    let unique: HashMap<&ContactId, MemberSource> =
+        contacts.iter().map(|(contact, source)| (contact, *source)).collect();
+    let row = |(contact, source): (&&ContactId, &MemberSource)| {
+        let by = user.clone().filter(|_| *source == MemberSource::Hand);
+        let (group, contact) = (id.to_value(), contact.to_value());
+        vec![group, contact, source.to_value(), now.to_value(), by.to_value(), turn.to_value()]
     };
     let rows: Vec<Vec<Value>> = unique.iter().map(row).collect();
     let columns = ["target_group_id", "contact_id", "source", "added_at", "added_by", "turn_id"];
-    // Who is in already did not come with this turn.
-    let tail = "on conflict (target_group_id, contact_id) do update set source = 'hand', added_by = excluded.added_by";
+    let tail = "on conflict (target_group_id, contact_id) do update
+                   set source = excluded.source, added_by = excluded.added_by";
     for sql in insert_rows("target_group_members", &columns, &rows, tail) {
         work.execute(sql).await?;
     }
     Ok(())
+}
+
+pub(in crate::target_groups) async fn sources(
+    reader: &mut Reader,
+    id: &TargetGroupId,
+    contacts: &[ContactId],
+) -> Result<HashMap<ContactId, MemberSource>, Fault> {
+    let mut found = HashMap::new();
+    for chunk in contacts.chunks(CHUNK) {
+        let mut sql =
+            Sql::new("select contact_id, source from target_group_members where target_group_id = ");
+        sql.push_value(id).push(" and contact_id in ").push_set(chunk);
+        found.extend(reader.all::<(ContactId, MemberSource)>(sql).await?);
+    }
+    Ok(found)
 }
 
 /// Takes contacts out; gives those who were in.
