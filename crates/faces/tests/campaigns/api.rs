@@ -23,7 +23,21 @@ async fn a_group_is_made_filled_by_its_filter_and_by_hand_and_archived() {
     assert_eq!((&made.body["active"], &made.body["member_count"]), (&json!(true), &json!(0)));
     assert_eq!(made.body["number"], "KR-1001");
     let refreshed = world.post(&format!("{path}/refresh"), Json::Null).await;
-    assert_eq!(refreshed.body, json!({"added": 2, "removed": 0, "member_count": 2}));
+    let turn = refreshed.body["turn_id"].as_str().expect("somebody came").to_owned();
+    let told = json!({"added": 2, "removed": 0, "member_count": 2, "turn_id": turn});
+    assert_eq!(refreshed.body, told);
+    let people = world.get(&format!("{path}/turns/{turn}")).await.body;
+    assert_eq!(people["came"].as_array().map(Vec::len), Some(2));
+    let came = people["came"][0].as_str().expect("a contact").to_owned();
+    let why = world.get(&format!("{path}/members/{came}")).await.body;
+    assert_eq!((&why["source"], &why["matches"]), (&json!("filter"), &json!(true)));
+    assert_eq!(why["conditions"], json!([{"condition": tampere(), "holds": true}]));
+    let out = world.post(&format!("{path}/exclusions"), json!({"contact_ids": [came]})).await;
+    assert_eq!((out.status, &out.body["member_count"]), (200, &json!(1)));
+    assert_eq!(world.post(&format!("{path}/refresh"), Json::Null).await.body["added"], 0);
+    assert_eq!(world.get(&format!("{path}/exclusions")).await.body["total"], 1);
+    world.call(Method::DELETE, &format!("{path}/exclusions"), json!({"contact_ids": [came]})).await;
+    assert_eq!(world.post(&format!("{path}/refresh"), Json::Null).await.body["added"], 1);
     let added = world.post(&format!("{path}/members"), json!({"contact_ids": [guest]})).await;
     assert_eq!((added.status, &added.body["member_count"]), (200, &json!(3)));
 
