@@ -1,11 +1,11 @@
 //! Beginning: holds the act against the module, does the first page at once, and leaves the rest to the worker.
 
-use super::{
-    Act, BulkAct, BulkRefusal, Chosen, ForgetBulk, Module, RunBulk, State, model::HOURS, run, store,
-};
+use super::{Act, BulkAct, BulkRefusal, Chosen, ForgetBulk, RunBulk, State, model::HOURS, run, store};
 use crate::{
     ids::{BulkId, TargetGroupId},
-    list, settings,
+    list,
+    rights::Module,
+    settings,
     tags::Tags,
     target_groups,
 };
