@@ -8,6 +8,7 @@ mod chance;
 mod events;
 mod mails;
 mod people;
+mod tasks;
 
 use chance::Chance;
 use domain::{
@@ -81,6 +82,7 @@ pub async fn seed(url: &str) -> Result<(), Fault> {
     let made = events::seed(&mut stage, &templates).await?;
     campaigns::seed(&mut stage, &templates, &made).await?;
     events::answers(&mut stage, &made).await?;
+    tasks::seed(&stage).await?;
     stage.db.close().await;
     Ok(())
 }
