@@ -76,4 +76,7 @@ ground::id! {
     // bulk
     /// One thing done to many records.
     BulkId = "blk";
+    // imports
+    /// One file on its way in.
+    ImportId = "imp";
 }

@@ -20,6 +20,7 @@ pub mod campaigns;
 pub mod contacts;
 pub mod email_templates;
 pub mod events;
+pub mod exports;
 pub mod imports;
 pub mod letters;
 pub mod merging;

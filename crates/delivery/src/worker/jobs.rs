@@ -5,6 +5,7 @@ use domain::{
     automation::{self, RunTask, Wanted},
     bulk::{self, ForgetBulk, RunBulk},
     campaigns::{self, FillCampaign},
+    imports::{self, RunImport},
     letters::ListFile,
     target_groups::OwnMail,
 };
@@ -69,9 +70,18 @@ async fn make_ready(desk: &Desk, job: &Claimed) -> Result<Ready, Fault> {
 }
 
 async fn run(desk: &Desk, job: &Claimed) -> Result<(), Fault> {
+    // An import opens its own transactions, one for a thousand rows.
+    let imported = match job.name.as_str() {
+        RunImport::NAME => Some(imports::advance(&desk.db, &job.read::<RunImport>()?.import).await?),
+        _ => None,
+    };
     let ready = make_ready(desk, job).await?;
     let mut work = desk.work().await?;
-    match step(&mut work, desk, job, ready).await? {
+    let more = match imported {
+        Some(more) => more,
+        None => step(&mut work, desk, job, ready).await?,
+    };
+    match more {
         Some(when) => work.postpone_job(&job.id, when, None).await?,
         None => work.finish_job(&job.id).await?,
     }

@@ -2,9 +2,10 @@
 
 use super::{Account, AccountChange, store};
 use crate::{
-    Owner,
+    Owner, changes,
     check::Check,
     ids::AccountId,
+    reactions,
     settings::{Series, next_numbers},
 };
 use ::store::{Entry, Work};
@@ -39,4 +40,19 @@ pub(crate) async fn write_all(work: &mut Work, mut accounts: Vec<Account>) -> Re
         work.record(Entry::new("account.created", &account.id, &detail));
     }
     store::insert(work, &accounts).await
+}
+
+/// Keeps changed accounts `(before, after)`.
+pub(crate) async fn write_changed(work: &mut Work, changed: Vec<(Account, Account)>) -> Result<(), Fault> {
+    for (before, mut after) in changed {
+        after.version = before.version + 1;
+        after.updated_at = work.now;
+        store::update(work, &after).await?;
+        if after.name != before.name {
+            reactions::account_renamed(work, &after.id).await?;
+        }
+        let detail = json!({"version": after.version, "changed": changes::between(&before, &after)});
+        work.record(Entry::new("account.changed", &after.id, &detail));
+    }
+    Ok(())
 }

@@ -42,7 +42,7 @@ impl AccountChange {
     }
 
     /// The account after this change.
-    pub(super) fn applied(&self, old: &Account) -> Result<Account, Invalid> {
+    pub(crate) fn applied(&self, old: &Account) -> Result<Account, Invalid> {
         let mut check = Check::default();
         let old = old.clone();
         let new = Account {

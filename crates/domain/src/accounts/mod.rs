@@ -16,12 +16,12 @@ pub mod store;
 pub mod testing;
 
 pub use archive::{archive, restore};
-pub(crate) use bulk::{prepared, tidy_business_id, write_all};
+pub(crate) use bulk::{prepared, tidy_business_id, write_all, write_changed};
 pub use change::AccountChange;
 pub use create::create;
 pub use duplicates::{Alike, Duplicates, duplicates};
 pub use edit::edit;
 pub use model::Account;
 pub use refusal::AccountRefusal;
-pub(crate) use store::names;
 pub use store::{find, find_by_business_id, find_by_external_id, get, lock, of, page};
+pub(crate) use store::{meant_by, names};

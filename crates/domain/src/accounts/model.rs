@@ -42,7 +42,7 @@ pub struct Account {
 
 impl Account {
     /// One with nothing written into it yet.
-    pub(super) fn blank(id: AccountId, number: String, owner: Owner, now: Instant) -> Self {
+    pub(crate) fn blank(id: AccountId, number: String, owner: Owner, now: Instant) -> Self {
         Self {
             id,
             number,

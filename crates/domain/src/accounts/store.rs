@@ -68,6 +68,25 @@ pub async fn find_by_business_id(reader: &mut Reader, business_id: &str) -> Resu
     reader.optional(sql.bind(business_id)).await
 }
 
+/// Every account with one of these numbers or external ids; `lock` keeps others from changing them until the Work ends.
+pub(crate) async fn meant_by(
+    reader: &mut Reader,
+    numbers: &[String],
+    external_ids: &[String],
+    lock: bool,
+) -> Result<Vec<Account>, Fault> {
+    let locking = if lock { reader.engine().for_update() } else { "" };
+    let mut found = Vec::new();
+    for (column, wanted) in [("number", numbers), ("external_id", external_ids)] {
+        for wanted in wanted.chunks(CHUNK) {
+            let mut sql = select("where ");
+            sql.push(column).push(" in ").push_set(wanted).push(" order by id").push(locking);
+            found.extend(reader.all::<Account>(sql).await?);
+        }
+    }
+    Ok(found)
+}
+
 /// Id, name and business id of every account that is not archived, the oldest first.
 pub(crate) async fn names(reader: &mut Reader) -> Result<Vec<(AccountId, String, Option<String>)>, Fault> {
     reader

@@ -26,13 +26,14 @@ pub(crate) async fn write_all(
         }
         store::insert(work, &new).await?;
     }
+    let mut kept = Vec::with_capacity(changed.len());
     for (before, mut after) in changed {
         after.note_opt_out(OptOutSource::Import);
         after.version = before.version + 1;
         after.updated_at = work.now;
-        store::update(work, &after).await?;
         let detail = json!({"version": after.version, "changed": changes::between(&before, &after)});
         work.record(Entry::new("contact.changed", &after.id, &detail));
+        kept.push(after);
     }
-    Ok(())
+    store::update_all(work, &kept).await
 }

@@ -72,25 +72,32 @@ pub async fn find_by_email(reader: &mut Reader, email: &EmailAddress) -> Result<
     reader.all(sql.bind(email)).await
 }
 
-/// Every contact with one of these external ids or addresses, archived ones too; `lock` keeps others from changing them
-/// until the Work ends.
+/// Every contact with one of these numbers (or ids in their place), external ids or addresses, archived ones too; `lock`
+/// keeps others from changing them until the Work ends.
 pub(crate) async fn meant_by(
     reader: &mut Reader,
+    numbers: &[String],
     external_ids: &[String],
     emails: &[EmailAddress],
     lock: bool,
 ) -> Result<Vec<Contact>, Fault> {
     let locking = if lock { reader.engine().for_update() } else { "" };
     let mut found = Vec::new();
-    for external_ids in external_ids.chunks(CHUNK) {
-        let mut sql = select("where external_id in ");
-        sql.push_set(external_ids).push(" order by id").push(locking);
-        found.extend(reader.all::<Contact>(sql).await?);
-    }
-    for emails in emails.chunks(CHUNK) {
-        let mut sql = select("where email in ");
-        sql.push_set(emails).push(" order by id").push(locking);
-        found.extend(reader.all::<Contact>(sql).await?);
+    let ids: Vec<Value> = numbers
+        .iter()
+        .filter_map(|number| number.to_lowercase().parse::<ContactId>().ok())
+        .map(|id| id.to_value())
+        .collect();
+    let values = |texts: &[String]| texts.iter().map(Bind::to_value).collect::<Vec<_>>();
+    let emails: Vec<Value> = emails.iter().map(Bind::to_value).collect();
+    for (column, wanted) in
+        [("id", ids), ("number", values(numbers)), ("external_id", values(external_ids)), ("email", emails)]
+    {
+        for wanted in wanted.chunks(CHUNK) {
+            let mut sql = select("where ");
+            sql.push(column).push(" in ").push_set(wanted).push(" order by id").push(locking);
+            found.extend(reader.all::<Contact>(sql).await?);
+        }
     }
     Ok(found)
 }
@@ -189,6 +196,18 @@ pub(crate) async fn update(work: &mut Work, contact: &Contact) -> Result<(), Fau
     }
     sql.push(" where id = ").push_value(&contact.id);
     work.execute(sql).await.map(drop)
+}
+
+/// Writes many contacts that are there anew, with few statements.
+pub(super) async fn update_all(work: &mut Work, contacts: &[Contact]) -> Result<(), Fault> {
+    let rows: Vec<Vec<Value>> = contacts.iter().map(written).collect();
+    let set: Vec<String> =
+        WRITTEN[2..].iter().map(|column| format!("{column} = excluded.{column}")).collect();
+    let tail = format!("on conflict (id) do update set {}", set.join(", "));
+    for sql in store::sql::insert_rows("contacts", &WRITTEN, &rows, &tail) {
+        work.execute(sql).await?;
+    }
+    Ok(())
 }
 
 /// Sets `archived_at` of those that are not so yet; gives back which.

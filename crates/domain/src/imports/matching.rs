@@ -1,9 +1,10 @@
-//! Matching: which contact a row means. By external id, else by address and name, else by address alone, else a new one.
+//! Matching: which contact a row means. By number, else by external id, else by address and name, else by address alone, else a new one.
 //!
 //! Two people may share an address: a contact that an earlier row of the same file was about is never taken for another
 //! name, and where several are possible the row is refused rather than guessed.
 
-use crate::{contacts::Contact, contacts::ContactChange, ids::ContactId};
+use super::{Matching, Plan, row::Said};
+use crate::{contacts::Contact, ids::ContactId};
 use ground::{EmailAddress, Flaw, collate::fold};
 use std::collections::{HashMap, HashSet};
 
@@ -19,6 +20,7 @@ pub struct Meant {
 #[derive(Debug, Default)]
 pub struct Known {
     contacts: HashMap<ContactId, Meant>,
+    by_number: HashMap<String, ContactId>,
     by_external_id: HashMap<String, ContactId>,
     by_email: HashMap<EmailAddress, Vec<ContactId>>,
     /// Those that a row of this file was about.
@@ -66,13 +68,22 @@ impl Known {
                 Some(_) => {}
             }
         }
+        self.by_number.clear();
         self.by_external_id.clear();
         self.by_email.clear();
         new.sort_unstable_by_key(|contact| contact.id);
         (new, changed)
     }
 
+    /// Forgets those that no row changed, in a dry run of many rows.
+    pub fn forget_unchanged(&mut self) {
+        self.contacts.retain(|_, meant| meant.before.as_ref() != Some(&meant.now));
+    }
+
     fn note(&mut self, contact: &Contact) {
+        if !contact.number.is_empty() {
+            self.by_number.insert(contact.number.to_uppercase(), contact.id);
+        }
         if let Some(external_id) = &contact.external_id {
             self.by_external_id.entry(external_id.clone()).or_insert(contact.id);
         }
@@ -88,12 +99,18 @@ impl Known {
     ///
     /// # Errors
     /// A flaw, when the row may mean several.
-    pub fn find(&self, said: &ContactChange) -> Result<Option<ContactId>, Flaw> {
-        let external_id = written(&said.external_id);
+    pub fn find(&self, said: &Said, plan: &Plan) -> Result<Option<ContactId>, Flaw> {
+        if let Some(number) = said.number.as_deref().filter(|_| plan.matches_by(Matching::Number)) {
+            let known = self.by_number.get(&number.to_uppercase()).copied();
+            let known = known.or_else(|| number.parse().ok().filter(|id| self.contacts.contains_key(id)));
+            return known.map(Some).ok_or_else(|| Flaw::new("number", "import.number_unknown"));
+        }
+        let external_id = said.text("external_id").filter(|_| plan.matches_by(Matching::ExternalId));
         if let Some(id) = external_id.and_then(|external_id| self.by_external_id.get(external_id)) {
             return Ok(Some(*id));
         }
-        let Some(email) = written(&said.email).and_then(|text| text.parse::<EmailAddress>().ok()) else {
+        let email = said.text("email").filter(|_| plan.matches_by(Matching::Email));
+        let Some(email) = email.and_then(|text| text.parse::<EmailAddress>().ok()) else {
             return Ok(None);
         };
         let sharing = self.by_email.get(&email).into_iter().flatten().filter_map(|id| self.get(id));
@@ -104,7 +121,7 @@ impl Known {
         };
         let mut sharing: Vec<&Contact> = sharing.filter(may_be).collect();
         sharing.sort_unstable_by_key(|contact| std::cmp::Reverse((contact.created_at, contact.id)));
-        if let (Some(first), Some(last)) = (written(&said.first_name), written(&said.last_name)) {
+        if let (Some(first), Some(last)) = (said.text("first_name"), said.text("last_name")) {
             let is_named = |contact: &&&Contact| {
                 fold(&contact.first_name) == fold(first) && fold(&contact.last_name) == fold(last)
             };
@@ -119,9 +136,4 @@ impl Known {
             several => Err(Flaw::new("email", "import.several_match").with("count", several.len())),
         }
     }
-}
-
-/// A field that was written and is not blank.
-pub fn written(text: &crate::check::Text) -> Option<&str> {
-    text.sent()?.as_deref().map(str::trim).filter(|text| !text.is_empty())
 }

@@ -23,6 +23,8 @@ pub struct Report {
     pub new: u64,
     pub changed: u64,
     pub unchanged: u64,
+    /// Rows that mean records which were to stay as they are.
+    pub skipped: u64,
     pub refused: u64,
     /// Accounts that were not there.
     pub new_accounts: u64,

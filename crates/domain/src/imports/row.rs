@@ -1,73 +1,90 @@
 //! One row as a change: which cells say what, with the ways of spreadsheets taken off.
 
-use super::{Column, table::Cells};
-use crate::{Patch, check::Text, contacts::ContactChange};
+use super::{ImportKind, Plan, table::Cells};
 use ground::{Flaw, collate::fold};
+use serde_json::{Map, Value as Json};
 
-/// What a row says, besides who the owner and the account are.
+/// What a row says: the fields of a change by their words, and what has to be looked up first.
 #[derive(Clone, Debug, Default)]
 pub struct Said {
-    pub change: ContactChange,
+    pub fields: Map<String, Json>,
+    /// The number of the record.
+    pub number: Option<String>,
+    /// The name of the account of a contact.
     pub account: Option<String>,
+    /// The business id of the account of a contact.
     pub business_id: Option<String>,
     pub owner: Option<String>,
 }
 
 impl Said {
     /// Reads the cells of a row. A row with more filled cells than the head has columns is refused.
-    pub fn read(row: &Cells, columns: &[Option<Column>]) -> Result<Self, Vec<Flaw>> {
-        let beyond = row.cells.iter().skip(columns.len()).any(|cell| !cell.trim().is_empty());
-        if beyond {
-            let flaw = Flaw::new("", "import.too_many_cells").with("columns", columns.len());
+    pub fn read(row: &Cells, kind: ImportKind, plan: &Plan) -> Result<Self, Vec<Flaw>> {
+        let columns = plan.slots.len();
+        if row.cells.iter().skip(columns).any(|cell| !cell.trim().is_empty()) {
+            let flaw = Flaw::new("", "import.too_many_cells").with("columns", columns);
             return Err(vec![flaw.with("cells", row.cells.len())]);
         }
         let mut said = Self::default();
         let mut flaws = Vec::new();
-        for (cell, column) in row.cells.iter().zip(columns) {
-            let (Some(column), cell) = (column, tidy(cell)) else { continue };
+        for (cell, slot) in row.cells.iter().zip(&plan.slots) {
+            let (Some(field), cell) = (&slot.field, tidy(cell)) else { continue };
             if !cell.is_empty() {
-                said.take(*column, cell, &mut flaws);
+                flaws.extend(said.take(kind, plan, field, cell).err());
+            } else if slot.clears {
+                said.clear(field);
             }
         }
         if flaws.is_empty() { Ok(said) } else { Err(flaws) }
     }
 
-    fn take(&mut self, column: Column, cell: &str, flaws: &mut Vec<Flaw>) {
-        let text = || -> Text { cell.into() };
-        let change = &mut self.change;
-        match column {
-            Column::ExternalId => change.external_id = text(),
-            Column::FirstName => change.first_name = text(),
-            Column::LastName => change.last_name = text(),
-            Column::Email => change.email = text(),
-            Column::Phone => change.phone = text(),
-            Column::Title => change.title = text(),
-            Column::Language => change.language = language(cell).into(),
-            Column::Street => change.street = text(),
-            Column::PostalCode => change.postal_code = text(),
-            Column::City => change.city = text(),
-            Column::Country => change.country = text(),
-            Column::Tags => change.tags = text(),
-            Column::Account => self.account = Some(cell.to_owned()),
-            Column::BusinessId => self.business_id = Some(cell.to_owned()),
-            Column::Owner => self.owner = Some(cell.to_owned()),
-            Column::EmailOptOut => match is_yes(cell) {
-                Some(true) => change.email_opt_out = Patch::Set(true),
+    /// A text that was said and is not blank.
+    pub fn text(&self, field: &str) -> Option<&str> {
+        self.fields.get(field)?.as_str().map(str::trim).filter(|text| !text.is_empty())
+    }
+
+    fn take(&mut self, kind: ImportKind, plan: &Plan, field: &str, cell: &str) -> Result<(), Flaw> {
+        let is_contact = kind == ImportKind::Contacts;
+        match field {
+            "number" => self.number = Some(cell.to_owned()),
+            "owner" => self.owner = Some(cell.to_owned()),
+            "account" => self.account = Some(cell.to_owned()),
+            "business_id" if is_contact => self.business_id = Some(cell.to_owned()),
+            "language" => self.set(field, language(cell)),
+            "email_opt_out" => match is_yes(cell) {
+                Some(true) => self.set(field, true),
+                Some(false) if plan.lifts_opt_outs => self.set(field, false),
                 Some(false) => {}
-                None => flaws.push(
-                    Flaw::new("email_opt_out", "choice.unknown")
-                        .with("allowed", "kyllä, ei, ja, nej, yes, no, 1, 0"),
-                ),
+                None => {
+                    let flaw = Flaw::new(field, "choice.unknown");
+                    return Err(flaw.with("allowed", "kyllä, ei, ja, nej, yes, no, 1, 0"));
+                }
             },
+            _ => self.set(field, cell),
         }
+        Ok(())
+    }
+
+    fn clear(&mut self, field: &str) {
+        match field {
+            "account" => self.set("account_id", Json::Null),
+            // A record always has these, and an opt-out is never taken back by saying nothing.
+            "number" | "owner" | "language" | "email_opt_out" => {}
+            _ => self.set(field, Json::Null),
+        }
+    }
+
+    fn set(&mut self, field: &str, value: impl Into<Json>) {
+        self.fields.insert(field.to_owned(), value.into());
     }
 }
 
-/// Takes off blanks and the apostrophe by which spreadsheets keep `+358…` from being a formula.
+/// Takes off blanks and the apostrophe by which exports keep a text from being run as a formula.
 pub(super) fn tidy(cell: &str) -> &str {
     let cell = cell.trim();
+    let guarded = |letter: char| "=+-@0'\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\t\r".contains(letter);
     match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '0', '\'']) => rest,
+        Some(rest) if rest.starts_with(guarded) => rest.trim(),
         _ => cell,
     }
 }

@@ -3,13 +3,15 @@
 //! Guesses as spreadsheets write: UTF-8 or UTF-16 by their marks, else UTF-8 when it is that, else Windows-1252; the
 //! separator is whichever of `; , tab` stands most often in the head, unless a first line `sep=;` says it.
 
-use super::ImportRefusal;
+use super::{ImportRefusal, sheet};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// Largest file.
-const MOST_MEGABYTES: usize = 256;
+pub const MOST_MEGABYTES: usize = 50;
 /// Most columns.
-const MOST_COLUMNS: usize = 200;
+pub const MOST_COLUMNS: usize = 200;
+/// Most rows below the head.
+pub const MOST_ROWS: usize = 200_000;
 
 /// A file that was read.
 #[derive(Debug)]
@@ -37,18 +39,28 @@ impl Table {
         if bytes.len() > MOST_MEGABYTES * 1024 * 1024 {
             return Err(ImportRefusal::TooLarge { most_megabytes: MOST_MEGABYTES });
         }
-        // XLSX and ODS are zip archives, XLS begins like all old Office files.
-        if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+        // XLSX is a zip archive, XLS begins like all old Office files.
+        if bytes.starts_with(b"PK\x03\x04") {
+            return Self::of_text(sheet::text_of(bytes)?, "XLSX", Some(b';'));
+        }
+        if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
             return Err(ImportRefusal::Spreadsheet);
         }
         let encoding = guess(bytes);
         let (text, _, _) = encoding.decode(bytes);
-        let mut text = text.into_owned();
+        Self::of_text(text.into_owned(), encoding.name(), None)
+    }
+
+    fn of_text(
+        mut text: String,
+        encoding: &'static str,
+        separator: Option<u8>,
+    ) -> Result<Self, ImportRefusal> {
         let is_text = |letter: char| !letter.is_control() || matches!(letter, '\n' | '\r' | '\t');
         if let Some((at, _)) = text.char_indices().find(|(_, letter)| !is_text(*letter)) {
             return Err(ImportRefusal::NotText { line: line_of(&text, at) });
         }
-        let (said, before) = said_separator(&text);
+        let (said, before) = if separator.is_some() { (separator, 0) } else { said_separator(&text) };
         if before > 0 {
             text = text.split_once('\n').map(|(_, rest)| rest.to_owned()).unwrap_or_default();
         }
@@ -56,14 +68,16 @@ impl Table {
         if let Some(line) = unclosed_quote(&text, separator) {
             return Err(ImportRefusal::UnclosedQuote { line: line + before });
         }
-        let mut table = Self { text, encoding: encoding.name(), separator, before, head: Vec::new() };
+        let mut table = Self { text, encoding, separator, before, head: Vec::new() };
         let head = table.rows().next().ok_or(ImportRefusal::Empty)?;
         table.head = head.cells.iter().map(|name| name.trim().to_owned()).collect();
         if table.head.len() > MOST_COLUMNS {
             return Err(ImportRefusal::TooManyColumns { most: MOST_COLUMNS });
         }
-        if table.rows().nth(1).is_none() {
-            return Err(ImportRefusal::Empty);
+        match table.rows().take(MOST_ROWS + 2).count() {
+            0 | 1 => return Err(ImportRefusal::Empty),
+            rows if rows > MOST_ROWS + 1 => return Err(ImportRefusal::TooManyRows { most: MOST_ROWS }),
+            _ => {}
         }
         Ok(table)
     }
@@ -213,6 +227,7 @@ mod tests {
             (&b""[..], ImportRefusal::Empty),
             (b"a;b\n", ImportRefusal::Empty),
             (b"PK\x03\x04....", ImportRefusal::Spreadsheet),
+            (b"\xD0\xCF\x11\xE0....", ImportRefusal::Spreadsheet),
             (b"a;b\n1;2\n3;\x004", ImportRefusal::NotText { line: 3 }),
             (b"\x89PNG\r\n\x1a\n", ImportRefusal::NotText { line: 2 }),
             (b"a;b\n1;\"2\n3;4\n", ImportRefusal::UnclosedQuote { line: 2 }),

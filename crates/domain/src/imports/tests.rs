@@ -1,5 +1,8 @@
 //! Imports, on both engines.
 
+mod accounts;
+mod kept;
+
 use super::{Mode, Options, Report, contacts};
 use crate::{
     Patch,
@@ -87,7 +90,7 @@ async fn a_dry_run_counts_the_same_and_writes_nothing() {
 async fn all_or_nothing_writes_nothing_when_one_row_is_wrong() {
     each_engine(|db| async move {
         let whole = Options { mode: Mode::AllOrNothing, ..Options::default() };
-        let report = import(&db, FIVE.as_bytes(), whole).await?;
+        let report = import(&db, FIVE.as_bytes(), whole.clone()).await?;
         assert_eq!((report.refused, report.written), (2, false));
         assert!(everybody(&db).await?.is_empty());
 

@@ -2,7 +2,7 @@
 
 use super::open;
 use crate::{config::Config, exit::Exit};
-use domain::imports::{self, Mode, Options, Progress, Report};
+use domain::imports::{self, Mode, OnMatch, Options, Progress, Report};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 use std::{fs::File, io::IsTerminal, path::PathBuf};
@@ -10,9 +10,9 @@ use store::Actor;
 
 #[derive(clap::Subcommand)]
 pub enum Command {
-    /// Contacts from a CSV file (comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252)
+    /// Contacts from an XLSX or CSV file (comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252)
     Contacts(Wanted),
-    /// Accounts from a CSV file; a row means the account with its external id, business id or name
+    /// Accounts from an XLSX or CSV file; a row means the account with its external id, business id or name
     Accounts(Wanted),
 }
 
@@ -25,9 +25,21 @@ pub struct Wanted {
     /// Writes nothing at all when any row is refused
     #[arg(long)]
     all_or_nothing: bool,
+    /// What becomes of a column: its name in the head and the API's word for the field, e.g. `Gsm=phone`; `Gsm=` leaves
+    /// it out. The others are guessed
+    #[arg(long = "column", value_name = "NAME=FIELD", value_parser = column)]
+    columns: Vec<(String, Option<String>)>,
+    /// What happens to a record that a row means: update, skip or create (another one)
+    #[arg(long, value_name = "WHAT")]
+    on_match: Option<OnMatch>,
     /// For programs
     #[arg(long)]
     json: bool,
+}
+
+fn column(text: &str) -> Result<(String, Option<String>), String> {
+    let (name, field) = text.rsplit_once('=').ok_or("not of the form NAME=FIELD")?;
+    Ok((name.trim().to_owned(), Some(field.trim().to_owned()).filter(|field| !field.is_empty())))
 }
 
 pub async fn run(config: &Config, command: Command) -> Result<(), Exit> {
@@ -39,7 +51,8 @@ pub async fn run(config: &Config, command: Command) -> Result<(), Exit> {
     let file = File::open(&wanted.file).map_err(|error| Exit::usage(format!("{shown}: {error}")))?;
     let db = open(config).await?;
     let mode = if wanted.all_or_nothing { Mode::AllOrNothing } else { Mode::PerRow };
-    let options = Options { mode, dry_run: wanted.dry_run, owner: None };
+    let options =
+        Options { mode, dry_run: wanted.dry_run, columns: wanted.columns.clone(), on_match: wanted.on_match };
     let bar = bar();
     let tell = |progress: Progress| {
         bar.set_length(progress.of_bytes);
@@ -84,6 +97,9 @@ fn print(report: &Report, dry_run: bool) {
         "  new {}  changed {}  unchanged {}  refused {}",
         report.new, report.changed, report.unchanged, report.refused
     );
+    if report.skipped > 0 {
+        println!("  skipped {}", report.skipped);
+    }
     if report.new_accounts > 0 {
         println!("  new accounts {}", report.new_accounts);
     }
@@ -102,7 +118,7 @@ fn as_json(report: &Report, dry_run: bool) -> serde_json::Value {
     let row = |row: &imports::RefusedRow| json!({"line": row.line, "errors": row.flaws.iter().map(flaw).collect::<Vec<_>>(), "cells": row.cells});
     json!({
         "dry_run": dry_run, "rows": report.rows, "new": report.new, "changed": report.changed,
-        "unchanged": report.unchanged, "refused": report.refused, "new_accounts": report.new_accounts,
+        "unchanged": report.unchanged, "skipped": report.skipped, "refused": report.refused, "new_accounts": report.new_accounts,
         "refused_rows": report.refused_rows.iter().map(row).collect::<Vec<_>>(),
         "unknown_columns": report.unknown_columns,
     })
