@@ -67,7 +67,7 @@ impl AccountDesk {
         plan: &Plan,
         rows: &[Cells],
         lock: bool,
-        new_id: &mut dyn FnMut() -> [u8; 16],
+        new_id: &mut (dyn FnMut() -> [u8; 16] + Send),
     ) -> Result<Vec<Taken>, Fault> {
         let said: Vec<_> = rows.iter().map(|row| Said::read(row, ImportKind::Accounts, plan)).collect();
         let good = || said.iter().flatten();
@@ -122,7 +122,7 @@ impl AccountDesk {
         line: u64,
         mut said: Said,
         now: Instant,
-        new_id: &mut dyn FnMut() -> [u8; 16],
+        new_id: &mut (dyn FnMut() -> [u8; 16] + Send),
     ) -> Result<Taken, Vec<Flaw>> {
         if let Some(written) = &said.owner {
             let is_meant = |(owner, name): &&(Owner, String)| {

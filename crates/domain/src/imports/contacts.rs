@@ -48,7 +48,7 @@ impl ContactDesk {
         plan: &Plan,
         rows: &[Cells],
         lock: bool,
-        new_id: &mut dyn FnMut() -> [u8; 16],
+        new_id: &mut (dyn FnMut() -> [u8; 16] + Send),
     ) -> Result<Vec<Taken>, Fault> {
         let said: Vec<_> = rows.iter().map(|row| Said::read(row, ImportKind::Contacts, plan)).collect();
         let texts = |field: &str| -> Vec<String> {
@@ -75,7 +75,7 @@ impl ContactDesk {
         line: u64,
         mut said: Said,
         now: Instant,
-        new_id: &mut dyn FnMut() -> [u8; 16],
+        new_id: &mut (dyn FnMut() -> [u8; 16] + Send),
     ) -> Result<Taken, Vec<Flaw>> {
         if let Some(name) = &said.owner {
             let owner =
@@ -122,7 +122,7 @@ impl ContactDesk {
         old: &Contact,
         said: Said,
         now: Instant,
-        new_id: &mut dyn FnMut() -> [u8; 16],
+        new_id: &mut (dyn FnMut() -> [u8; 16] + Send),
     ) -> Result<Contact, Vec<Flaw>> {
         let empties_tags = said.fields.get("tags").is_some_and(Json::is_null);
         let change = change_of(said.fields.clone()).map_err(|_| vec![Flaw::new("", "malformed")])?;

@@ -83,7 +83,7 @@ impl Desk {
         plan: &Plan,
         rows: &[Cells],
         lock: bool,
-        new_id: &mut dyn FnMut() -> [u8; 16],
+        new_id: &mut (dyn FnMut() -> [u8; 16] + Send),
     ) -> Result<Vec<Taken>, Fault> {
         match self {
             Self::Contacts(desk) => desk.take(reader, plan, rows, lock, new_id).await,

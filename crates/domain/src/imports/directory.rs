@@ -61,7 +61,7 @@ impl Directory {
         said: &Said,
         owner: Owner,
         now: Instant,
-        new_id: &mut dyn FnMut() -> [u8; 16],
+        new_id: &mut (dyn FnMut() -> [u8; 16] + Send),
     ) -> Result<(AccountId, String), Vec<Flaw>> {
         let asked = (said.account.clone(), said.business_id.clone());
         if let Some(known) = self.asked.get(&asked) {

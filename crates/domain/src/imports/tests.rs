@@ -2,6 +2,7 @@
 
 mod accounts;
 mod kept;
+mod sheets;
 
 use super::{Mode, Options, Report, contacts};
 use crate::{

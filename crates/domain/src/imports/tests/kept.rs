@@ -209,7 +209,8 @@ async fn rows_that_were_written_before_a_crash_are_not_written_again() {
         work.commit().await?;
         // Two runners at once, as after a lease that ran out: each row still comes in once.
         let (one, other) = tokio::join!(imports::advance(&db, &import.id), imports::advance(&db, &import.id));
-        (one?, other?);
+        one?;
+        other?;
         settled(&db, &import).await?;
         assert_eq!(counted(&db, &import, Stage::Taken).await?, counts(&[("new", 2_500)]));
         let (count,): (i64,) = db.reader().await?.one(Sql::new("select count(*) from contacts")).await?;
