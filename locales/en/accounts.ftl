@@ -3,14 +3,6 @@
 accounts-all = All
 accounts-search = Search organisations
 accounts-search-hint = Name, business id or city
-accounts-archived = { $count ->
-    [one] Organisation archived.
-   *[other] { $count } organisations archived.
-}
-accounts-restored = { $count ->
-    [one] Organisation restored.
-   *[other] { $count } organisations restored.
-}
 accounts-empty = No organisations yet
 accounts-empty-text = Add an organisation, and contacts can belong to it.
 account-archived-note = This organisation is archived

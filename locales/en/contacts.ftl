@@ -11,14 +11,6 @@ contacts-opted-out-pill = No campaign mail
 contacts-opted-out-since = Opted out of email since { $date }. Campaign mail is not sent; messages about registrations are.
 contacts-archive = Archive
 contacts-restore = Restore
-contacts-archived = { $count ->
-    [one] Contact archived.
-   *[other] { $count } contacts archived.
-}
-contacts-restored = { $count ->
-    [one] Contact restored.
-   *[other] { $count } contacts restored.
-}
 contacts-empty = No contacts yet
 contacts-empty-text = Add the first contact, or bring contacts in from a CSV file with the command kutsu import contacts.
 contact-archived-note = This contact is archived

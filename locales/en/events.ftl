@@ -83,10 +83,6 @@ events-days-left = { $days ->
 }
 events-archive = Archive
 events-restore = Restore
-events-archived = { $count ->
-    [one] The event is in the archive.
-   *[other] { $count } events are in the archive.
-}
 events-restored = { $count ->
     [one] The event is back.
    *[other] { $count } events are back.

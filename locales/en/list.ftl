@@ -23,8 +23,3 @@ list-column-drop = Remove the column: { $name }
 list-export = Export
 list-export-all = Export the list as a table
 list-hand-over = Change owner
-list-handed = { $count ->
-    [0] None of the chosen changed: { $name } owns them already.
-    [one] 1 record handed over to: { $name }
-   *[other] { $count } records handed over to: { $name }
-}

@@ -3,14 +3,6 @@
 accounts-all = Kaikki
 accounts-search = Hae organisaatioita
 accounts-search-hint = Nimi, Y-tunnus tai kaupunki
-accounts-archived = { $count ->
-    [one] Organisaatio arkistoitu.
-   *[other] { $count } organisaatiota arkistoitu.
-}
-accounts-restored = { $count ->
-    [one] Organisaatio palautettu.
-   *[other] { $count } organisaatiota palautettu.
-}
 accounts-empty = Organisaatioita ei vielä ole
 accounts-empty-text = Lisää organisaatio, niin voit liittää kontaktit siihen.
 account-archived-note = Organisaatio on arkistoitu

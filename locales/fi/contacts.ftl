@@ -11,14 +11,6 @@ contacts-opted-out-pill = Ei kampanjapostia
 contacts-opted-out-since = Sähköpostikielto { $date } alkaen. Kampanjoiden viestejä ei lähetetä; ilmoittautumisen viestit lähtevät.
 contacts-archive = Arkistoi
 contacts-restore = Palauta
-contacts-archived = { $count ->
-    [one] Kontakti arkistoitu.
-   *[other] { $count } kontaktia arkistoitu.
-}
-contacts-restored = { $count ->
-    [one] Kontakti palautettu.
-   *[other] { $count } kontaktia palautettu.
-}
 contacts-empty = Kontakteja ei vielä ole
 contacts-empty-text = Lisää ensimmäinen kontakti tai tuo kontaktit CSV-tiedostosta komennolla kutsu import contacts.
 contact-archived-note = Kontakti on arkistoitu

@@ -83,10 +83,6 @@ events-days-left = { $days ->
 }
 events-archive = Arkistoi
 events-restore = Palauta
-events-archived = { $count ->
-    [one] Tilaisuus on arkistossa.
-   *[other] { $count } tilaisuutta on arkistossa.
-}
 events-restored = { $count ->
     [one] Tilaisuus on taas voimassa.
    *[other] { $count } tilaisuutta on taas voimassa.

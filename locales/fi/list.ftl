@@ -23,8 +23,3 @@ list-column-drop = Poista sarake: { $name }
 list-export = Vie
 list-export-all = Vie luettelo taulukkona
 list-hand-over = Vaihda vastuu
-list-handed = { $count ->
-    [0] Mikään valituista ei siirtynyt: { $name } vastaa niistä jo.
-    [one] 1 tietue siirtyi: { $name }
-   *[other] { $count } tietuetta siirtyi: { $name }
-}

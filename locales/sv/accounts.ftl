@@ -3,14 +3,6 @@
 accounts-all = Alla
 accounts-search = Sök organisationer
 accounts-search-hint = Namn, FO-nummer eller ort
-accounts-archived = { $count ->
-    [one] Organisationen är arkiverad.
-   *[other] { $count } organisationer är arkiverade.
-}
-accounts-restored = { $count ->
-    [one] Organisationen är återställd.
-   *[other] { $count } organisationer är återställda.
-}
 accounts-empty = Det finns inga organisationer ännu
 accounts-empty-text = Lägg till en organisation, så kan du koppla kontakter till den.
 account-archived-note = Organisationen är arkiverad

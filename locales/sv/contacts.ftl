@@ -11,14 +11,6 @@ contacts-opted-out-pill = Ingen kampanjpost
 contacts-opted-out-since = E-postförbud sedan { $date }. Kampanjernas meddelanden skickas inte; anmälningens meddelanden skickas.
 contacts-archive = Arkivera
 contacts-restore = Återställ
-contacts-archived = { $count ->
-    [one] Kontakten är arkiverad.
-   *[other] { $count } kontakter är arkiverade.
-}
-contacts-restored = { $count ->
-    [one] Kontakten är återställd.
-   *[other] { $count } kontakter är återställda.
-}
 contacts-empty = Det finns inga kontakter ännu
 contacts-empty-text = Lägg till den första kontakten eller hämta kontakter ur en CSV-fil med kommandot kutsu import contacts.
 contact-archived-note = Kontakten är arkiverad

@@ -83,10 +83,6 @@ events-days-left = { $days ->
 }
 events-archive = Arkivera
 events-restore = Återställ
-events-archived = { $count ->
-    [one] Evenemanget är i arkivet.
-   *[other] { $count } evenemang är i arkivet.
-}
 events-restored = { $count ->
     [one] Evenemanget är tillbaka.
    *[other] { $count } evenemang är tillbaka.

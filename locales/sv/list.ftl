@@ -23,8 +23,3 @@ list-column-drop = Ta bort kolumnen: { $name }
 list-export = Exportera
 list-export-all = Exportera listan som tabell
 list-hand-over = Byt ansvarig
-list-handed = { $count ->
-    [0] Inget av de valda ändrades: { $name } ansvarar redan för dem.
-    [one] 1 post överfördes till: { $name }
-   *[other] { $count } poster överfördes till: { $name }
-}

@@ -8,7 +8,7 @@ use crate::{
     scheduled_tasks, settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, gate, headers, health,
-        list::{Built, FoundCount, List, ListPage, TabsPage},
+        list::{Built, BulkForm, BulkPage, FoundCount, List, ListPage, TabsPage, bulk_routes},
         nav, palette,
         palette::Finder,
         patterns, preferences, problem, trace,
@@ -34,6 +34,7 @@ fn pages() -> Router<App> {
     Router::new()
         .merge(preferences::routes())
         .merge(palette::routes())
+        .merge(bulk_routes())
         .merge(accounts::routes())
         .merge(contacts::routes())
         .merge(email_templates::routes())
@@ -95,6 +96,7 @@ pub fn gallery() -> Gallery {
     staff::views(&mut gallery);
     palette::views(&mut gallery);
     gallery.add::<ListPage>("/app/contacts").add::<Built>("/app/contacts/filter");
+    gallery.add::<BulkForm>("/app/contacts/bulk/edit").add::<BulkPage>("/app/bulk/blk_1");
     gallery.add::<TabsPage>("/app/contacts/tabs").add::<FoundCount>("/app/contacts/filter/count");
     problem::views(&mut gallery);
     patterns::views(&mut gallery);

@@ -126,13 +126,13 @@ async fn chosen_contacts_are_handed_over_at_once_and_the_toast_gives_them_back()
     let before = owner_of_aino().await;
 
     let given = [("ids", aino.as_str()), ("ids", onni.as_str()), ("owner", otso.as_str())];
-    let told = cast.aura.posts("/app/contacts/owner", &given).await.leads_to().to_owned();
+    let told = cast.aura.posts("/app/contacts/bulk/owner", &given).await.leads_to().to_owned();
     assert_eq!(owner_of_aino().await, otso);
     let list = cast.aura.gets(&told).await;
-    assert!(list.shows("2 tietuetta siirtyi: Otso Halmevirta"));
+    assert!(list.shows("2 tietuetta muutettu."));
 
-    let undo = list.body.split("action=\"/app/contacts/owner/undo").nth(1).expect("a way back");
-    let undo = format!("/app/contacts/owner/undo{}", undo.split('"').next().unwrap_or_default());
+    let undo = list.body.split("action=\"/app/bulk/").nth(1).expect("a way back");
+    let undo = format!("/app/bulk/{}", undo.split('"').next().unwrap_or_default());
     cast.aura.posts(&undo, &[]).await.leads_to();
     assert_eq!(owner_of_aino().await, before);
 }
@@ -220,11 +220,11 @@ async fn chosen_contacts_are_archived_at_once_and_the_toast_brings_them_back() {
 
     let archived = cast.aura.posts("/app/contacts/archive", &[("ids", &aino), ("ids", &onni)]).await;
     let list = cast.aura.gets(archived.leads_to()).await;
-    assert!(list.shows("2 kontaktia arkistoitu") && list.shows("Kontakteja ei vielä ole"));
+    assert!(list.shows("2 tietuetta arkistoitu") && list.shows("Kontakteja ei vielä ole"));
     assert!(cast.aura.gets("/app/contacts?archived=true").await.shows("Aino Äijälä"));
 
-    let undo = list.body.split("action=\"/app/contacts/restore").nth(1).expect("a way back");
-    let undo = format!("/app/contacts/restore{}", undo.split('"').next().unwrap_or_default());
+    let undo = list.body.split("action=\"/app/bulk/").nth(1).expect("a way back");
+    let undo = format!("/app/bulk/{}", undo.split('"').next().unwrap_or_default());
     cast.aura.posts(&undo, &[]).await.leads_to();
     assert!(cast.aura.gets("/app/contacts").await.shows("Aino Äijälä"));
 }
@@ -261,4 +261,33 @@ async fn an_account_is_made_listed_with_its_contacts_and_offered_to_fields() {
     assert!(list.shows("Koivu &amp; Poika") && list.body.find("Koivu") < list.body.find("Ääpankki"));
     let options = cast.aura.gets_part("/app/accounts/options?q=aapank").await;
     assert!(options.shows(">Ääpankki</option>") && !options.shows("Koivu"));
+}
+
+#[tokio::test]
+async fn all_that_a_list_finds_is_changed_at_once_asked_in_two_steps_and_undone() {
+    let cast = cast().await;
+    let all = [("all", "on"), ("filter", ""), ("q", ""), ("total", "2")];
+    let city = async || {
+        let mut reader = cast.world.db.reader().await.expect("a reader");
+        contacts::find(&mut reader, &cast.aino).await.expect("read").expect("there").city
+    };
+    let before = city().await;
+
+    let asked = cast.aura.posts("/app/contacts/bulk/edit", &all).await;
+    assert!(asked.shows("Muuta 2 tietuetta") && asked.shows("value=\"set.city\""));
+    let field = [&all[..], &[("what", "set.language")]].concat();
+    assert!(cast.aura.posts("/app/contacts/bulk/edit", &field).await.shows("ruotsi"));
+    let wrong = [&all[..], &[("what", "set.country"), ("value", "Mordor"), ("do", "on")]].concat();
+    let refused = cast.aura.posts("/app/contacts/bulk/edit", &wrong).await;
+    assert!(refused.status == 422 && refused.shows("value=\"Mordor\"") && refused.shows("Maata ei tunneta"));
+
+    let right = [&all[..], &[("what", "set.city"), ("value", "Vaasa"), ("do", "on")]].concat();
+    let list = cast.aura.gets(cast.aura.posts("/app/contacts/bulk/edit", &right).await.leads_to()).await;
+    assert!(list.shows("2 tietuetta muutettu."));
+    assert_eq!(city().await.as_deref(), Some("Vaasa"));
+    let act = list.body.split("action=\"/app/bulk/").nth(1).and_then(|rest| rest.split('/').next());
+    let act = format!("/app/bulk/{}", act.expect("a way back"));
+    assert!(cast.aura.gets(&act).await.shows("Valmis"));
+    cast.aura.posts(&format!("{act}/undo"), &[]).await.leads_to();
+    assert_eq!(city().await, before);
 }

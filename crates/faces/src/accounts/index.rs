@@ -47,8 +47,6 @@ pub static LIST: List = List {
     ],
     usual: &["name", "contacts", "city", "industry", "employees", "turnover", "owner", "created_at"],
     views: &[ready("accounts-all", ""), OWN],
-    may_archive: true,
-    may_give: true,
     gather: Some(gather),
 };
 

@@ -3,7 +3,6 @@
 //! Decides what stands where and in which words. Never holds a rule: `domain::accounts` does.
 //! Start at [`LIST`] and [`card`](card::card).
 
-mod act;
 pub mod api;
 mod card;
 mod duplicates;
@@ -13,10 +12,7 @@ mod options;
 
 pub use index::{LIST, find};
 
-use crate::shell::{
-    App, Gallery,
-    list::{archiving, owners},
-};
+use crate::shell::{App, Gallery, list::bulk::archiving};
 use axum::{Router, routing::get};
 
 pub fn routes() -> Router<App> {
@@ -24,8 +20,7 @@ pub fn routes() -> Router<App> {
         .merge(LIST.routes())
         .route("/app/accounts/options", get(options::options))
         .route("/app/accounts/new", get(form::new).post(form::create))
-        .merge(owners::routes::<act::Given>())
-        .merge(archiving::routes::<act::Gone>())
+        .merge(archiving(&LIST))
         .route(duplicates::HOME, get(duplicates::show))
         .route("/app/accounts/{id}", get(card::card))
         .route("/app/accounts/{id}/timeline", get(card::timeline))

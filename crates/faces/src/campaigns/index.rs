@@ -70,8 +70,6 @@ pub static LIST: List = List {
         ready("campaigns-active", r#"{"field":"active","op":"eq","value":true}"#),
         OWN,
     ],
-    may_archive: false,
-    may_give: false,
     gather: Some(gather),
 };
 

@@ -85,8 +85,6 @@ pub static LIST: List = List {
         ready("contacts-opted-out", r#"{"field":"email_opt_out","op":"eq","value":true}"#),
         ready("contacts-without-email", r#"{"field":"email","op":"is_empty"}"#),
     ],
-    may_archive: true,
-    may_give: true,
     gather: None,
 };
 

@@ -3,7 +3,6 @@
 //! Decides what stands where and in which words. Never holds a rule: `domain::contacts` does.
 //! Start at [`LIST`] and [`card`](card::card).
 
-mod act;
 pub mod api;
 mod card;
 mod duplicates;
@@ -13,10 +12,7 @@ mod merge;
 
 pub use index::{LIST, find};
 
-use crate::shell::{
-    App, Gallery,
-    list::{archiving, owners},
-};
+use crate::shell::{App, Gallery, list::bulk::archiving};
 use axum::{
     Router,
     routing::{get, post},
@@ -26,8 +22,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .merge(LIST.routes())
         .route("/app/contacts/new", get(form::new).post(form::create))
-        .merge(owners::routes::<act::Given>())
-        .merge(archiving::routes::<act::Gone>())
+        .merge(archiving(&LIST))
         .route(duplicates::HOME, get(duplicates::show))
         .route("/app/contacts/duplicates/apart", post(duplicates::apart))
         .route("/app/contacts/merge", get(merge::show).post(merge::merge))

@@ -54,8 +54,6 @@ pub static LIST: List = List {
         ready("folder-public", r#"{"field":"folder","op":"eq","value":"public"}"#),
         ready("folder-personal", r#"{"field":"folder","op":"eq","value":"personal"}"#),
     ],
-    may_archive: false,
-    may_give: false,
     gather: Some(gather),
 };
 

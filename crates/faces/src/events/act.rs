@@ -1,36 +1,35 @@
-//! Acts on events: archiving one or many, calling one off, and taking that back.
+//! Acts on events: calling one off, and taking that back. Archiving many is a bulk act of the list.
 
-use super::index::LIST;
-use crate::shell::{
-    App, Asked, Path, Problem, Staff, Toast,
-    list::{List, archiving::Archived},
-};
+use crate::shell::{App, Asked, Path, Problem, Query, Staff, Toast};
 use axum::{extract::State, response::Response};
 use domain::{events, ids::EventId, registration};
-use store::Work;
+use serde::Deserialize;
 
-/// Events go one by one, for each has registrations to look after.
-pub struct Gone;
+/// The events that come back.
+#[derive(Deserialize)]
+pub struct Restored {
+    ids: String,
+}
 
-impl Archived for Gone {
-    type Id = EventId;
-    const LIST: &'static List = &LIST;
-    const TOLD: [&'static str; 2] = ["events-archived", "events-restored"];
-
-    async fn archive(work: &mut Work, ids: Vec<EventId>) -> Result<Vec<EventId>, Problem> {
-        for id in &ids {
-            events::archive(work, id).await?;
-        }
-        Ok(ids)
+/// `POST /app/events/restore?ids=…,…`: archived or called-off ones are as before; seats that became free meanwhile go to
+/// those who wait.
+pub async fn restore(
+    State(app): State<App>,
+    Staff(me): Staff,
+    asked: Asked,
+    Query(query): Query<Restored>,
+) -> Result<Response, Problem> {
+    let ids: Vec<EventId> = query.ids.split(',').filter_map(|id| id.parse().ok()).collect();
+    let mut work = app.work(me.user.actor()).await?;
+    for id in &ids {
+        registration::restore_event(&mut work, id).await?;
     }
-
-    /// Archived or called-off ones are as before; seats that became free meanwhile go to those who wait.
-    async fn restore(work: &mut Work, ids: &[EventId]) -> Result<usize, Problem> {
-        for id in ids {
-            registration::restore_event(work, id).await?;
-        }
-        Ok(ids.len())
-    }
+    work.commit().await?;
+    let path = match ids.as_slice() {
+        [one] => format!("/app/events/{one}"),
+        _ => "/app/events".to_owned(),
+    };
+    Ok(app.told(&asked, &path, &Toast::new("events-restored").with("count", ids.len())))
 }
 
 /// `POST /app/events/{id}/cancel`: the event is called off; it stays in sight and says so.

@@ -113,8 +113,6 @@ pub static LIST: List = List {
         Ready { sort: "-starts_at", ..ready("events-past", r#"{"field":"ends_at","op":"before_today"}"#) },
         Ready { sort: "-starts_at", ..ready("events-all", r#"{"all":[]}"#) },
     ],
-    may_archive: true,
-    may_give: false,
     gather: Some(gather),
 };
 

@@ -12,7 +12,7 @@ mod index;
 pub use card::{EventHead, event_of};
 pub use index::{LIST, find};
 
-use crate::shell::{App, Gallery, list::archiving};
+use crate::shell::{App, Gallery, list::bulk};
 use axum::{
     Router,
     routing::{get, post},
@@ -28,7 +28,11 @@ pub fn routes() -> Router<App> {
         .merge(LIST.routes())
         .route("/app/events/new", get(form::new).post(form::create))
         .route("/app/events/look", post(form::look))
-        .merge(archiving::routes::<act::Gone>())
+        .route(
+            "/app/events/archive",
+            post(|app, staff, asked, form| bulk::archive(&LIST, app, staff, asked, form)),
+        )
+        .route("/app/events/restore", post(act::restore))
         .route("/app/events/{id}/edit", get(form::edit).post(form::save))
         .route("/app/events/{id}/cancel", post(act::call_off))
         .merge(card::routes())

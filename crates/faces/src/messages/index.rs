@@ -57,8 +57,6 @@ pub static LIST: List = List {
         ready("messages-failed", r#"{"field":"status","op":"eq","value":"failed"}"#),
         ready("messages-suppressed", r#"{"field":"status","op":"eq","value":"suppressed"}"#),
     ],
-    may_archive: false,
-    may_give: false,
     gather: None,
 };
 

@@ -82,8 +82,6 @@ pub static LIST: List = List {
         ready("target-groups-active", r#"{"field":"active","op":"eq","value":true}"#),
         OWN,
     ],
-    may_archive: false,
-    may_give: false,
     gather: None,
 };
 

@@ -45,10 +45,17 @@ pub async fn chosen(
     asked: Asked,
     form: Entered,
 ) -> Result<Response, Problem> {
-    let ids: Vec<String> = form.many("ids").into_iter().map(str::to_owned).collect();
+    let ids = form.many("ids").into_iter().map(str::to_owned).collect();
+    let ids = (!form.has("all")).then_some(ids);
     let text = |field: &str| Some(form.text(field).to_owned());
-    let query = PageQuery { view: text("view"), archived: text("archived"), ..PageQuery::default() };
-    answer(list, &app, &me.user, &asked, &query, Some(ids)).await
+    let query = PageQuery {
+        view: text("view"),
+        archived: text("archived"),
+        filter: text("filter"),
+        q: text("q"),
+        ..PageQuery::default()
+    };
+    answer(list, &app, &me.user, &asked, &query, ids).await
 }
 
 async fn answer(

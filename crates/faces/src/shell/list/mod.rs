@@ -4,30 +4,34 @@
 //! phone cards come from here to all of them at once. Everything asked stands in the address.
 //! Never holds a rule or SQL. Start at [`List`], then [`page`](page::index).
 
-pub mod archiving;
 mod building;
+pub mod bulk;
 pub mod cell;
 pub mod column;
 mod counts;
 mod export;
+mod form;
 mod head;
 mod mailed;
 pub mod names;
-pub mod owners;
 mod page;
+mod progress;
 mod sample;
 mod standing;
 mod tabs;
 mod views;
 
 pub use building::{Built, FoundCount};
+pub use bulk::Acts;
 pub use cell::Cell;
 pub use column::{Column, Drawing, Fields, Gathered, Gathering, OWNER, Shown};
 pub use counts::Counts;
+pub use form::BulkForm;
 pub use head::{Chip, ListHead, Listed, PageQuery, Reading};
 pub use mailed::mailed;
 pub use names::Names;
 pub use page::ListPage;
+pub use progress::{BulkPage, routes as bulk_routes};
 pub use standing::Standing;
 pub use tabs::{Tab, Tabs, TabsPage};
 
@@ -66,10 +70,6 @@ pub struct List {
     pub usual: &'static [&'static str],
     /// The views everybody has; the first is the list itself.
     pub views: &'static [Ready],
-    /// Whether several records can be archived at once.
-    pub may_archive: bool,
-    /// Whether several records can be handed over at once.
-    pub may_give: bool,
     /// Looks up what the columns need besides the fields of the record.
     pub gather: Option<Gathering>,
 }
@@ -122,6 +122,10 @@ impl List {
                 &below("export"),
                 get(move |app, staff, asked, query| export::all(self, app, staff, asked, query))
                     .post(move |app, staff, asked, form| export::chosen(self, app, staff, asked, form)),
+            )
+            .route(
+                &below("bulk/{act}"),
+                post(move |app, staff, asked, act, form| bulk::act(self, app, staff, asked, act, form)),
             )
             .route(
                 &below("columns"),

@@ -1,8 +1,8 @@
 //! The page of a list: reads the address, asks for the records, draws tabs, head and rows.
 
 use super::{
-    Cell, Drawing, Fields, Gathered, List, ListHead, Listed, Names, PageQuery, Reading, Shown, Standing,
-    Tabs, building, sample,
+    Acts, Cell, Drawing, Fields, Gathered, List, ListHead, Listed, Names, PageQuery, Reading, Shown,
+    Standing, Tabs, building, sample,
 };
 use crate::shell::{App, Asked, Problem, Query, Staff, View, filter, nav, see_other};
 use axum::{extract::State, response::Response};
@@ -27,8 +27,8 @@ pub struct ListPage {
     pub home: &'static str,
     /// Where a new record is made; empty when none is.
     pub create: &'static str,
-    /// Chosen rows may be archived.
-    pub may_archive: bool,
+    /// What may be done to chosen rows.
+    pub acts: Acts,
     /// To whom chosen rows may be handed.
     pub owners: Vec<(String, String)>,
     /// Where all that is found may be had as a file.
@@ -124,7 +124,7 @@ pub async fn index(
     page.view = view_head(&mine, &here, &me.user);
     page.tabs = Tabs::of(list, &mine, &here, page.list.archived, &say);
     page.export = format!("{}/export{}", list.home, reading.address(&[]).trim_start_matches(list.home));
-    if list.may_give && !page.list.archived {
+    if page.acts.owner {
         page.owners = reading.names.offered(&["usr"]);
     }
     page.choosing = query.choose.as_deref() == Some("columns");
@@ -248,7 +248,7 @@ impl ListPage {
             module_name: list.module(),
             home: list.home,
             create: module.map_or("", |module| module.create),
-            may_archive: list.may_archive && !head.archived,
+            acts: Acts::of(list, head.archived),
             owners: Vec::new(),
             export: String::new(),
             list: head,

@@ -1,7 +1,7 @@
 //! Lists to be drawn in tests: every kind of cell, nothing at all, and what cannot be answered.
 
 use super::{
-    Cell, ListHead, ListPage, Tab, Tabs,
+    Acts, Cell, ListHead, ListPage, Tab, Tabs,
     page::{Choosable, Head, Line, ViewHead},
 };
 
@@ -10,7 +10,7 @@ pub fn pages() -> Vec<ListPage> {
         module_name: module,
         home: "/app/contacts",
         create: if module == "messages" { "" } else { "/app/contacts/new" },
-        may_archive: module != "messages",
+        acts: Acts { edit: true, join: true, archive: true, restore: true, send: true, owner: true },
         owners: vec![("usr_1".into(), "Åsa <Öhman>".into())],
         export: "/app/contacts/export?q=x".into(),
         list,

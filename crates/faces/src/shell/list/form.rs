@@ -1,0 +1,160 @@
+//! What is to be changed in many records, and into what: two questions of one form, the second after the first.
+
+use super::{List, Names, page::word};
+use crate::shell::{App, Asked, Entered, Problem, View};
+use domain::{bulk::Act, rights::Module, target_groups};
+use serde::Serialize;
+use store::filter::{Field, Kind};
+
+/// What `shell/_bulk_form.html` sees.
+#[derive(Serialize)]
+pub struct BulkForm {
+    module_name: &'static str,
+    home: &'static str,
+    form: Entered,
+    /// How many are meant.
+    count: i64,
+    /// Fields that are sent along: which records are meant.
+    kept: Vec<(String, String)>,
+    /// What can be changed.
+    whats: Vec<(String, String)>,
+    what: String,
+    label: String,
+    /// `options`, `account`, `date` or `text`.
+    kind: &'static str,
+    options: Vec<(String, String)>,
+    /// The field may be emptied.
+    may_be_empty: bool,
+}
+
+/// The fields of the list's form that say which records are meant.
+const KEPT: [&str; 6] = ["all", "filter", "q", "archived", "total", "at"];
+
+/// The act that was written; nothing while it is still being asked.
+pub fn written(form: &Entered, asked: &Asked, app: &App) -> Option<Act> {
+    if !form.has("do") {
+        return None;
+    }
+    let value = form.text("value").trim().to_owned();
+    match form.text("what") {
+        "add_tags" => Some(Act::AddTags { tags: value }),
+        "remove_tags" => Some(Act::RemoveTags { tags: value }),
+        "join_group" => value.parse().ok().map(|group| Act::JoinGroup { group }),
+        "leave_group" => value.parse().ok().map(|group| Act::LeaveGroup { group }),
+        what => {
+            let field = what.strip_prefix("set.")?.to_owned();
+            let mut reading = form.reading(asked, app.site().zone());
+            let is_date = form.text("kind") == "date";
+            let day = is_date.then(|| reading.date("value").map(|day| day.to_string())).flatten();
+            let value = day.or(Some(value)).filter(|value| !value.is_empty());
+            Some(Act::Set { field, value })
+        }
+    }
+}
+
+impl BulkForm {
+    pub async fn of(
+        list: &'static List,
+        module: Module,
+        app: &App,
+        asked: &Asked,
+        form: Entered,
+    ) -> Result<Self, Problem> {
+        let say = |key: &str| word(app, asked, key);
+        let mut whats = Vec::new();
+        for field in module.settable() {
+            whats.push((format!("set.{}", field.name), say(&list.catalog.label_key(field))));
+        }
+        for (word, is_offered) in [
+            ("add_tags", module.has_tags()),
+            ("remove_tags", module.has_tags()),
+            ("join_group", module.joins_groups()),
+            ("leave_group", module.joins_groups()),
+        ] {
+            if is_offered {
+                whats.push((word.to_owned(), say(&format!("bulk-what-{}", word.replace('_', "-")))));
+            }
+        }
+        let what = form.text("what").to_owned();
+        let label = whats.iter().find(|(known, _)| *known == what).map(|(_, label)| label.clone());
+        let field = what.strip_prefix("set.").and_then(|name| list.catalog.field(name));
+        let mut reader = app.reader().await?;
+        let options = match (what.as_str(), field) {
+            ("join_group" | "leave_group", _) => {
+                let groups = target_groups::store::active(&mut reader).await?;
+                groups.into_iter().map(|group| (group.id.to_string(), group.name)).collect()
+            }
+            (_, Some(field)) => options(list, field, &Names::of_owners(&mut reader).await?, &say),
+            _ => Vec::new(),
+        };
+        let kind = match field.map(|field| field.kind) {
+            _ if !options.is_empty() => "options",
+            Some(Kind::Id(_)) => "account",
+            Some(Kind::Date) => "date",
+            _ => "text",
+        };
+        let ids = form.many("ids");
+        let count = match form.has("all") {
+            true => form.text("total").parse().unwrap_or(0),
+            false => i64::try_from(ids.len()).unwrap_or(i64::MAX),
+        };
+        let mut kept: Vec<(String, String)> =
+            ids.into_iter().map(|id| ("ids".to_owned(), id.to_owned())).collect();
+        let filled = KEPT.iter().filter(|name| form.has(name));
+        kept.extend(filled.map(|name| ((*name).to_owned(), form.text(name).to_owned())));
+        Ok(Self {
+            module_name: list.module(),
+            home: list.home,
+            count,
+            kept,
+            label: label.unwrap_or_default(),
+            may_be_empty: field.is_some_and(|field| !field.required),
+            whats,
+            what,
+            kind,
+            options,
+            form,
+        })
+    }
+
+    /// Every kind of value, for samples.
+    fn all_kinds() -> Vec<Self> {
+        let of = |kind: &'static str| Self {
+            module_name: "contacts",
+            home: "/app/contacts",
+            form: Entered::default().with_flaws(&[ground::Flaw::new("value", "required")]),
+            count: 12,
+            kept: vec![("ids".into(), "con_1".into())],
+            whats: vec![("set.city".into(), "Kaupunki <Öhman>".into())],
+            what: if kind.is_empty() { String::new() } else { "set.city".into() },
+            label: "Kaupunki <Öhman>".into(),
+            kind,
+            options: vec![("usr_1".into(), "Åsa <Öhman>".into())],
+            may_be_empty: kind == "text",
+        };
+        ["", "options", "account", "date", "text"].map(of).into()
+    }
+}
+
+/// The values a field offers.
+fn options(list: &List, field: &Field, names: &Names, say: &dyn Fn(&str) -> String) -> Vec<(String, String)> {
+    match field.kind {
+        Kind::Choice(words) => {
+            words.iter().map(|word| ((*word).to_owned(), say(&list.catalog.word_key(field, word)))).collect()
+        }
+        Kind::Bool => ["true", "false"]
+            .map(|word| (word.to_owned(), say(if word == "true" { "yes" } else { "no" })))
+            .into(),
+        Kind::Id(prefixes) if prefixes.contains(&"usr") => names.offered(prefixes),
+        _ => Vec::new(),
+    }
+}
+
+impl View for BulkForm {
+    const PAGE: &'static str = "shell/bulk_form.html";
+    const PART: Option<&'static str> = Some("shell/_bulk_form.html");
+
+    fn samples() -> Vec<Self> {
+        Self::all_kinds()
+    }
+}
