@@ -20,3 +20,104 @@ flaw-import-field_twice = Toinen sarake täyttää jo tämän kentän. Valitse v
 flaw-import-no_column = Valitse kenttä ainakin yhdelle sarakkeelle.
 flaw-import-number_unknown = Tällä numerolla ei ole ketään. Tarkista numero tai jätä solu tyhjäksi.
 flaw-import-changed_since = Muutettu tuonnin jälkeen, joten se jäi ennalleen. { $fields }
+
+refusal-import-closed = Tuonti on avoinna niille, jotka näkevät ja saavat muokata kaikkea. Pyydä tuontia pääkäyttäjältä.
+
+imports-title = Tuonti
+imports-text = Tuo kontakteja tai asiakkaita taulukosta. Näet kaikki muutokset ennen kuin mitään tallentuu, ja koko tuonnin voi kumota.
+imports-refused = Tiedostoa ei voitu lukea
+imports-kind = Mitä tiedostossa on
+imports-file = Tiedosto
+imports-file-hint = Excel (XLSX) tai CSV. Enintään { $megabytes } Mt ja { $rows } riviä, otsikot ensimmäisellä rivillä.
+imports-paste = Tai liitä taulukosta
+imports-paste-hint = Kopioi solut otsikkoriveineen ja liitä ne tähän.
+imports-pasted = Liitetty taulukko
+imports-take-in = Jatka
+imports-past = Aiemmat tuonnit
+imports-rows = { $count ->
+    [one] { $count } rivi
+   *[other] { $count } riviä
+}
+imports-status-mapping = Sarakkeet valitsematta
+imports-status-planning = Koeajo käynnissä
+imports-status-planned = Odottaa hyväksyntää
+imports-status-running = Käynnissä
+imports-status-done = Valmis
+imports-status-undoing = Kumotaan
+imports-status-undone = Kumottu
+imports-columns = Sarakkeet
+imports-columns-text = Valitse, mihin kenttään kukin sarake tuodaan. Puuttuva sarake ja tyhjä solu eivät muuta mitään.
+imports-column = Sarake
+imports-samples = Esimerkkejä
+imports-field = Kenttä
+imports-field-of = Kenttä sarakkeelle { $column }
+imports-empty-cell = Tyhjä solu
+imports-clears = Tyhjentää kentän
+imports-leave-out = Älä tuo
+imports-matching = Tunnistaminen
+imports-matching-text = Näin rivi yhdistetään jo olemassa olevaan tietoon.
+imports-matching-by = Rivi tunnistetaan
+imports-matching-number = Numerosta
+imports-matching-external_id = Ulkoisesta tunnisteesta
+imports-matching-email = Sähköpostista ja nimestä
+imports-matching-business_id = Y-tunnuksesta
+imports-matching-name = Nimestä
+imports-on-match = Kun rivi tunnistetaan
+imports-on-match-update = Päivitä olemassa oleva
+imports-on-match-skip = Jätä ennalleen
+imports-on-match-create = Luo silti uusi
+imports-more = Lisäksi
+imports-more-text = Nämä koskevat koko tiedostoa.
+imports-owner = Uusien vastuuhenkilö
+imports-owner-me = Minä
+imports-tags = Tunnisteet kaikille
+imports-tags-hint = Erota pilkulla. Aiemmat tunnisteet säilyvät.
+imports-group = Lisää kohderyhmään
+imports-group-none = Ei mihinkään
+imports-lifts = Tuonti saa perua sähköpostikieltoja
+imports-lifts-text = Vain, jos sarakkeessa lukee ei. Varmista, että henkilö on itse antanut luvan.
+imports-plan = Näytä muutokset
+imports-moving-planning = Lasketaan, mitä tuonti muuttaisi
+imports-moving-running = Tuonti on käynnissä
+imports-moving-undoing = Tuontia kumotaan
+imports-moving-of = { $done }/{ $of } tuhannen rivin erää valmiina. Voit sulkea sivun.
+imports-look-again = Päivitä
+imports-planned = Mitään ei ole vielä tallennettu
+imports-planned-text = { $writes ->
+    [0] Tiedostossa ei ole tallennettavaa.
+    [one] Tuonti tallentaa yhden rivin.
+   *[other] Tuonti tallentaa { $writes } riviä.
+}
+imports-new-accounts = { $count ->
+    [one] Lisäksi syntyy yksi uusi organisaatio.
+   *[other] Lisäksi syntyy { $count } uutta organisaatiota.
+}
+imports-replan = Muuta valintoja
+imports-run = { $count ->
+    [one] Tuo yksi rivi
+   *[other] Tuo { $count } riviä
+}
+imports-done = Tuonti on valmis
+imports-done-text = Jos jokin meni pieleen, voit kumota koko tuonnin.
+imports-undo = Kumoa koko tuonti
+imports-undone = Tuonti on kumottu
+imports-undone-text = Tuonnin jälkeen muutetut tiedot jätettiin ennalleen.
+imports-tabs = Rivit
+imports-fate-new = Uudet
+imports-fate-changed = Muuttuvat
+imports-fate-unchanged = Ennallaan
+imports-fate-skipped = Ohitetut
+imports-fate-refused = Virheelliset
+imports-fate-restored = Palautetut
+imports-fate-archived = Arkistoidut
+imports-fate-kept = Jätetyt
+imports-fate-nothing = Ei kumottavaa
+imports-refused-file = { $count ->
+    [one] Lataa virheellinen rivi tiedostona
+   *[other] Lataa { $count } virheellistä riviä tiedostona
+}
+imports-reason = Syy
+imports-line = Rivi { $line }
+imports-nothing = tyhjä
+imports-new-account = uusi organisaatio
+imports-open = Tuo

@@ -10,6 +10,7 @@ pub mod contacts;
 pub mod dashboard;
 pub mod email_templates;
 pub mod events;
+pub mod imports;
 pub mod messages;
 pub mod registration;
 pub mod routes;

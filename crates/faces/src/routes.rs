@@ -4,7 +4,7 @@
 //! and nowhere else.
 
 use crate::{
-    accounts, api, campaigns, contacts, dashboard, email_templates, events, messages, registration,
+    accounts, api, campaigns, contacts, dashboard, email_templates, events, imports, messages, registration,
     scheduled_tasks, settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, gate, headers, health,
@@ -44,6 +44,7 @@ fn pages() -> Router<App> {
         .merge(registration::routes())
         .merge(campaigns::routes())
         .merge(target_groups::routes())
+        .merge(imports::routes())
         .merge(api::routes())
         .merge(scheduled_tasks::routes())
         .merge(settings::routes())
@@ -110,6 +111,7 @@ pub fn gallery() -> Gallery {
     campaigns::views(&mut gallery);
     target_groups::views(&mut gallery);
     scheduled_tasks::views(&mut gallery);
+    imports::views(&mut gallery);
     gallery
 }
 

@@ -34,10 +34,9 @@ pub async fn take_in(
     work: &mut Work,
     kind: ImportKind,
     name: &str,
-    bytes: &[u8],
+    table: &Table,
 ) -> Result<Import, Failure<ImportRefusal>> {
-    let table = Table::read(bytes)?;
-    plan::refuse_two_heads(kind, &table)?;
+    plan::refuse_two_heads(kind, table)?;
     let head_key = fold(&table.head.join("\u{1F}"));
     let remembered = store::remembered(work, kind, &head_key).await?;
     let mut import = Import {

@@ -38,6 +38,6 @@ pub use plan::{ImportKind, Matching, OnMatch, Plan, Slot};
 pub use refusal::ImportRefusal;
 pub use report::{Progress, RefusedRow, Report};
 pub use run::{Mode, Options, accounts, contacts};
-pub use table::{MOST_MEGABYTES, MOST_ROWS};
+pub use table::{Cells, MOST_MEGABYTES, MOST_ROWS, Table};
 pub use taken::{Fate, Taken};
 pub use undo::Undone;

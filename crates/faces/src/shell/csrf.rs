@@ -101,7 +101,12 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
 
 async fn checked(app: &App, request: Request) -> Result<Request, Problem> {
     let is_upload = content_type(request.headers()).starts_with("multipart/form-data");
-    let most = if is_upload { MOST_UPLOAD } else { MOST_FORM };
+    let is_import = request.uri().path() == crate::imports::HOME;
+    let most = match is_upload {
+        true if is_import => crate::imports::MOST_UPLOAD,
+        true => MOST_UPLOAD,
+        false => MOST_FORM,
+    };
     let (parts, body) = request.into_parts();
     let body =
         to_bytes(body, most).await.map_err(|_| Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large"))?;

@@ -26,7 +26,8 @@ fn refused(failure: Failure<ImportRefusal>) -> Fault {
 
 async fn taken_in(db: &Db, file: &str) -> Result<Import, Fault> {
     let mut work = db.work(Actor::SYSTEM).await?;
-    let import = imports::take_in(&mut work, ImportKind::Contacts, "uudet.csv", file.as_bytes()).await;
+    let table = imports::Table::read(file.as_bytes()).expect("a table");
+    let import = imports::take_in(&mut work, ImportKind::Contacts, "uudet.csv", &table).await;
     let import = import.map_err(refused)?;
     work.commit().await?;
     Ok(import)

@@ -1,24 +1,31 @@
-//! Export: what a list shows, as a file for a spreadsheet.
+//! Export: what a list shows, as a file: CSV and XLSX for spreadsheets, JSON lines for programs, vCards of contacts.
 //!
-//! All that the filter finds, or the chosen rows; in the columns of the view, each field in one of its own. Texts that a
-//! spreadsheet would run as formulas are kept from it. Looking at a list changes nothing, and neither does this.
+//! All that the filter finds, or the chosen rows; in the columns of the view, each field in one of its own. The file is
+//! sent while it is made, so that no list is too long for it. Looking at a list changes nothing, and neither does this.
 
 use super::{Drawing, List, Names, PageQuery, Shown, Standing, column, names, page};
 use crate::shell::{App, Asked, Entered, Problem, Query, Staff};
 use axum::{
+    body::Body,
     extract::State,
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
 use domain::{
+    contacts,
+    exports::{Cell, Format, Sheet, vcard},
+    ids::ContactId,
     list::{self, Datum, ListQuery, Record, Wish},
     staff::User,
     views,
 };
-use ground::{Fault, Locale};
+use futures_util::stream;
+use ground::{Choice, Fault, Id, Zone};
+use serde::Deserialize;
+use serde_json::{Map, Value as Json};
 use store::{
     Reader,
-    filter::{CustomFields, Filter, Op, Place},
+    filter::{CustomFields, Filter, Kind, Op, Place},
 };
 
 /// Rows of one query.
@@ -26,18 +33,26 @@ pub(super) const AT_ONCE: usize = 1_000;
 /// More rows than a spreadsheet takes are not written.
 const MOST_ROWS: usize = 1_000_000;
 
-/// `GET /app/<module>/export?view=&filter=&q=&sort=&archived=`: all that the list finds.
+/// In which kind of file.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct How {
+    format: Option<String>,
+}
+
+/// `GET /app/<module>/export?format=&view=&filter=&q=&sort=&archived=`: all that the list finds.
 pub async fn all(
     list: &'static List,
     State(app): State<App>,
     Staff(me): Staff,
     asked: Asked,
     Query(query): Query<PageQuery>,
+    Query(how): Query<How>,
 ) -> Result<Response, Problem> {
-    answer(list, &app, &me.user, &asked, &query, None).await
+    answer(list, app, &me.user, asked, &query, &how.format.unwrap_or_default(), None).await
 }
 
-/// `POST /app/<module>/export` with `ids`: the chosen rows.
+/// `POST /app/<module>/export` with `ids` and `format`: the chosen rows.
 pub async fn chosen(
     list: &'static List,
     State(app): State<App>,
@@ -55,17 +70,22 @@ pub async fn chosen(
         q: text("q"),
         ..PageQuery::default()
     };
-    answer(list, &app, &me.user, &asked, &query, ids).await
+    answer(list, app, &me.user, asked, &query, form.text("format"), ids).await
 }
 
 async fn answer(
     list: &'static List,
-    app: &App,
+    app: App,
     me: &User,
-    asked: &Asked,
+    asked: Asked,
     query: &PageQuery,
+    format: &str,
     ids: Option<Vec<String>>,
 ) -> Result<Response, Problem> {
+    let format = Format::from_word(format).unwrap_or(Format::Csv);
+    if format == Format::VCard && list.module() != "contacts" {
+        return Err(Problem::not_found());
+    }
     let mut reader = app.reader().await?;
     let mine = views::of(&mut reader, &me.id, list.module()).await?;
     let here = Standing::of(list, &mine, query);
@@ -81,136 +101,191 @@ async fn answer(
         ..ListQuery::default()
     };
     let wish = Wish { limit: AT_ONCE, ..Wish::read(&wanted, list.catalog, &CustomFields::NONE)? }.of(me.id);
-    let say = |key: &str| page::word(app, asked, key);
+    let say = |key: &str| page::word(&app, &asked, key);
     let columns = page::chosen(list, &mine, &here.view, &say);
-    let text = written(list, app, asked, &mut reader, &columns, wish).await?;
-    let today = asked.now.date(app.site().zone());
-    Ok(file(&format!("{}-{today}.csv", list.module()), text))
+    let export = Export::begin(list, app, asked, reader, &columns, wish, format).await?;
+    let name = format!("{}-{}.{format}", list.module(), export.asked.now.date(&export.zone));
+    Ok(export.answer(&name))
 }
 
-/// A file to be kept.
-fn file(name: &str, text: String) -> Response {
-    let mut response = text.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
-    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""));
-    if let Ok(disposition) = disposition {
-        headers.insert(header::CONTENT_DISPOSITION, disposition);
-    }
-    response
-}
-
-/// The file's text: a head, and all that `wish` finds.
+/// All that `wish` finds as one CSV file, for those who send it along.
 pub(super) async fn written(
     list: &'static List,
     app: &App,
     asked: &Asked,
-    reader: &mut Reader,
+    reader: Reader,
     columns: &[Shown],
-    mut wish: Wish,
-) -> Result<String, Fault> {
-    let (places, _) = page::needed(list, columns);
-    let places: Vec<Place> = places.into_iter().filter(Place::is_shown).collect();
-    let zone = app.site().zone().clone();
-    let mut sheet = Sheet::new(asked.locale);
-    let heads = places.iter().map(|place| {
-        let labels = place.labels();
-        column::names(&labels, &|key: &str| page::word(app, asked, key))
-    });
-    sheet.line(heads.map(|head| (head, false)));
-    let mut names = Names::of_owners(reader).await?;
-    for _ in 0..MOST_ROWS / AT_ONCE {
-        let found = list::records(reader, &places, &wish, &zone).await?;
-        names = names.and(app, reader, names::ids_of(&places, &found.items)).await?;
-        let drawing = Drawing { app, asked, names: &names, today: asked.now.date(&zone) };
-        for record in &found.items {
-            sheet.line(fields(&drawing, &places, record));
-        }
-        let Some(next) = found.next else { break };
-        wish.cursor = wish.sort.cursor(&next).ok();
+    wish: Wish,
+) -> Result<Vec<u8>, Fault> {
+    let export = Export::begin(list, app.clone(), asked.clone(), reader, columns, wish, Format::Csv);
+    let (mut export, mut file) = (export.await?, Vec::new());
+    while let Some(part) = export.part().await? {
+        file.extend(part);
     }
-    Ok(sheet.text)
+    Ok(file)
 }
 
-/// The fields of a record as a spreadsheet reads them, and whether each is a number.
-fn fields<'a>(
-    drawing: &'a Drawing<'a>,
-    places: &'a [Place],
-    record: &'a Record,
-) -> impl Iterator<Item = (String, bool)> + 'a {
-    places.iter().zip(&record.fields).map(|(place, datum)| match datum {
-        Datum::Number(number) => (number.to_string(), true),
-        Datum::Date(date) => (date.to_string(), true),
+/// A table with its head.
+fn begun(app: &App, asked: &Asked, format: Format, places: &[Place]) -> Result<Sheet, Fault> {
+    let mut sheet = Sheet::begin(format, asked.locale)?;
+    let say = |key: &str| page::word(app, asked, key);
+    let heads = places.iter().map(|place| Cell::text(column::names(&place.labels(), &say)));
+    sheet.row(&heads.collect::<Vec<_>>())?;
+    Ok(sheet)
+}
+
+/// A file that is being made.
+struct Export {
+    app: App,
+    asked: Asked,
+    reader: Reader,
+    places: Vec<Place>,
+    /// The rows that are still to come.
+    wish: Option<Wish>,
+    names: Names,
+    zone: Zone,
+    format: Format,
+    sheet: Option<Sheet>,
+    rows: usize,
+}
+
+impl Export {
+    async fn begin(
+        list: &'static List,
+        app: App,
+        asked: Asked,
+        mut reader: Reader,
+        columns: &[Shown],
+        wish: Wish,
+        format: Format,
+    ) -> Result<Self, Fault> {
+        let (places, _) = page::needed(list, columns);
+        let places: Vec<Place> = places.into_iter().filter(Place::is_shown).collect();
+        let names = Names::of_owners(&mut reader).await?;
+        let zone = app.site().zone().clone();
+        let sheet = match format {
+            Format::Csv | Format::Xlsx => Some(begun(&app, &asked, format, &places)?),
+            Format::JsonLines | Format::VCard => None,
+        };
+        Ok(Self { app, asked, reader, places, wish: Some(wish), names, zone, format, sheet, rows: 0 })
+    }
+
+    /// A file to be kept, sent while it is made.
+    fn answer(self, name: &str) -> Response {
+        let format = self.format;
+        let parts = stream::unfold(Some(self), |export| async move {
+            let mut export = export?;
+            match export.part().await {
+                Ok(Some(part)) => Some((Ok(part), Some(export))),
+                Ok(None) => None,
+                // The browser sees that the file broke off.
+                Err(fault) => Some((Err(fault), None)),
+            }
+        });
+        let mut response = Body::from_stream(parts).into_response();
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
+        if let Ok(disposition) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
+            headers.insert(header::CONTENT_DISPOSITION, disposition);
+        }
+        response
+    }
+
+    /// The next part of the file, if there is one.
+    async fn part(&mut self) -> Result<Option<Vec<u8>>, Fault> {
+        let Some(mut wish) = self.wish.take() else {
+            return self.sheet.take().map(Sheet::finish).transpose();
+        };
+        let found = list::records(&mut self.reader, &self.places, &wish, &self.zone).await?;
+        self.rows += found.items.len();
+        let text = match self.format {
+            Format::VCard => self.cards(&found.items).await?,
+            _ => {
+                let ids = names::ids_of(&self.places, &found.items);
+                self.names = std::mem::take(&mut self.names).and(&self.app, &mut self.reader, ids).await?;
+                self.written(&found.items)?
+            }
+        };
+        if let Some(next) = found.next.filter(|_| self.rows < MOST_ROWS) {
+            wish.cursor = wish.sort.cursor(&next).ok();
+            self.wish = wish.cursor.is_some().then_some(wish);
+        }
+        Ok(Some(text))
+    }
+
+    async fn cards(&mut self, records: &[Record]) -> Result<Vec<u8>, Fault> {
+        let ids: Vec<ContactId> = records.iter().map(|record| ContactId::from_bytes(record.id)).collect();
+        let found = contacts::of(&mut self.reader, &ids).await?;
+        Ok(ids.iter().filter_map(|id| found.get(id)).map(vcard).collect::<String>().into_bytes())
+    }
+
+    fn written(&mut self, records: &[Record]) -> Result<Vec<u8>, Fault> {
+        let today = self.asked.now.date(&self.zone);
+        let drawing = Drawing { app: &self.app, asked: &self.asked, names: &self.names, today };
+        let Some(sheet) = &mut self.sheet else {
+            let lines = records.iter().map(|record| object(&drawing, &self.places, record));
+            return Ok(lines.map(|line| line + "\n").collect::<String>().into_bytes());
+        };
+        for record in records {
+            sheet.row(&cells(&drawing, &self.places, record))?;
+        }
+        Ok(sheet.take())
+    }
+}
+
+/// The fields of a record as a spreadsheet reads them.
+fn cells(drawing: &Drawing<'_>, places: &[Place], record: &Record) -> Vec<Cell> {
+    let shown = |text: String| Cell::Number { exact: text.clone(), shown: text };
+    let cell = |(place, datum): (&Place, &Datum)| match datum {
+        Datum::Nothing => Cell::Empty,
+        Datum::Number(number) => shown(number.to_string()),
+        Datum::Decimal(number) => {
+            Cell::Number { shown: column::written(drawing, place, datum), exact: number.to_string() }
+        }
+        Datum::Cents(cents) => Cell::Number {
+            shown: column::written(drawing, place, datum),
+            exact: format!(
+                "{}{}.{:02}",
+                if *cents < 0 { "-" } else { "" },
+                cents.abs() / 100,
+                cents.abs() % 100
+            ),
+        },
+        Datum::Date(date) => Cell::text(date.to_string()),
         Datum::Instant(at) => {
             // Days and times as every spreadsheet reads them, in the zone of the instance.
             let local = at.local(drawing.app.site().zone()).to_string().replace('T', " ");
-            (local.chars().take(16).collect(), true)
+            Cell::text(local.chars().take(16).collect::<String>())
         }
-        datum => {
-            (column::written(drawing, place, datum), matches!(datum, Datum::Decimal(_) | Datum::Cents(_)))
-        }
-    })
+        datum => match column::written(drawing, place, datum) {
+            text if text.is_empty() => Cell::Empty,
+            text => Cell::Text(text),
+        },
+    };
+    places.iter().zip(&record.fields).map(cell).collect()
 }
 
-/// A table as text: `;` between fields where a comma stands in numbers, lines as spreadsheets want them.
-struct Sheet {
-    text: String,
-    between: char,
+/// A record as one JSON object, as programs read it.
+fn object(drawing: &Drawing<'_>, places: &[Place], record: &Record) -> String {
+    let value = |(place, datum): (&Place, &Datum)| {
+        let json = match datum {
+            Datum::Nothing => Json::Null,
+            Datum::Text(text) => text.as_str().into(),
+            Datum::Number(number) | Datum::Cents(number) => (*number).into(),
+            Datum::Decimal(number) => (*number).into(),
+            Datum::Date(date) => date.to_string().into(),
+            Datum::Instant(at) => at.to_string().into(),
+            Datum::Bool(yes) => (*yes).into(),
+            Datum::Id(id) => id_of(drawing, place, id).into(),
+        };
+        (place.path().to_owned(), json)
+    };
+    Json::Object(places.iter().zip(&record.fields).map(value).collect::<Map<_, _>>()).to_string()
 }
 
-impl Sheet {
-    /// An empty one that tells spreadsheets by its first letter how it is encoded.
-    fn new(locale: Locale) -> Self {
-        Self { text: "\u{FEFF}".into(), between: if locale == Locale::En { ',' } else { ';' } }
-    }
-
-    fn line(&mut self, fields: impl Iterator<Item = (String, bool)>) {
-        for (index, (field, is_number)) in fields.enumerate() {
-            if index > 0 {
-                self.text.push(self.between);
-            }
-            let field = field.replace(['\u{A0}', '\u{202F}'], " ");
-            let field = if is_number { field } else { harmless(field) };
-            if field.contains([self.between, '"', '\n', '\r']) {
-                self.text.push('"');
-                self.text.push_str(&field.replace('"', "\"\""));
-                self.text.push('"');
-            } else {
-                self.text.push_str(&field);
-            }
-        }
-        self.text.push_str("\r\n");
-    }
-}
-
-/// A text that no spreadsheet runs: what looks like a formula begins with `'`. Phone numbers are none.
-fn harmless(text: String) -> String {
-    let begins = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let is_digit = |letter: char| letter.is_ascii_digit() || " -()".contains(letter);
-    let is_phone = text.strip_prefix('+').is_some_and(|rest| !rest.is_empty() && rest.chars().all(is_digit));
-    if begins && !is_phone { format!("'{text}") } else { text }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn formulas_become_texts_and_phone_numbers_stay() {
-        for bad in ["=1+2", "@sum(a)", "-2+3", "+cmd|x", "\tx", "=HYPERLINK(\"x\")"] {
-            assert!(harmless(bad.into()).starts_with('\''), "{bad}");
-        }
-        for good in ["+358 40 123 4567", "Åsa", "Ä", "", "a=b"] {
-            assert_eq!(harmless(good.into()), good);
-        }
-    }
-
-    #[test]
-    fn a_line_quotes_what_would_break_it() {
-        let mut sheet = Sheet::new(Locale::Fi);
-        sheet.line(
-            [("a;b", false), ("say \"x\"", false), ("-5", true)].map(|(t, n)| (t.to_owned(), n)).into_iter(),
-        );
-        assert_eq!(sheet.text, "\u{FEFF}\"a;b\";\"say \"\"x\"\"\";-5\r\n");
-    }
+/// An id with the prefix of its kind; where several are possible, of the one that is known.
+fn id_of(drawing: &Drawing<'_>, place: &Place, id: &[u8; 16]) -> String {
+    let Kind::Id(prefixes) = place.kind() else { return String::new() };
+    let known = prefixes.iter().find(|prefix| drawing.names.of_bytes(&[**prefix], id).is_some());
+    known.or(prefixes.first()).map(|prefix| ground::id::write(prefix, id)).unwrap_or_default()
 }

@@ -68,11 +68,11 @@ async fn seen(
     let asked = Asked { now: reader.now, ..Asked::sample(user.language) };
     let mine = views::of(&mut reader, &user.id, list.module()).await?;
     let columns = page::chosen(list, &mine, &view.id.to_string(), &|key: &str| page::word(app, &asked, key));
-    let text = export::written(list, app, &asked, &mut reader, &columns, wish).await?;
+    let content = export::written(list, app, &asked, reader, &columns, wish).await?;
     let file = MailFile {
-        name: format!("{}-{}.csv", list.module(), reader.now.date(&zone)),
+        name: format!("{}-{}.csv", list.module(), asked.now.date(&zone)),
         media_type: "text/csv; charset=utf-8".into(),
-        content: text.into_bytes(),
+        content,
     };
     Ok(Some(ListFile { name, path, rows, file: Some(file) }))
 }

@@ -120,7 +120,7 @@ impl List {
             )
             .route(
                 &below("export"),
-                get(move |app, staff, asked, query| export::all(self, app, staff, asked, query))
+                get(move |app, staff, asked, query, how| export::all(self, app, staff, asked, query, how))
                     .post(move |app, staff, asked, form| export::chosen(self, app, staff, asked, form)),
             )
             .route(
