@@ -31,6 +31,7 @@ export const pages = [
   },
   { name: 'messages', path: '/app/messages', as: 'staff' },
   { name: 'message', path: '/app/messages', follow: 'main tbody a.t', as: 'staff' },
+  { name: 'imports', path: '/app/imports', as: 'staff' },
   { name: 'settings', path: '/app/settings', as: 'staff' },
   { name: 'settings-organisation', path: '/app/settings/organisation', as: 'staff' },
   { name: 'settings-language', path: '/app/settings/language', as: 'staff' },
