@@ -65,10 +65,11 @@ pub(super) async fn drawn(
         let changes: Vec<Change> = changes.collect();
         let columns = import.file.head.iter().zip(&import.plan.slots).zip(&cells);
         let cells = columns.filter(|((_, slot), cell)| slot.field.is_some() && !cell.is_empty());
-        let is_there = !line.id.is_empty() && !(is_planned && line.is(imports::Fate::New));
+        // A new record has no address before it is made.
+        let is_to_come = line.id.is_empty() || (is_planned && line.is(imports::Fate::New));
         Row {
             line: line.line,
-            path: if is_there { format!("/app/{}/{}", import.kind, line.id) } else { String::new() },
+            path: if is_to_come { String::new() } else { format!("/app/{}/{}", import.kind, line.id) },
             cells: match changes.is_empty() {
                 true => cells.map(|((name, _), cell)| (name.clone(), cell.clone())).collect(),
                 false => Vec::new(),
