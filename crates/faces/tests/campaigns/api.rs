@@ -58,7 +58,8 @@ async fn a_group_is_made_filled_by_its_filter_and_by_hand_and_archived() {
     let changed = world.call(Method::PATCH, &path, json!({"filter": null})).await;
     assert_eq!((&changed.body["filter"], &changed.body["member_count"]), (&Json::Null, &json!(3)));
     let refreshed = world.post(&format!("{path}/refresh"), Json::Null).await;
-    assert_eq!(refreshed.body, json!({"added": 0, "removed": 2, "member_count": 1}));
+    assert_eq!((&refreshed.body["added"], &refreshed.body["removed"]), (&json!(0), &json!(2)));
+    assert_eq!(refreshed.body["member_count"], 1);
     let removed =
         world.call(Method::DELETE, &format!("{path}/members"), json!({"contact_ids": [guest]})).await;
     assert_eq!(removed.body["member_count"], 0);
