@@ -198,6 +198,42 @@ CREATE TABLE contacts_told_apart (
   primary key (one_id, other_id)
 );
 
+CREATE TABLE custom_fields (
+  id bytea primary key,
+  -- The module whose records have it: 'contacts'.
+  module text not null,
+  -- Written custom.<key> in filters, files and mails; never changes.
+  key text not null,
+  kind text not null check (kind in ('text', 'long_text', 'number', 'money', 'date', 'choice', 'choices', 'yes_no', 'link', 'user', 'record')),
+  -- Its name in each language, as JSON.
+  labels text not null,
+  -- The words that may be chosen, as JSON.
+  choices text not null default '[]',
+  -- The module of the record it names, where it names one.
+  target text,
+  retired_at bigint,
+  version bigint not null default 1,
+  created_at bigint not null,
+  updated_at bigint not null,
+  unique (module, key)
+);
+
+CREATE TABLE custom_values (
+  record_id bytea not null,
+  key text not null,
+  -- Short texts, dates, ids, and choices: one as it is written, several as ',One,Two,'.
+  text_value text,
+  -- Texts that are too long for an index.
+  long_value text,
+  -- Numbers, cents, and yes (1) or no (0).
+  number_value double precision,
+  primary key (record_id, key)
+);
+
+CREATE INDEX custom_values_by_number on custom_values (key, number_value, record_id) where number_value is not null;
+
+CREATE INDEX custom_values_by_text on custom_values (key, lower(text_value), record_id);
+
 CREATE TABLE email_template_attachments (
   template_id bytea not null references email_templates (id),
   file_id bytea not null references files (id),
@@ -393,6 +429,13 @@ CREATE TABLE journal_seals (
   -- Keyed hash of the seal before it and of the whole entry.
   hash bytea not null,
   sealed_at bigint not null
+);
+
+CREATE TABLE layouts (
+  module text primary key,
+  sections text not null,
+  version bigint not null,
+  updated_at bigint not null
 );
 
 CREATE TABLE logos (

@@ -27,6 +27,9 @@ ground::id! {
     // views
     /// A saved view of a list.
     ViewId = "viw";
+    // custom_fields
+    /// A field that an administrator added.
+    CustomFieldId = "fld";
     // accounts
     /// An organisation.
     AccountId = "acc";

@@ -18,6 +18,7 @@ pub mod automation;
 pub mod bulk;
 pub mod campaigns;
 pub mod contacts;
+pub mod custom_fields;
 pub mod email_templates;
 pub mod events;
 pub mod exports;

@@ -20,6 +20,7 @@ pub const MIGRATIONS: &[(i64, &str, &str)] = &[
     (11, "merging", include_str!("../migrations/0011_merging.sql")),
     (12, "rights", include_str!("../migrations/0012_rights.sql")),
     (13, "audit", include_str!("../migrations/0013_audit.sql")),
+    (14, "custom_fields", include_str!("../migrations/0014_custom_fields.sql")),
     (15, "scheduled_tasks", include_str!("../migrations/0015_scheduled_tasks.sql")),
     (16, "imports", include_str!("../migrations/0016_imports.sql")),
     (17, "groups_and_bulk", include_str!("../migrations/0017_groups_and_bulk.sql")),

@@ -7,6 +7,8 @@ use crate::{FromRow, Sight, Sql, engine::Conn, engine::Engine, sql::insert_rows}
 use ground::{Bind, Fault, Id, Instant, Value};
 use serde::Serialize;
 use std::{
+    any::{Any, TypeId},
+    collections::HashMap,
     ops::{Deref, DerefMut},
     sync::Arc,
 };
@@ -19,11 +21,13 @@ pub struct Reader {
     sight: Option<Arc<Sight>>,
     /// Every look is narrowed to the sight, and not only those that ask for it.
     narrowed: bool,
+    /// What was read once and is asked for again and again, one of each type.
+    known: HashMap<TypeId, Arc<dyn Any + Send + Sync>>,
 }
 
 impl Reader {
     pub(crate) fn new(conn: Conn, now: Instant) -> Self {
-        Self { conn, now, sight: None, narrowed: false }
+        Self { conn, now, sight: None, narrowed: false, known: HashMap::new() }
     }
 
     /// From now on only what `sight` shows is seen.
@@ -59,6 +63,21 @@ impl Reader {
     /// Whether something is hidden from these looks.
     pub fn is_narrowed(&self) -> bool {
         self.sight.is_some()
+    }
+
+    /// What was noted here, so that it need not be read twice.
+    pub fn noted<T: Any + Send + Sync>(&self) -> Option<Arc<T>> {
+        Arc::clone(self.known.get(&TypeId::of::<T>())?).downcast().ok()
+    }
+
+    /// Notes what was read, until this Reader or Work ends or somebody notes it anew.
+    pub fn note<T: Any + Send + Sync>(&mut self, read: Arc<T>) {
+        self.known.insert(TypeId::of::<T>(), read);
+    }
+
+    /// Forgets what was noted, because it was changed.
+    pub fn forget<T: Any + Send + Sync>(&mut self) {
+        self.known.remove(&TypeId::of::<T>());
     }
 
     /// Every row.

@@ -2,6 +2,7 @@
 
 use super::{Act, BulkAct, BulkRefusal, Chosen, ForgetBulk, RunBulk, State, model::HOURS, run, store};
 use crate::{
+    custom_fields,
     ids::{BulkId, TargetGroupId},
     list,
     rights::Module,
@@ -27,7 +28,8 @@ pub async fn begin(
         return Err(BulkRefusal::NotOffered.into());
     }
     check(work, &act).await?;
-    let wish = chosen.wish(module).map_err(BulkRefusal::from)?;
+    let registry = custom_fields::registry(work).await?;
+    let wish = chosen.wish(module, registry.custom()).map_err(BulkRefusal::from)?;
     let zone = settings::read(work).await?.time_zone;
     let total = list::count(work, &wish, &zone).await?;
     let id: BulkId = work.new_id();

@@ -114,16 +114,16 @@ impl Chosen {
     ///
     /// # Errors
     /// What the filter names is unknown, or too many ids are listed.
-    pub fn wish(&self, module: Module) -> Result<Wish, Invalid> {
+    pub fn wish(&self, module: Module, custom: &CustomFields) -> Result<Wish, Invalid> {
         let catalog = module.catalog();
         let archived = Some(self.archived.to_string());
         if let Some(ids) = &self.ids {
-            let filter = Filter::condition("id", Op::In, ids.clone()).check(catalog, &CustomFields::NONE)?;
+            let filter = Filter::condition("id", Op::In, ids.clone()).check(catalog, custom)?;
             return Ok(Wish { filter, archived: self.archived, ..Wish::everything(catalog) });
         }
         let (filter, q) = (Some(self.filter.clone()), Some(self.q.clone()));
         let query = ListQuery { filter, q, archived, ..ListQuery::default() };
-        Ok(Wish { me: self.me, ..Wish::read(&query, catalog, &CustomFields::NONE)? })
+        Ok(Wish { me: self.me, ..Wish::read(&query, catalog, custom)? })
     }
 }
 

@@ -6,6 +6,7 @@ use super::{
     store, undo,
 };
 use crate::{
+    custom_fields,
     ids::{BulkId, UserId},
     rights, settings, staff,
 };
@@ -100,7 +101,8 @@ pub(super) async fn page(work: &mut Work, mut bulk: BulkAct) -> Result<Option<&'
 
 /// The next chosen records, in the order of ids: each is met once, whatever the act does to the filter.
 async fn next_ids(work: &mut Work, bulk: &BulkAct) -> Result<Vec<[u8; 16]>, Fault> {
-    let wish = match bulk.chosen.wish(bulk.module) {
+    let registry = custom_fields::registry(work).await?;
+    let wish = match bulk.chosen.wish(bulk.module, registry.custom()) {
         Ok(wish) => wish,
         // The filter names what has gone since: nobody, never everybody.
         Err(_) => return Ok(Vec::new()),

@@ -1,7 +1,7 @@
 //! What a group must be: a name, conditions that can be understood and do not lead back to it, a template that can leave.
 
 use super::{TargetGroup, TargetGroupDraft, TargetGroupRefusal, store};
-use crate::{contacts, ids::TargetGroupId};
+use crate::{contacts, custom_fields, ids::TargetGroupId};
 use ::store::{
     Reader, Work,
     filter::{Checked, CustomFields, Filter},
@@ -39,7 +39,8 @@ pub(super) async fn check(
         flaws.push(Flaw::new("owner", "owner.unknown"));
     }
     if let Some(json) = &draft.filter {
-        match checked(json) {
+        let registry = custom_fields::registry(work).await?;
+        match checked(json, registry.custom()) {
             Ok(filter) if filter.asks_who() => {
                 // A group is refreshed by itself, too, and then nobody is `me`.
                 flaws.push(Flaw::new("filter", "filter.needs_user"));
@@ -61,8 +62,8 @@ pub(super) async fn check(
 ///
 /// # Errors
 /// What they name is retired or unknown.
-pub(super) fn checked(json: &Json) -> Result<Checked, Invalid> {
-    Filter::from_json(json)?.check(&contacts::fields::FIELDS, &CustomFields::default())
+pub(super) fn checked(json: &Json, custom: &CustomFields) -> Result<Checked, Invalid> {
+    Filter::from_json(json)?.check(&contacts::fields::FIELDS, custom)
 }
 
 fn below_filter(mut flaw: Flaw) -> Flaw {

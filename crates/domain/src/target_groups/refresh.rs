@@ -3,12 +3,13 @@
 use super::{TargetGroup, TargetGroupRefusal, TurnKind, check::checked, store, store::members as rows};
 use crate::{
     contacts::{self, Contact},
+    custom_fields,
     ids::{TargetGroupId, TurnId},
     settings,
 };
 use ::store::{
     Entry, Reader, Sql, Work,
-    filter::{Checked, Today},
+    filter::{Checked, CustomFields, Today},
 };
 use ground::{Failure, Fault, Invalid};
 use serde::Serialize;
@@ -31,7 +32,8 @@ pub struct Refreshed {
 /// [`TargetGroupRefusal`]; [`Invalid`] names the place in the filter.
 pub async fn refresh(work: &mut Work, id: &TargetGroupId) -> Result<Refreshed, Failure<TargetGroupRefusal>> {
     let group = store::lock(work, id).await?.ok_or(TargetGroupRefusal::Missing)?;
-    let checked = filter_of(&group).map_err(TargetGroupRefusal::Invalid)?;
+    let registry = custom_fields::registry(work).await?;
+    let checked = filter_of(&group, registry.custom()).map_err(TargetGroupRefusal::Invalid)?;
     let today = Today::at(work.now, &settings::read(work).await?.time_zone);
     let turn: TurnId = work.new_id();
     let matching = checked.as_ref().map(|checked| rows::Matching { group: &group, checked, today: &today });
@@ -79,6 +81,6 @@ pub async fn sample(reader: &mut Reader, checked: &Checked, limit: i64) -> Resul
 ///
 /// # Errors
 /// What it names is retired or unknown.
-pub fn filter_of(group: &TargetGroup) -> Result<Option<Checked>, Invalid> {
-    group.filter.as_ref().map(checked).transpose()
+pub fn filter_of(group: &TargetGroup, custom: &CustomFields) -> Result<Option<Checked>, Invalid> {
+    group.filter.as_ref().map(|json| checked(json, custom)).transpose()
 }

@@ -3,6 +3,7 @@
 use super::{MemberSource, TargetGroup, TargetGroupRefusal, refresh::filter_of, store};
 use crate::{
     contacts::{self, Contact},
+    custom_fields,
     ids::{ContactId, TargetGroupId},
     settings,
 };
@@ -24,12 +25,12 @@ pub struct Reason {
 }
 
 /// The conditions of a filter one by one: what groups join is taken apart, what is negated stays whole.
-pub fn reasons(checked: &Checked) -> Vec<Reason> {
+pub fn reasons(checked: &Checked, custom: &CustomFields) -> Vec<Reason> {
     let mut leaves = Vec::new();
     collect(checked.filter(), false, &mut leaves);
     leaves.truncate(MOST);
     let reason = |(filter, is_choice): (&Filter, bool)| {
-        let checked = filter.clone().check(checked.catalog(), &CustomFields::default()).ok()?;
+        let checked = filter.clone().check(checked.catalog(), custom).ok()?;
         Some(Reason { checked, is_choice })
     };
     leaves.into_iter().filter_map(reason).collect()
@@ -119,12 +120,13 @@ pub async fn why(
 ) -> Result<Why, Failure<TargetGroupRefusal>> {
     let group = store::find(reader, id).await?.ok_or(TargetGroupRefusal::Missing)?;
     let contact = contacts::find(reader, contact).await?.ok_or(TargetGroupRefusal::Missing)?;
-    let checked = filter_of(&group);
+    let registry = custom_fields::registry(reader).await?;
+    let checked = filter_of(&group, registry.custom());
     let is_broken = checked.is_err();
     let (mut told, mut matches) = (Vec::new(), false);
     if let Ok(Some(checked)) = checked {
         let mut all = vec![Reason { checked: checked.clone(), is_choice: false }];
-        all.extend(reasons(&checked));
+        all.extend(reasons(&checked, registry.custom()));
         let mut holding = holding(reader, &all, &[contact.id]).await?;
         let holds = holding.remove(&contact.id).unwrap_or_default();
         matches = holds.first() == Some(&true) && contact.archived_at.is_none();

@@ -15,7 +15,6 @@ use domain::{
 use ground::{EmailAddress, Instant, PhoneNumber};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
-use store::filter::CustomFields;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -205,7 +204,7 @@ impl Sent {
 #[utoipa::path(get, path = "/accounts", operation_id = "list_accounts", params(ListParams),
     responses((status = 200, description = "One page of accounts, by name in Finnish order.", body = Listed<AccountRecord>)))]
 async fn list(State(app): State<App>, ask: ListAsk) -> Result<Response, Problem> {
-    let wish = ask.wish(&FIELDS, &CustomFields::NONE)?;
+    let wish = ask.wish(&FIELDS, &app.custom())?;
     let mut reader = app.reader().await?;
     let zone = settings::read(&mut reader).await?.time_zone;
     ask.answer(accounts::page(&mut reader, &wish, &zone).await?.map(AccountRecord::from))

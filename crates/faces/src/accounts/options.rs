@@ -7,7 +7,6 @@ use domain::{
     list::{ListQuery, Wish},
 };
 use serde::{Deserialize, Serialize};
-use store::filter::CustomFields;
 
 /// What was typed so far.
 #[derive(Deserialize)]
@@ -52,7 +51,7 @@ pub async fn options(
     Query(typed): Query<Typed>,
 ) -> Result<Response, Problem> {
     let query = ListQuery { q: Some(typed.q.clone()), limit: Some("20".into()), ..ListQuery::default() };
-    let wish = Wish::read(&query, &FIELDS, &CustomFields::NONE)?;
+    let wish = Wish::read(&query, &FIELDS, &app.custom())?;
     let found = accounts::page(&mut app.reader().await?, &wish, app.site().zone()).await?;
     let option = |account: accounts::Account| AccountOption {
         id: account.id.to_string(),

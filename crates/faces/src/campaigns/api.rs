@@ -17,7 +17,7 @@ use domain::{
 use ground::{Date, Failure, Instant};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use store::{Reader, filter::CustomFields};
+use store::Reader;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -179,7 +179,7 @@ async fn get(reader: &mut Reader, id: &CampaignId) -> Result<Campaign, Problem> 
 #[utoipa::path(get, path = "/campaigns", operation_id = "list_campaigns", params(ListParams),
     responses((status = 200, description = "One page of campaigns, the newest first.", body = Listed<CampaignRecord>)))]
 async fn list(State(app): State<App>, ask: ListAsk) -> Result<Response, Problem> {
-    let wish = ask.wish(&campaigns::fields::FIELDS, &CustomFields::NONE)?;
+    let wish = ask.wish(&campaigns::fields::FIELDS, &app.custom())?;
     let mut reader = app.reader().await?;
     let zone = settings::read(&mut reader).await?.time_zone;
     ask.answer(campaigns::page(&mut reader, &wish, &zone).await?.map(CampaignRecord::from))

@@ -15,7 +15,6 @@ use domain::{
 use ground::{EmailAddress, Instant, Locale, PhoneNumber};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
-use store::filter::CustomFields;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -212,7 +211,7 @@ pub(crate) fn written_tags(sent: Patch<Option<Vec<String>>>) -> Text {
 #[utoipa::path(get, path = "/contacts", operation_id = "list_contacts", params(ListParams),
     responses((status = 200, description = "One page of contacts, by surname in Finnish order.", body = Listed<ContactRecord>)))]
 async fn list(State(app): State<App>, ask: ListAsk) -> Result<Response, Problem> {
-    let wish = ask.wish(&FIELDS, &CustomFields::NONE)?;
+    let wish = ask.wish(&FIELDS, &app.custom())?;
     let mut reader = app.reader().await?;
     let zone = settings::read(&mut reader).await?.time_zone;
     ask.answer(contacts::page(&mut reader, &wish, &zone).await?.map(ContactRecord::from))

@@ -21,7 +21,7 @@ use domain::{
 };
 use ground::Failure;
 use serde::Deserialize;
-use store::{Reader, filter::CustomFields};
+use store::Reader;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -59,7 +59,7 @@ async fn with_warnings(
 #[utoipa::path(get, path = "/email-templates", operation_id = "list_email_templates", params(ListParams),
     responses((status = 200, description = "One page of email templates.", body = Listed<EmailTemplateRecord>)))]
 async fn list(State(app): State<App>, ask: ListAsk) -> Result<Response, Problem> {
-    let wish = ask.wish(&FIELDS, &CustomFields::NONE)?;
+    let wish = ask.wish(&FIELDS, &app.custom())?;
     let mut reader = app.reader().await?;
     let zone = settings::read(&mut reader).await?.time_zone;
     let page = email_templates::store::page(&mut reader, &wish, &zone).await?;

@@ -17,7 +17,7 @@ use domain::{
 };
 use ground::{Choice, Fault, Flaw, Id, Instant};
 use serde::{Deserialize, Serialize};
-use store::{Reader, filter::CustomFields};
+use store::Reader;
 
 /// What `imports/page.html` sees.
 #[derive(Serialize)]
@@ -206,7 +206,7 @@ async fn mapping(
 async fn groups(app: &App, reader: &mut Reader) -> Result<Vec<(String, String)>, Fault> {
     let list = &crate::target_groups::LIST;
     let query = ListQuery { limit: Some(MOST_ITEMS.to_string()), ..ListQuery::default() };
-    let Ok(wish) = Wish::read(&query, list.catalog, &CustomFields::NONE) else { return Ok(Vec::new()) };
+    let Ok(wish) = Wish::read(&query, list.catalog, &app.custom()) else { return Ok(Vec::new()) };
     let found = list.named(app, reader, &wish).await?;
     Ok(found.into_iter().map(|(id, name, _)| (id, name)).collect())
 }

@@ -16,7 +16,7 @@ use domain::{
 };
 use ground::{Failure, Instant};
 use serde::Serialize;
-use store::{Reader, filter::CustomFields};
+use store::Reader;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -137,7 +137,7 @@ async fn with_history(reader: &mut Reader, message: Message) -> Result<Response,
 #[utoipa::path(get, path = "/messages", operation_id = "list_messages", params(ListParams),
     responses((status = 200, description = "One page of messages, the newest first.", body = Listed<MessageRecord>)))]
 async fn list(State(app): State<App>, ask: ListAsk) -> Result<Response, Problem> {
-    let wish = ask.wish(&messages::fields::FIELDS, &CustomFields::NONE)?;
+    let wish = ask.wish(&messages::fields::FIELDS, &app.custom())?;
     let mut reader = app.reader().await?;
     let zone = settings::read(&mut reader).await?.time_zone;
     ask.answer(messages::page(&mut reader, &wish, &zone).await?.map(MessageRecord::from))

@@ -12,14 +12,13 @@ use domain::{
 use futures_util::future::BoxFuture;
 use ground::Fault;
 use std::sync::Arc;
-use store::filter::CustomFields;
 
 /// Mails whose subject or recipient begin like what was typed.
 pub fn find(app: App, asked: Arc<Asked>, typed: String) -> BoxFuture<'static, Result<Found, Fault>> {
     Box::pin(async move {
         let query = ListQuery { q: Some(typed), limit: Some("5".into()), ..ListQuery::default() };
         let mut hits = Vec::new();
-        if let Ok(wish) = Wish::read(&query, &FIELDS, &CustomFields::NONE) {
+        if let Ok(wish) = Wish::read(&query, &FIELDS, &app.custom()) {
             let found = messages::page(&mut app.reader().await?, &wish, app.site().zone()).await?;
             hits.extend(found.items.into_iter().map(|message| hit(&app, &asked, message)));
         }

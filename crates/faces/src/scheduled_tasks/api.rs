@@ -22,7 +22,6 @@ use domain::{
 use ground::{Cron, Flaw, Instant, Invalid, Zone};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::filter::CustomFields;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -257,7 +256,7 @@ fn act(kind: Option<TaskKind>, sent: Option<&Value>, old: Option<&ScheduledTask>
 #[utoipa::path(get, path = "/scheduled-tasks", operation_id = "list_scheduled_tasks", params(ListParams),
     responses((status = 200, description = "One page of scheduled tasks.", body = Listed<TaskRecord>)))]
 async fn list(State(app): State<App>, ask: ListAsk) -> Result<Response, Problem> {
-    let wish = ask.wish(&FIELDS, &CustomFields::NONE)?;
+    let wish = ask.wish(&FIELDS, &app.custom())?;
     let mut reader = app.reader().await?;
     let zone = settings::read(&mut reader).await?.time_zone;
     ask.answer(automation::page(&mut reader, &wish, &zone).await?.map(TaskRecord::from))

@@ -1,10 +1,11 @@
 //! What every handler is given: the database, the words, the templates, personal links and the settings.
 //!
-//! Cloning is cheap. Made once by the roof (or by a test) from [`Parts`]. Settings are read anew every few seconds,
-//! so that a change made on another node is seen here too.
+//! Cloning is cheap. Made once by the roof (or by a test) from [`Parts`]. Settings and custom fields are read anew every few
+//! seconds, so that a change made on another node is seen here too.
 
 use crate::shell::{licence, limit::Limits, list::Counts, templates};
 use domain::{
+    custom_fields::{self, Registry},
     letters::Enclosure,
     messages::Outgoing,
     overview::{self, Tallies},
@@ -16,7 +17,7 @@ use std::{
     ops::Deref,
     sync::{Arc, OnceLock, PoisonError, RwLock},
 };
-use store::{Actor, Db, Reader, Sight, Work};
+use store::{Actor, Db, Reader, Sight, Work, filter::CustomFields};
 use tokio::sync::watch;
 
 /// What an instance says about itself on its pages.
@@ -25,6 +26,8 @@ pub struct Site {
     /// Where the instance is reached, without a slash at the end.
     pub base_url: String,
     pub settings: Settings,
+    /// The custom fields and the layouts of forms.
+    pub fields: Arc<Registry>,
     read_at: Instant,
 }
 
@@ -116,7 +119,8 @@ impl App {
         let settings = settings::read(&mut reader).await?;
         let base_url = parts.links.base_url().trim_end_matches('/').to_owned();
         call_modules(&parts.words, &settings);
-        let site = Site { base_url, settings, read_at: reader.now };
+        let fields = custom_fields::registry(&mut reader).await?;
+        let site = Site { base_url, settings, fields, read_at: reader.now };
         Ok(Self(Arc::new(Inner {
             limits: Limits::default(),
             counts: Counts::default(),
@@ -137,6 +141,11 @@ impl App {
         self.site.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// The custom fields as the filter engine knows them.
+    pub fn custom(&self) -> Arc<CustomFields> {
+        Arc::clone(self.site().fields.custom())
+    }
+
     /// Takes over changed settings at once.
     pub fn settings_changed(&self, settings: Settings) {
         if settings.module_names != self.site().settings.module_names {
@@ -146,12 +155,27 @@ impl App {
         *self.site.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(site);
     }
 
+    /// Takes over changed custom fields and layouts at once.
+    pub fn fields_changed(&self, fields: Arc<Registry>) {
+        let site = Site { fields, ..Site::clone(&self.site()) };
+        *self.site.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(site);
+    }
+
+    /// Reads custom fields and layouts again after a change.
+    pub async fn refresh_fields(&self) -> Result<(), Fault> {
+        let fields = custom_fields::registry(&mut self.db.reader().await?).await?;
+        self.fields_changed(fields);
+        Ok(())
+    }
+
     /// Reads the settings again when they may have changed elsewhere.
     pub(crate) async fn refresh_site(&self) -> Result<(), Fault> {
         if self.now() < self.site().read_at.plus_seconds(FRESH_SECONDS) {
             return Ok(());
         }
-        let settings = settings::read(&mut self.db.reader().await?).await?;
+        let mut reader = self.db.reader().await?;
+        let settings = settings::read(&mut reader).await?;
+        self.fields_changed(custom_fields::registry(&mut reader).await?);
         self.settings_changed(settings);
         Ok(())
     }

@@ -14,7 +14,6 @@ use domain::{
 };
 use ground::{EmailAddress, Instant, Invalid, Locale};
 use serde::{Deserialize, Serialize};
-use store::filter::CustomFields;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -101,7 +100,7 @@ struct UserPatch {
 #[utoipa::path(get, path = "/users", operation_id = "list_users", params(ListParams),
     responses((status = 200, description = "One page of users.", body = Listed<UserRecord>)))]
 async fn list(State(app): State<App>, ask: ListAsk) -> Result<Response, Problem> {
-    let wish = ask.wish(&staff::fields::FIELDS, &CustomFields::NONE)?;
+    let wish = ask.wish(&staff::fields::FIELDS, &app.custom())?;
     let mut reader = app.reader().await?;
     let zone = settings::read(&mut reader).await?.time_zone;
     ask.answer(staff::page(&mut reader, &wish, &zone).await?.map(UserRecord::from))

@@ -19,7 +19,6 @@ use domain::{
 };
 use ground::{Flaw, Instant, Invalid};
 use serde::{Deserialize, Serialize};
-use store::filter::CustomFields;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -236,7 +235,7 @@ struct MembersAsk {
 #[utoipa::path(get, path = "/target-groups", operation_id = "list_target_groups", params(ListParams),
     responses((status = 200, description = "One page of target groups.", body = Listed<TargetGroupRecord>)))]
 async fn list(State(app): State<App>, ask: ListAsk) -> Result<Response, Problem> {
-    let wish = ask.wish(&target_groups::fields::FIELDS, &CustomFields::NONE)?;
+    let wish = ask.wish(&target_groups::fields::FIELDS, &app.custom())?;
     let mut reader = app.reader().await?;
     let zone = settings::read(&mut reader).await?.time_zone;
     ask.answer(target_groups::page(&mut reader, &wish, &zone).await?.map(TargetGroupRecord::from))

@@ -7,7 +7,7 @@ use domain::{
     list::{ListQuery, Wish},
 };
 use serde::{Deserialize, Serialize};
-use store::{Reader, filter::CustomFields};
+use store::Reader;
 
 /// What is searched.
 #[derive(Default, Deserialize)]
@@ -41,7 +41,7 @@ impl FoundPeople {
         let mut people = Vec::new();
         if !find.trim().is_empty() {
             let query = ListQuery { q: Some(find.into()), limit: Some("8".into()), ..ListQuery::default() };
-            let wish = Wish::read(&query, &FIELDS, &CustomFields::NONE)?;
+            let wish = Wish::read(&query, &FIELDS, &app.custom())?;
             let found = contacts::page(reader, &wish, app.site().zone()).await?;
             people.extend(found.items.into_iter().map(|contact| {
                 Candidate {

@@ -7,10 +7,7 @@ use domain::{
 };
 use ground::Locale;
 use serde::Serialize;
-use store::{
-    Reader,
-    filter::{CustomFields, Filter},
-};
+use store::{Reader, filter::Filter};
 
 /// Names shown as a sample.
 const SAMPLE: i64 = 6;
@@ -39,7 +36,7 @@ impl Look {
         filter: Option<Filter>,
     ) -> Result<Self, Problem> {
         let everybody = target_groups::everybody(reader).await?;
-        let checked = filter.and_then(|filter| filter.check(&FIELDS, &CustomFields::NONE).ok());
+        let checked = filter.and_then(|filter| filter.check(&FIELDS, &app.custom()).ok());
         let Some(checked) = checked else { return Ok(Self::empty(everybody)) };
         let site = app.site();
         let reach = target_groups::reach_of_filter(reader, &checked, site.zone()).await?;

@@ -130,7 +130,7 @@ async fn drawn(
     let look = look.of_members(target_groups::reach(reader, &group.id).await?);
     let owners = staff::owners(reader).await?;
     let owner = owners.into_iter().find(|(owner, _)| *owner == group.owner);
-    let broken = target_groups::filter_of(group).err();
+    let broken = target_groups::filter_of(group, &app.custom()).err();
     let flaws = broken.iter().flat_map(|ground::Invalid(flaws)| flaws);
     Ok(GroupPage {
         id: group.id.to_string(),

@@ -132,8 +132,10 @@ async fn said(
     group: &TargetGroup,
     members: &[Member],
 ) -> Result<HashMap<ContactId, Vec<String>>, Problem> {
-    let Ok(Some(checked)) = target_groups::filter_of(group) else { return Ok(HashMap::new()) };
-    let mut reasons = target_groups::reasons(&checked);
+    let Ok(Some(checked)) = target_groups::filter_of(group, &reading.app.custom()) else {
+        return Ok(HashMap::new());
+    };
+    let mut reasons = target_groups::reasons(&checked, &reading.app.custom());
     reasons.sort_by_key(|reason| !reason.is_choice);
     let found = members.iter().filter(|member| member.source == MemberSource::Filter);
     let ids: Vec<ContactId> = found.map(|member| member.contact_id).collect();

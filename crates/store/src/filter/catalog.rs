@@ -163,6 +163,8 @@ pub enum Comparison {
     Folded(&'static str),
     /// Several short texts in lower case, kept as `,one,two,`: equal when one of them is.
     Listed,
+    /// Several words of a closed set, kept as `,One,Two,`: equal when one of them is.
+    Chosen,
 }
 
 /// One field of a concept.

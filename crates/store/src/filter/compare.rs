@@ -66,6 +66,13 @@ fn push_text(comparison: Comparison, needles: &[String], column: &str, sql: &mut
             }
             sql.push(")");
         }
+        Comparison::Chosen => {
+            for (index, needle) in needles.iter().enumerate() {
+                sql.push(if index == 0 { "(" } else { " or " }).push(column).push(" like ");
+                sql.push_value(&format!("%,{},%", escaped(needle))).push(LIKE_END);
+            }
+            sql.push(")");
+        }
         Comparison::AnyCase => match spellings(&lower) {
             Some(spelled) => {
                 push_lower(column, &[], sql);
@@ -90,7 +97,7 @@ fn push_like(
 ) {
     match comparison {
         // What a list begins with nobody asks.
-        Comparison::Listed => {
+        Comparison::Listed | Comparison::Chosen => {
             sql.push(column).push(" like ").push_value(&format!("%{}%", escaped(needle))).push(LIKE_END);
             return;
         }

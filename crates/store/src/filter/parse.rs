@@ -203,10 +203,7 @@ impl Check<'_> {
                 return self.flaw(lost_flaw(&lost, join(path, "field"), field, "filter.unknown_field"));
             }
         };
-        let mut allowed = operators(place.kind()).to_vec();
-        if place.choices().is_some() {
-            allowed.retain(|op| operators(Kind::Choice(&[])).contains(op));
-        }
+        let allowed = place.operators();
         if !allowed.contains(op) {
             let allowed: Vec<_> = allowed.iter().map(Op::word).collect();
             let flaw = Flaw::new(join(path, "op"), "filter.wrong_operator").with("op", op);
@@ -291,6 +288,7 @@ pub(super) fn lost_flaw(lost: &Lost, path: String, name: &str, unknown: &'static
         Lost::Unknown(nearest) => {
             Flaw::new(path, unknown).with("name", name).with("nearest", nearest.join(", "))
         }
+        Lost::Retired => Flaw::new(path, "filter.retired_field").with("name", name),
         Lost::Many(relation) => {
             Flaw::new(path, "filter.needs_quantity").with("name", name).with("relation", relation)
         }

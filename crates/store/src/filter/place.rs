@@ -3,10 +3,13 @@
 //! The only way a word from outside becomes a column. Used by conditions, sorting, list columns and export.
 
 use super::{
+    ast::Op,
     catalog::{Catalog, Comparison, Field, Kind, Reach, Relation},
     custom::{CustomField, CustomFields},
+    parse::operators,
 };
 use crate::Sql;
+use ground::Labels;
 use std::borrow::Cow;
 
 /// A field that was found: the relations to one that lead there, and what stands at the end.
@@ -39,18 +42,23 @@ pub(super) enum Lost {
     Unknown(Vec<String>),
     /// The name is a relation to many, which needs `some`, `none` or `count`.
     Many(&'static str),
+    /// It was a custom field, and is out of use.
+    Retired,
 }
 
 impl Place {
     /// Follows `path` from `catalog`.
     pub(super) fn find(path: &str, catalog: &'static Catalog, custom: &CustomFields) -> Result<Self, Lost> {
-        let (steps, at, name) = walk(path, catalog)?;
+        let (steps, at, name) = walk(path, catalog, custom)?;
         let spot = match name.strip_prefix("custom.") {
             Some(key) => custom.find(at.name, key).cloned().map(Spot::Custom),
             None => at.field(name).map(Spot::Own),
         };
         match spot {
             Some(spot) => Ok(Self { path: path.to_owned(), steps, spot, concept: at }),
+            None if name.strip_prefix("custom.").is_some_and(|key| custom.is_retired(at.name, key)) => {
+                Err(Lost::Retired)
+            }
             None => match at.relation(name) {
                 Some(Relation { name, reach: Reach::Many(_), .. }) => Err(Lost::Many(name)),
                 _ => Err(Lost::Unknown(nearest(name, at, custom))),
@@ -67,6 +75,25 @@ impl Place {
         match &self.spot {
             Spot::Own(field) => field.kind,
             Spot::Custom(field) => field.kind,
+        }
+    }
+
+    /// Whether people choose its values from a list and do not type them.
+    pub fn is_chosen(&self) -> bool {
+        matches!(self.kind(), Kind::Choice(_) | Kind::Id(_)) || self.choices().is_some()
+    }
+
+    /// Whether it holds several words at once, kept as `,one,two,`.
+    pub fn is_multiple(&self) -> bool {
+        matches!(self.comparison(), Comparison::Listed | Comparison::Chosen)
+    }
+
+    /// The operators it has, in the order a person is offered them.
+    pub fn operators(&self) -> Vec<Op> {
+        let own = operators(self.kind());
+        match self.choices() {
+            Some(_) => operators(Kind::Choice(&[])).iter().copied().filter(|op| own.contains(op)).collect(),
+            None => own.to_vec(),
         }
     }
 
@@ -120,7 +147,7 @@ impl Place {
         let steps = self.steps.iter().map(|step| Label::Key(step.from.relation_key(step.relation)));
         let last = match &self.spot {
             Spot::Own(field) => Label::Key(self.concept.label_key(field)),
-            Spot::Custom(field) => Label::Own(field.label.clone()),
+            Spot::Custom(field) => Label::Own(field.labels.clone()),
         };
         steps.chain([last]).collect()
     }
@@ -137,7 +164,7 @@ impl Place {
     pub(super) fn comparison(&self) -> Comparison {
         match &self.spot {
             Spot::Own(field) => field.comparison,
-            Spot::Custom(_) => Comparison::AnyCase,
+            Spot::Custom(field) => field.comparison(),
         }
     }
 
@@ -145,7 +172,7 @@ impl Place {
     pub(super) fn push_read(&self, sql: &mut Sql, scope: &Scope, column: Option<&str>) {
         push_steps(sql, &self.steps, scope, &mut |sql, scope| match (&self.spot, column) {
             (Spot::Custom(field), _) => {
-                sql.push("(select max(custom_values.").push(value_column(field));
+                sql.push("(select max(").push(field.column());
                 sql.push(") from custom_values where custom_values.record_id = ").push(&scope.column_id());
                 sql.push(" and custom_values.key = ").push_value(&field.key).push(")");
             }
@@ -185,7 +212,7 @@ pub enum Label {
     /// A key in `locales/`.
     Key(String),
     /// An administrator's own word, to be shown as it is.
-    Own(String),
+    Own(Labels),
 }
 
 fn push_steps(sql: &mut Sql, steps: &[Step], scope: &Scope, read: &mut dyn FnMut(&mut Sql, &Scope)) {
@@ -206,11 +233,6 @@ pub(super) fn push_join(sql: &mut Sql, relation: &Relation, outer: &Scope, inner
     };
 }
 
-/// The column of `custom_values` that holds this field's values.
-pub(super) fn value_column(field: &CustomField) -> &'static str {
-    if in_text(field.kind) { "text_value" } else { "number_value" }
-}
-
 /// Whether custom values of this kind are kept in `text_value`.
 pub(super) fn in_text(kind: Kind) -> bool {
     matches!(kind, Kind::Text | Kind::Date | Kind::Choice(_) | Kind::Id(_))
@@ -218,7 +240,7 @@ pub(super) fn in_text(kind: Kind) -> bool {
 
 /// Follows a path of relations that ends in a relation: `account.contacts`.
 pub(super) fn relation(path: &str, catalog: &'static Catalog) -> Result<(Vec<Step>, Step), Lost> {
-    let (steps, at, name) = walk(path, catalog)?;
+    let (steps, at, name) = walk(path, catalog, &CustomFields::NONE)?;
     match at.relation(name) {
         Some(relation) => Ok((steps, Step { from: at, relation })),
         None => {
@@ -235,6 +257,7 @@ const MOST_STEPS: usize = 4;
 fn walk<'p>(
     path: &'p str,
     catalog: &'static Catalog,
+    custom: &CustomFields,
 ) -> Result<(Vec<Step>, &'static Catalog, &'p str), Lost> {
     let (mut steps, mut at, mut rest) = (Vec::new(), catalog, path);
     while let Some((first, after)) = rest.split_once('.').filter(|(first, _)| *first != "custom") {
@@ -244,7 +267,7 @@ fn walk<'p>(
                 (at, rest) = (relation.to, after);
             }
             Some(Relation { name, reach: Reach::Many(_), .. }) => return Err(Lost::Many(name)),
-            _ => return Err(Lost::Unknown(nearest(first, at, &CustomFields::NONE))),
+            _ => return Err(Lost::Unknown(nearest(first, at, custom))),
         }
     }
     Ok((steps, at, rest))

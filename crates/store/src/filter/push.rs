@@ -10,7 +10,7 @@ use super::{
     catalog::{Catalog, Comparison, Reach},
     compare::{LIKE_END, push_asked},
     parse::{Checked, Node, Reached, Test},
-    place::{Place, Scope, Spot, Step, push_join, value_column},
+    place::{Place, Scope, Spot, Step, push_join},
     question::{Asked, Question},
     text::escaped,
 };
@@ -137,7 +137,7 @@ impl Push<'_> {
                 sql.push(&scope.column_id());
                 sql.push(" in (select custom_values.record_id from custom_values where custom_values.key = ");
                 sql.push_value(&field.key).push(" and ");
-                push_asked(place, asked, &format!("custom_values.{}", value_column(field)), sql, scope);
+                push_asked(place, asked, field.compared(), sql, scope);
                 sql.push(")");
             }
         });

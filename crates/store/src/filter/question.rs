@@ -129,7 +129,7 @@ impl Question {
     /// The value of a list; `me` is nobody where nobody runs the filter.
     fn one(place: &Place, scalar: &Scalar, today: &Today) -> Option<Value> {
         match scalar {
-            Scalar::Me => today.me.map(|me| me.as_slice().to_value()),
+            Scalar::Me => today.me.map(|me| place.user(&me)),
             scalar => Some(scalar.bound(place)),
         }
     }

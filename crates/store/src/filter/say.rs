@@ -172,7 +172,7 @@ impl Saying<'_> {
     fn name(&self, label: &Label) -> String {
         match label {
             Label::Key(key) => self.word(key),
-            Label::Own(own) => own.clone(),
+            Label::Own(own) => own.shown(self.locale).to_owned(),
         }
     }
 }

@@ -103,6 +103,16 @@ impl Scalar {
     }
 }
 
+impl Place {
+    /// The parameter that names this user here: custom values hold ids as they are written.
+    pub(super) fn user(&self, id: &[u8; 16]) -> Value {
+        match self.spot {
+            Spot::Custom(_) => Value::Text(ground::id::write(USERS, id)),
+            Spot::Own(_) => id.as_slice().to_value(),
+        }
+    }
+}
+
 impl Unfit {
     /// The mistake at `path`.
     pub(super) fn flaw(&self, path: String) -> Flaw {

@@ -112,6 +112,7 @@ fn every_mistake_is_told_with_its_path() {
             "filter.wrong_type",
         ),
         (json!({"any": [{"not": one("cty", "eq", json!(1))}]}), "any.0.not.field", "filter.unknown_field"),
+        (one("custom.gone", "eq", json!("a")), "field", "filter.retired_field"),
         (one("age", "contains", json!("4")), "op", "filter.wrong_operator"),
         (one("age", "like", json!("4")), "op", "filter.unknown_operator"),
         (one("status", "in", json!(["new", "gone"])), "value.1", "filter.wrong_type"),

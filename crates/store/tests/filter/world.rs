@@ -1,6 +1,6 @@
 //! A small world that no slice owns: people in teams, their visits and their custom values.
 
-use ground::{Bind, Fault, Value};
+use ground::{Bind, Fault, Labels, Value};
 use store::filter::{
     Catalog, CustomField, CustomFields, Kind, Relation, Today, choice, date, decimal, flag, id, instant,
     many, money, number, one, text,
@@ -59,19 +59,15 @@ pub static VISITS: Catalog = Catalog::new(
 static VISITS_REACH: [Relation; 1] = [one("person", "visits.person_id", &PEOPLE)];
 
 pub fn custom() -> CustomFields {
-    let field = |key: &str, kind, choices: Option<&[&str]>| CustomField {
-        concept: "people".into(),
-        key: key.into(),
-        kind,
-        choices: choices.map(|words| words.iter().map(|word| (*word).to_owned()).collect()),
-        label: key.to_uppercase(),
-    };
+    let field = |key: &str, kind| CustomField::new("people", key, kind, Labels::same(&key.to_uppercase()));
+    let gone = CustomField { is_retired: true, ..field("gone", Kind::Text) };
     CustomFields(vec![
-        field("shoe", Kind::Number, None),
-        field("diet", Kind::Text, Some(&["vegaani", "kala"])),
-        field("note", Kind::Text, None),
-        field("member", Kind::Bool, None),
-        field("joined", Kind::Date, None),
+        field("shoe", Kind::Number),
+        field("diet", Kind::Text).one_of(&["vegaani", "kala"]),
+        field("note", Kind::Text),
+        field("member", Kind::Bool),
+        field("joined", Kind::Date),
+        gone,
     ])
 }
 

@@ -5,11 +5,12 @@ use crate::{
     Owner,
     automation::{ScheduledTask, TaskRun},
     contacts::{self, fields::FIELDS},
+    custom_fields,
     ids::{ContactId, ViewId},
     list::{self, ListQuery, Wish},
     settings, views,
 };
-use ::store::{Work, filter::CustomFields};
+use ::store::Work;
 use ground::Fault;
 
 /// Contacts in one transaction.
@@ -25,7 +26,8 @@ pub(super) async fn archive(
         return Ok(Progress::idle(Word::ViewMissing));
     };
     let query = ListQuery { filter: Some(view.filter.clone()), ..ListQuery::default() };
-    let Ok(mut wish) = Wish::read(&query, &FIELDS, &CustomFields::NONE) else {
+    let registry = custom_fields::registry(work).await?;
+    let Ok(mut wish) = Wish::read(&query, &FIELDS, registry.custom()) else {
         return Ok(Progress::failed(Word::ViewUnfit));
     };
     if view.module != FIELDS.name || !wish.is_narrowed() {

@@ -15,7 +15,6 @@ use domain::{
 };
 use ground::{Fault, Instant};
 use serde::Serialize;
-use store::filter::CustomFields;
 
 /// So many of the latest places of its people are shown.
 const MOST_PLACES: i64 = 50;
@@ -122,7 +121,7 @@ pub async fn card(
     let account = accounts::get(&mut reader, &id).await?;
     let filter = format!(r#"{{"field":"account_id","op":"eq","value":"{id}"}}"#);
     let query = ListQuery { filter: Some(filter.clone()), ..ListQuery::default() };
-    let wish = Wish::read(&query, &contacts::fields::FIELDS, &CustomFields::NONE)
+    let wish = Wish::read(&query, &contacts::fields::FIELDS, &app.custom())
         .map_err(|_| Fault::new("contacts cannot be asked for by account"))?;
     let listing = contacts::page(&mut reader, &wish, app.site().zone()).await?;
     let owners = staff::owners(&mut reader).await?;

@@ -19,7 +19,7 @@ use domain::{
 use ground::{Fault, Id, Instant};
 use serde::Serialize;
 use std::collections::HashMap;
-use store::{Reader, filter::CustomFields};
+use store::Reader;
 
 /// What stands above the tabs.
 #[derive(Serialize)]
@@ -258,7 +258,7 @@ async fn places(app: &App, reader: &mut Reader, id: &ContactId) -> Result<Vec<Pl
     let filter = format!(r#"{{"field":"contact_id","op":"eq","value":"{id}"}}"#);
     let query =
         ListQuery { filter: Some(filter), sort: Some("-registered_at".into()), ..ListQuery::default() };
-    let Ok(wish) = Wish::read(&query, &registration::fields::FIELDS, &CustomFields::NONE) else {
+    let Ok(wish) = Wish::read(&query, &registration::fields::FIELDS, &app.custom()) else {
         return Err(Fault::new("registrations cannot be asked for by contact"));
     };
     let rows = registration::store::page(reader, &wish, app.site().zone()).await?.items;

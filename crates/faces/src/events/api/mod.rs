@@ -16,7 +16,6 @@ use domain::{
 };
 use record::EventRecord;
 use sent::{EventPatch, NewEvent};
-use store::filter::CustomFields;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 /// The calls of this slice.
@@ -33,7 +32,7 @@ pub fn api() -> OpenApiRouter<App> {
 #[utoipa::path(get, path = "/events", operation_id = "list_events", params(ListParams),
     responses((status = 200, description = "One page of events.", body = Listed<EventRecord>)))]
 async fn list(State(app): State<App>, ask: ListAsk) -> Result<Response, Problem> {
-    let wish = ask.wish(&FIELDS, &CustomFields::NONE)?;
+    let wish = ask.wish(&FIELDS, &app.custom())?;
     let mut reader = app.reader().await?;
     let zone = settings::read(&mut reader).await?.time_zone;
     let now = reader.now;

@@ -25,7 +25,7 @@ use domain::{
 use ground::{Flaw, Invalid};
 use record::RegistrationRecord;
 use serde::Deserialize;
-use store::{Reader, filter::CustomFields};
+use store::Reader;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -93,7 +93,7 @@ fn confirm(sent: Option<bool>) -> Confirm {
 #[utoipa::path(get, path = "/registrations", operation_id = "list_registrations", params(ListParams),
     responses((status = 200, description = "One page of registrations.", body = Listed<RegistrationRecord>)))]
 async fn list(State(app): State<App>, ask: ListAsk) -> Result<Response, Problem> {
-    let wish = ask.wish(&FIELDS, &CustomFields::NONE)?;
+    let wish = ask.wish(&FIELDS, &app.custom())?;
     let mut reader = app.reader().await?;
     let zone = settings::read(&mut reader).await?.time_zone;
     let page = registration::store::page(&mut reader, &wish, &zone).await?;

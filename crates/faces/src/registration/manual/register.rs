@@ -17,7 +17,7 @@ use domain::{
 };
 use ground::Fault;
 use serde::Serialize;
-use store::{Reader, filter::CustomFields};
+use store::Reader;
 
 /// What `registration/manual/register.html` sees.
 #[derive(Serialize)]
@@ -145,7 +145,7 @@ async fn page(
     let mut people: Vec<Contact> = contacts::of(reader, chosen).await?.into_values().collect();
     people.sort_by_key(|contact| ground::collate::name_key(&contact.last_name, &contact.first_name));
     let query = ListQuery { q: Some(q.clone()), limit: Some("20".into()), ..ListQuery::default() };
-    if let Ok(wish) = ListWish::read(&query, &contacts::fields::FIELDS, &CustomFields::NONE) {
+    if let Ok(wish) = ListWish::read(&query, &contacts::fields::FIELDS, &app.custom()) {
         let found = contacts::page(reader, &wish, app.site().zone()).await?;
         people.extend(found.items.into_iter().filter(|contact| !chosen.contains(&contact.id)));
     }

@@ -4,7 +4,7 @@ use super::{Join, ROOT, join_name, values::listed};
 use crate::shell::{Entered, list::Reading};
 use ground::Choice;
 use serde_json::Value as Json;
-use store::filter::{Catalog, Condition, CustomFields, Filter, Kind, Op, Quantity, Related};
+use store::filter::{Catalog, Condition, Filter, Op, Quantity, Related};
 
 /// The form of a filter.
 pub fn filled(reading: &Reading<'_>, filter: &Filter) -> Option<Entered> {
@@ -79,7 +79,7 @@ fn test(
     catalog: &'static Catalog,
 ) -> Option<()> {
     let Condition { field, op, value } = condition;
-    let place = catalog.place(field, &CustomFields::NONE).ok()?;
+    let place = catalog.place(field, &reading.app.custom()).ok()?;
     form.set(format!("{path}.field"), field.clone());
     form.set(format!("{path}.op"), op.word());
     let one = |value: &Json| reading.written(&place, value);
@@ -94,7 +94,7 @@ fn test(
         (Op::In | Op::NotIn, Json::Array(list)) => {
             let texts = list.iter().map(one).collect::<Option<Vec<_>>>()?;
             match place.kind() {
-                Kind::Choice(_) | Kind::Id(_) => form.set_many(name, texts),
+                _ if place.is_chosen() => form.set_many(name, texts),
                 kind => form.set(name, listed(kind, &texts)),
             }
         }

@@ -22,7 +22,7 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use store::{
     Reader,
-    filter::{Catalog, CustomFields, Kind, Op},
+    filter::{Catalog, CustomFields, Kind},
 };
 
 /// The rows begin with this: `rules.0.field`, `rules.1.join`, `rules.1.0.field`.
@@ -118,7 +118,8 @@ pub async fn named(
     names: Names,
 ) -> Result<Names, Fault> {
     let (mut ids, mut offered) = (BTreeSet::new(), BTreeSet::new());
-    collect(form, ROOT, reading.catalog, &mut ids, &mut offered);
+    let custom = reading.app.custom();
+    collect(form, ROOT, (reading.catalog, &custom), &mut ids, &mut offered);
     let names = names.and(reading.app, reader, ids).await?;
     names.offering(reading.app, reader, &offered).await
 }
@@ -126,7 +127,7 @@ pub async fn named(
 fn collect(
     form: &Entered,
     path: &str,
-    catalog: &'static Catalog,
+    (catalog, custom): (&'static Catalog, &CustomFields),
     ids: &mut BTreeSet<String>,
     offered: &mut BTreeSet<&'static str>,
 ) {
@@ -134,18 +135,13 @@ fn collect(
         let path = format!("{path}.{index}");
         let field = form.text(&format!("{path}.field"));
         let below = catalog.way(field).map_or(catalog, |way| way.to);
-        collect(form, &path, below, ids, offered);
-        let kind = catalog.place(field, &CustomFields::NONE).map(|place| place.kind());
+        collect(form, &path, (below, custom), ids, offered);
+        let kind = catalog.place(field, custom).map(|place| place.kind());
         if let Ok(Kind::Id(prefixes)) = kind {
             ids.extend(form.many(&format!("{path}.value")).into_iter().map(str::to_owned));
             offered.extend(prefixes);
         }
     }
-}
-
-/// The operators that rows offer for a kind of field.
-fn offered(kind: Kind) -> &'static [Op] {
-    store::filter::operators(kind)
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! From rows to a filter: what is missing or cannot be read is told beside its row.
 
-use super::{Join, ROOT, join_of, offered, values::split};
+use super::{Join, ROOT, join_of, values::split};
 use crate::shell::{Entered, list::Reading};
 use ground::{Choice, Flaw};
 use serde_json::{Value as Json, json};
-use store::filter::{Catalog, CustomFields, Filter, Kind, Op, Place, Quantity, Related};
+use store::filter::{Catalog, Filter, Kind, Op, Place, Quantity, Related};
 
 /// The filter that the rows say; an empty one when no row is filled in.
 ///
@@ -16,7 +16,7 @@ pub fn read(reading: &Reading<'_>, form: &Entered) -> Result<Filter, Vec<Flaw>> 
     if !rows.flaws.is_empty() {
         return Err(rows.flaws);
     }
-    let checked = filter.clone().check(reading.catalog, &CustomFields::NONE);
+    let checked = filter.clone().check(reading.catalog, &reading.app.custom());
     match checked {
         Ok(_) => Ok(filter),
         Err(ground::Invalid(flaws)) => {
@@ -68,11 +68,11 @@ impl Rows<'_> {
             let quantity = self.quantity(path)?;
             return Some(Filter::Related(Related { quantity, relation: field, matching }));
         }
-        let Ok(place) = catalog.place(&field, &CustomFields::NONE) else {
+        let Ok(place) = catalog.place(&field, &self.reading.app.custom()) else {
             self.flaws.push(Flaw::new(format!("{path}.field"), "unknown_choice"));
             return None;
         };
-        let op = chosen(self.form, path, place.kind());
+        let op = chosen(self.form, path, &place);
         match self.value(path, &place, op) {
             Ok(value) => Some(Filter::condition(&field, op, value)),
             Err(flaw) => {
@@ -112,7 +112,7 @@ impl Rows<'_> {
             ])),
             Op::In | Op::NotIn => {
                 let texts: Vec<String> = match place.kind() {
-                    Kind::Choice(_) | Kind::Id(_) => self
+                    _ if place.is_chosen() => self
                         .form
                         .many(&name)
                         .into_iter()
@@ -136,8 +136,9 @@ impl Rows<'_> {
 }
 
 /// The operator of a row; the first one of its field when that has no such operator.
-pub(super) fn chosen(form: &Entered, path: &str, kind: Kind) -> Op {
+pub(super) fn chosen(form: &Entered, path: &str, place: &Place) -> Op {
+    let offered = place.operators();
     let written = Op::from_word(form.text(&format!("{path}.op")));
-    let first = offered(kind).first().copied().unwrap_or(Op::Eq);
-    written.filter(|op| offered(kind).contains(op)).unwrap_or(first)
+    let first = offered.first().copied().unwrap_or(Op::Eq);
+    written.filter(|op| offered.contains(op)).unwrap_or(first)
 }

@@ -5,7 +5,7 @@ use crate::shell::{Entered, list::Reading, nav};
 use ground::Choice;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use store::filter::{Catalog, CustomFields, Field, Kind, ME, Op, Place, Reach, Relation, Way};
+use store::filter::{Catalog, Field, Kind, ME, Op, Place, Reach, Relation, Way};
 
 /// One line of the builder.
 #[derive(Serialize)]
@@ -90,7 +90,7 @@ impl<'a> Rows<'a> {
             self.rows.push(row);
             self.within(path, way.to, "first", level, true);
         } else {
-            if let Ok(place) = catalog.place(field, &CustomFields::NONE) {
+            if let Ok(place) = catalog.place(field, &self.reading.app.custom()) {
                 self.test(&mut row, path, &place);
             }
             self.rows.push(row);
@@ -157,11 +157,11 @@ impl<'a> Rows<'a> {
 
     fn test(&self, row: &mut Row, path: &str, place: &Place) {
         let reading = self.reading;
-        let op = chosen(self.form, path, place.kind());
+        let op = chosen(self.form, path, place);
         let at_time = matches!(place.kind(), Kind::Date | Kind::Instant);
         let suffix = if at_time { "-date" } else { "" };
         let word = |op: &Op| (op.to_string(), reading.say(&format!("filter-op-{op}{suffix}")));
-        row.ops = super::offered(place.kind()).iter().map(word).collect();
+        row.ops = place.operators().iter().map(word).collect();
         row.op = op.to_string();
         row.has_to = op == Op::Between;
         let is_listed = matches!(op, Op::In | Op::NotIn);
@@ -179,6 +179,11 @@ impl<'a> Rows<'a> {
                     )
                 };
                 (if is_listed { "boxes" } else { "options" }, words.iter().map(word).collect())
+            }
+            _ if place.is_chosen() && !matches!(place.kind(), Kind::Id(_)) => {
+                let words = place.choices().unwrap_or_default();
+                let options = words.into_iter().map(|word| (word.to_owned(), word.to_owned())).collect();
+                (if is_listed { "boxes" } else { "options" }, options)
             }
             Kind::Id(prefixes) => {
                 let chosen = self.form.many(&format!("{path}.value"));
@@ -216,10 +221,21 @@ fn is_askable(field: &Field) -> bool {
     }
 }
 
+/// The custom fields of a concept, each with its path below `before`.
+fn custom_fields(reading: &Reading<'_>, catalog: &Catalog, before: &str) -> Vec<(String, String)> {
+    let locale = reading.asked.locale;
+    let custom = reading.app.custom();
+    let entry = |field: &store::filter::CustomField| {
+        (format!("{before}custom.{}", field.key), field.labels.shown(locale).to_owned())
+    };
+    custom.of(catalog.name).map(entry).collect()
+}
+
 /// What a row may ask about: the own fields, those of what it belongs to, and the records that belong to it.
 fn field_groups(reading: &Reading<'_>, catalog: &'static Catalog) -> Vec<FieldGroup> {
     let own = catalog.fields.iter().filter(|field| is_askable(field));
     let own = own.map(|field| (field.name.to_owned(), reading.say(&catalog.label_key(field))));
+    let own = own.chain(custom_fields(reading, catalog, ""));
     let module = format!("concept-{}", catalog.name);
     let mut groups = vec![FieldGroup { label: reading.say(&module), fields: own.collect() }];
     let site = reading.app.site();
@@ -229,6 +245,7 @@ fn field_groups(reading: &Reading<'_>, catalog: &'static Catalog) -> Vec<FieldGr
             let path = format!("{}.{}", relation.name, field.name);
             (path, reading.say(&relation.to.label_key(field)))
         });
+        let theirs = theirs.chain(custom_fields(reading, relation.to, &format!("{}.", relation.name)));
         groups.push(FieldGroup {
             label: reading.say(&catalog.relation_key(relation)),
             fields: theirs.collect(),

@@ -6,7 +6,7 @@ use domain::contacts::fields::FIELDS;
 use ground::Locale;
 use proptest::{prelude::*, test_runner::TestRunner};
 use serde_json::{Value as Json, json};
-use store::filter::{Filter, Quantity, Related};
+use store::filter::{Filter, Op, Quantity, Related};
 
 const AURA: &str = "usr_00000000000000000000000000000001";
 

@@ -10,10 +10,7 @@ use axum::{extract::State, response::Response};
 use domain::list::Wish;
 use ground::Fault;
 use serde::Serialize;
-use store::{
-    Reader,
-    filter::{CustomFields, Filter},
-};
+use store::{Reader, filter::Filter};
 
 /// What `shell/built.html` sees: the rows, and how many they find.
 #[derive(Serialize)]
@@ -49,7 +46,7 @@ pub(super) async fn found(
     wish.archived = query.archived.as_deref() == Some("true");
     wish.q = query.q.clone().unwrap_or_default();
     wish.me = reading.me;
-    if let Ok(checked) = filter.check(reading.catalog, &CustomFields::NONE) {
+    if let Ok(checked) = filter.check(reading.catalog, &reading.app.custom()) {
         wish.filter = checked;
     }
     let zone = reading.app.site().zone().clone();

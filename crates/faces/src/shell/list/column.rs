@@ -3,7 +3,7 @@
 //! A [`Column`] of the module says more than one field does; every other field of the concept, and of what it belongs
 //! to, is a column by itself and drawn by its kind. Start at [`Shown::of`].
 
-use super::{Cell, List, Names};
+use super::{Cell, List, Names, page::word};
 use crate::shell::{App, Asked};
 use domain::list::{Datum, Record};
 use futures_util::future::BoxFuture;
@@ -11,7 +11,7 @@ use ground::{Date, Fault, Instant, Locale, words::Arg};
 use std::collections::HashMap;
 use store::{
     Reader,
-    filter::{CustomFields, Kind, Label, Place, Reach},
+    filter::{Kind, Label, Place, Reach},
 };
 
 /// A column that is more than one field.
@@ -135,21 +135,21 @@ pub struct Shown {
 
 impl Shown {
     /// The column of this name, if the list has one.
-    pub fn of(list: &'static List, key: &str, say: &dyn Fn(&str) -> String) -> Option<Self> {
+    pub fn of(list: &'static List, key: &str, telling: &Telling<'_>) -> Option<Self> {
         if let Some(column) = list.columns.iter().find(|column| column.key == key) {
             let field = list.catalog.field(key).map(|field| list.catalog.label_key(field));
             let label = if column.label.is_empty() { field.unwrap_or_default() } else { column.label.into() };
             return Some(Self {
                 key: key.into(),
-                label: say(&label),
+                label: telling.say(&label),
                 sort: column.sort.into(),
                 class: column.class.into(),
                 column: Some(column),
                 place: None,
             });
         }
-        let place = list.catalog.place(key, &CustomFields::NONE).ok().filter(Place::is_shown)?;
-        let is_own = !key.contains('.');
+        let place = list.catalog.place(key, &telling.app.custom()).ok().filter(Place::is_shown)?;
+        let is_own = !key.trim_start_matches("custom.").contains('.');
         let class = match place.kind() {
             Kind::Number | Kind::Decimal | Kind::Money => "n num nb",
             Kind::Date | Kind::Instant => "n nb",
@@ -158,7 +158,7 @@ impl Shown {
         };
         Some(Self {
             key: key.into(),
-            label: names(&place.labels(), say),
+            label: telling.names(&place),
             sort: if is_own && place.is_sortable() { key.into() } else { String::new() },
             class: class.into(),
             column: None,
@@ -167,16 +167,20 @@ impl Shown {
     }
 
     /// Every column that may be chosen: the module's own, then the fields, then those of what it belongs to.
-    pub fn all(list: &'static List, say: &dyn Fn(&str) -> String) -> Vec<Self> {
+    pub fn all(list: &'static List, telling: &Telling<'_>) -> Vec<Self> {
         let special = list.columns.iter().map(|column| column.key.to_owned());
         let is_spoken_for = |path: &str| list.columns.iter().any(|column| column.covers(path));
         let fields = list.catalog.fields.iter().map(|field| field.name.to_owned());
+        let custom = telling.app.custom();
+        let own = custom.of(list.module()).map(|field| format!("custom.{}", field.key));
         let above = list.catalog.relations.iter().filter(|one| matches!(one.reach, Reach::One(_)));
         let theirs = above.flat_map(|relation| {
-            relation.to.fields.iter().map(move |field| format!("{}.{}", relation.name, field.name))
+            let own = relation.to.fields.iter().map(|field| field.name.to_owned());
+            let custom = custom.of(relation.to.name).map(|field| format!("custom.{}", field.key));
+            own.chain(custom).map(move |field| format!("{}.{field}", relation.name)).collect::<Vec<_>>()
         });
-        let plain = fields.chain(theirs).filter(|path| !is_spoken_for(path));
-        special.chain(plain).filter_map(|key| Self::of(list, &key, say)).collect()
+        let plain = fields.chain(own).chain(theirs).filter(|path| !is_spoken_for(path));
+        special.chain(plain).filter_map(|key| Self::of(list, &key, telling)).collect()
     }
 
     /// The fields it needs.
@@ -214,13 +218,27 @@ impl Column {
     }
 }
 
-/// `Organisaatio: Kaupunki`
-pub fn names(labels: &[Label], say: &dyn Fn(&str) -> String) -> String {
-    let name = |label: &Label| match label {
-        Label::Key(key) => say(key),
-        Label::Own(own) => own.clone(),
-    };
-    labels.iter().map(name).collect::<Vec<_>>().join(": ")
+/// In whose words columns are named.
+#[derive(Clone, Copy)]
+pub struct Telling<'a> {
+    pub app: &'a App,
+    pub asked: &'a Asked,
+}
+
+impl Telling<'_> {
+    /// A word, also of a module as this instance calls it.
+    pub fn say(&self, key: &str) -> String {
+        word(self.app, self.asked, key)
+    }
+
+    /// `Organisaatio: Kaupunki`
+    pub fn names(&self, place: &Place) -> String {
+        let name = |label: &Label| match label {
+            Label::Key(key) => self.say(key),
+            Label::Own(own) => own.shown(self.asked.locale).to_owned(),
+        };
+        place.labels().iter().map(name).collect::<Vec<_>>().join(": ")
+    }
 }
 
 /// A field drawn by its kind.
@@ -246,6 +264,7 @@ pub fn written(drawing: &Drawing<'_>, place: &Place, datum: &Datum) -> String {
     };
     match datum {
         Datum::Nothing => String::new(),
+        Datum::Text(words) if place.is_multiple() => words.trim_matches(',').replace(',', ", "),
         Datum::Text(word) => match place.word_key(word) {
             Some(key) => drawing.say(&key),
             None => word.clone(),

@@ -3,7 +3,7 @@
 //! All that the filter finds, or the chosen rows; in the columns of the view, each field in one of its own. The file is
 //! sent while it is made, so that no list is too long for it. Looking at a list changes nothing, and neither does this.
 
-use super::{Drawing, List, Names, PageQuery, Shown, Standing, column, names, page};
+use super::{Drawing, List, Names, PageQuery, Shown, Standing, column, column::Telling, names, page};
 use crate::shell::{App, Asked, Entered, Problem, Query, Staff};
 use axum::{
     body::Body,
@@ -25,7 +25,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 use store::{
     Reader,
-    filter::{CustomFields, Filter, Kind, Op, Place},
+    filter::{Filter, Kind, Op, Place},
 };
 
 /// Rows of one query.
@@ -100,9 +100,8 @@ async fn answer(
         archived: query.archived.clone().filter(|archived| !archived.is_empty()),
         ..ListQuery::default()
     };
-    let wish = Wish { limit: AT_ONCE, ..Wish::read(&wanted, list.catalog, &CustomFields::NONE)? }.of(me.id);
-    let say = |key: &str| page::word(&app, &asked, key);
-    let columns = page::chosen(list, &mine, &here.view, &say);
+    let wish = Wish { limit: AT_ONCE, ..Wish::read(&wanted, list.catalog, &app.custom())? }.of(me.id);
+    let columns = page::chosen(list, &mine, &here.view, &Telling { app: &app, asked: &asked });
     let export = Export::begin(list, app, asked, reader, &columns, wish, format).await?;
     let name = format!("{}-{}.{format}", list.module(), export.asked.now.date(&export.zone));
     Ok(export.answer(&name))
@@ -128,8 +127,8 @@ pub(super) async fn written(
 /// A table with its head.
 fn begun(app: &App, asked: &Asked, format: Format, places: &[Place]) -> Result<Sheet, Fault> {
     let mut sheet = Sheet::begin(format, asked.locale)?;
-    let say = |key: &str| page::word(app, asked, key);
-    let heads = places.iter().map(|place| Cell::text(column::names(&place.labels(), &say)));
+    let telling = Telling { app, asked };
+    let heads = places.iter().map(|place| Cell::text(telling.names(place)));
     sheet.row(&heads.collect::<Vec<_>>())?;
     Ok(sheet)
 }
@@ -159,7 +158,7 @@ impl Export {
         wish: Wish,
         format: Format,
     ) -> Result<Self, Fault> {
-        let (places, _) = page::needed(list, columns);
+        let (places, _) = page::needed(list, &app, columns);
         let places: Vec<Place> = places.into_iter().filter(Place::is_shown).collect();
         let names = Names::of_owners(&mut reader).await?;
         let zone = app.site().zone().clone();

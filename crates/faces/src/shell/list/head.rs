@@ -17,7 +17,7 @@ use domain::{
 };
 use ground::{Flaw, Invalid};
 use serde::{Deserialize, Serialize};
-use store::filter::{Catalog, CustomFields, Filter, Label, Part, Saying};
+use store::filter::{Catalog, Filter, Label, Part, Saying};
 
 /// The parameters of a list's address.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -111,7 +111,7 @@ impl Listed {
             cursor: query.cursor.clone(),
             archived: query.archived.clone(),
         };
-        let wish = match Wish::read(&asked, reading.catalog, &CustomFields::NONE) {
+        let wish = match Wish::read(&asked, reading.catalog, &reading.app.custom()) {
             Ok(wish) => Wish { me: reading.me, ..wish },
             Err(Invalid(flaws)) => {
                 head.flaws = flaws.iter().map(|flaw| reading.sentence(flaw)).collect();
@@ -200,7 +200,7 @@ impl Reading<'_> {
     pub(crate) fn label(&self, labels: &[Label]) -> String {
         let name = |label: &Label| match label {
             Label::Key(key) => self.say(key),
-            Label::Own(own) => own.clone(),
+            Label::Own(own) => own.shown(self.asked.locale).to_owned(),
         };
         labels.iter().map(name).collect::<Vec<_>>().join(": ")
     }

@@ -2,7 +2,7 @@
 //!
 //! The worker asks for it through the roof; the rows are written as in an export.
 
-use super::{export, page};
+use super::{column::Telling, export, page};
 use crate::{
     routes::LISTS,
     shell::{App, Asked, licence::under},
@@ -18,7 +18,6 @@ use domain::{
 };
 use ground::{Choice, Fault};
 use std::sync::Arc;
-use store::filter::CustomFields;
 
 /// More rows do not go into a mail; it leads to the list then.
 const MOST_ROWS: i64 = 20_000;
@@ -56,7 +55,7 @@ async fn seen(
         sort: Some(view.sort.clone()),
         ..ListQuery::default()
     };
-    let Ok(wish) = Wish::read(&query, list.catalog, &CustomFields::NONE) else { return Ok(None) };
+    let Ok(wish) = Wish::read(&query, list.catalog, &app.custom()) else { return Ok(None) };
     let wish = Wish { limit: export::AT_ONCE, ..wish }.of(user.id);
     let zone = app.site().zone().clone();
     let rows = list::count(&mut reader, &wish, &zone).await?;
@@ -67,7 +66,7 @@ async fn seen(
     }
     let asked = Asked { now: reader.now, ..Asked::sample(user.language) };
     let mine = views::of(&mut reader, &user.id, list.module()).await?;
-    let columns = page::chosen(list, &mine, &view.id.to_string(), &|key: &str| page::word(app, &asked, key));
+    let columns = page::chosen(list, &mine, &view.id.to_string(), &Telling { app, asked: &asked });
     let content = export::written(list, app, &asked, reader, &columns, wish).await?;
     let file = MailFile {
         name: format!("{}-{}.csv", list.module(), asked.now.date(&zone)),

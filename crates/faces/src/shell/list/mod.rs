@@ -47,7 +47,7 @@ use domain::list::{self, Datum, ListQuery, Wish};
 use futures_util::future::BoxFuture;
 use ground::Fault;
 use std::sync::Arc;
-use store::filter::{Catalog, CustomFields, Place};
+use store::filter::{Catalog, Place};
 
 /// One list: the module's words, and what stands in its columns.
 pub struct List {
@@ -160,8 +160,12 @@ impl List {
         ground::id::write(self.prefix, id)
     }
 
-    fn places(&'static self, paths: impl IntoIterator<Item = &'static &'static str>) -> Vec<Place> {
-        paths.into_iter().filter_map(|path| self.catalog.place(path, &CustomFields::NONE).ok()).collect()
+    fn places(
+        &'static self,
+        app: &App,
+        paths: impl IntoIterator<Item = &'static &'static str>,
+    ) -> Vec<Place> {
+        paths.into_iter().filter_map(|path| self.catalog.place(path, &app.custom()).ok()).collect()
     }
 
     /// The records that `wish` finds: id, name, and what tells it from others.
@@ -171,7 +175,7 @@ impl List {
         reader: &mut store::Reader,
         wish: &Wish,
     ) -> Result<Vec<(String, String, String)>, Fault> {
-        let places = self.places(self.title.iter().chain(self.hint));
+        let places = self.places(app, self.title.iter().chain(self.hint));
         let found = list::records(reader, &places, wish, app.site().zone()).await?;
         let named = found.items.into_iter().map(|record| {
             let (title, hint) = record.fields.split_at(self.title.len().min(record.fields.len()));
@@ -191,7 +195,7 @@ impl List {
         Box::pin(async move {
             let query = ListQuery { q: Some(typed), limit: Some("5".into()), ..ListQuery::default() };
             let mut hits = Vec::new();
-            if let Ok(wish) = Wish::read(&query, self.catalog, &CustomFields::NONE) {
+            if let Ok(wish) = Wish::read(&query, self.catalog, &app.custom()) {
                 let found = self.named(&app, &mut app.reader().await?, &wish).await?;
                 hits.extend(found.into_iter().map(|(id, label, hint)| Hit {
                     icon: self.icon,

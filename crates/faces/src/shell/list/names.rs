@@ -12,7 +12,7 @@ use ground::Fault;
 use std::collections::{BTreeSet, HashMap};
 use store::{
     Reader,
-    filter::{CustomFields, Filter, Kind, Op, Place},
+    filter::{Filter, Kind, Op, Place},
 };
 
 /// What ids are called.
@@ -60,7 +60,7 @@ impl Names {
             return Ok(());
         }
         let filter = Filter::condition("id", Op::In, ids.iter().map(|id| id.as_str()).collect::<Vec<_>>());
-        let Ok(filter) = filter.check(list.catalog, &CustomFields::NONE) else { return Ok(()) };
+        let Ok(filter) = filter.check(list.catalog, &app.custom()) else { return Ok(()) };
         let wish = Wish { filter, archived, limit: MOST_ITEMS, ..Wish::everything(list.catalog) };
         let named = list.named(app, reader, &wish).await?;
         self.known.extend(named.into_iter().map(|(id, name, _)| (id, name)));

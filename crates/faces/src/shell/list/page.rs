@@ -2,7 +2,7 @@
 
 use super::{
     Acts, Cell, Drawing, Fields, Gathered, List, ListHead, Listed, Names, PageQuery, Reading, Shown,
-    Standing, Tabs, building, sample,
+    Standing, Tabs, building, column::Telling, sample,
 };
 use crate::shell::{App, Asked, Problem, Query, Staff, View, filter, nav, see_other};
 use axum::{extract::State, response::Response};
@@ -14,10 +14,7 @@ use domain::{
 use ground::Fault;
 use serde::Serialize;
 use std::collections::HashMap;
-use store::{
-    Reader,
-    filter::{CustomFields, Place},
-};
+use store::{Reader, filter::Place};
 
 /// What `shell/list.html` sees.
 #[derive(Serialize)]
@@ -119,7 +116,8 @@ pub async fn index(
     }
     head.found = found;
     let say = |key: &str| word(&app, &asked, key);
-    let columns = chosen(list, &mine, &here.view, &say);
+    let telling = Telling { app: &app, asked: &asked };
+    let columns = chosen(list, &mine, &here.view, &telling);
     let mut page = ListPage::empty(list, head, &columns);
     page.view = view_head(&mine, &here, &me.user);
     page.tabs = Tabs::of(list, &mine, &here, page.list.archived, &say);
@@ -128,7 +126,7 @@ pub async fn index(
         page.owners = reading.names.offered(&["usr"]);
     }
     page.choosing = query.choose.as_deref() == Some("columns");
-    page.choosable = choosable(list, &columns, &say);
+    page.choosable = choosable(list, &columns, &telling);
     let Some(wish) = wish else { return app.show_again(&asked, &page) };
     let (rows, next, total) = lines(list, &app, &asked, &mut reader, &columns, &wish, reading.names).await?;
     page.list.counted(rows.len(), total, next);
@@ -140,24 +138,19 @@ pub async fn index(
 }
 
 /// The columns somebody chose for a view, else those of everybody.
-pub(super) fn chosen(
-    list: &'static List,
-    mine: &Views,
-    view: &str,
-    say: &dyn Fn(&str) -> String,
-) -> Vec<Shown> {
+pub(super) fn chosen(list: &'static List, mine: &Views, view: &str, telling: &Telling<'_>) -> Vec<Shown> {
     let own = mine.choice(view).map(|chosen| chosen.columns.as_slice()).unwrap_or_default();
-    let columns: Vec<Shown> = own.iter().filter_map(|key| Shown::of(list, key, say)).collect();
+    let columns: Vec<Shown> = own.iter().filter_map(|key| Shown::of(list, key, telling)).collect();
     if columns.is_empty() {
-        return list.usual.iter().filter_map(|key| Shown::of(list, key, say)).collect();
+        return list.usual.iter().filter_map(|key| Shown::of(list, key, telling)).collect();
     }
     columns
 }
 
 /// The columns that are not shown yet.
-fn choosable(list: &'static List, columns: &[Shown], say: &dyn Fn(&str) -> String) -> Vec<Choosable> {
+fn choosable(list: &'static List, columns: &[Shown], telling: &Telling<'_>) -> Vec<Choosable> {
     let is_shown = |key: &str| columns.iter().any(|column| column.key == key);
-    let all = Shown::all(list, say).into_iter().filter(|column| !is_shown(&column.key));
+    let all = Shown::all(list, telling).into_iter().filter(|column| !is_shown(&column.key));
     all.map(|column| Choosable { key: column.key, label: column.label }).collect()
 }
 
@@ -194,7 +187,7 @@ async fn lines(
     names: Names,
 ) -> Result<(Vec<Line>, Option<String>, i64), Fault> {
     let zone = app.site().zone().clone();
-    let (places, paths) = needed(list, columns);
+    let (places, paths) = needed(list, app, columns);
     let found = list::records(reader, &places, wish, &zone).await?;
     let total = match found.total {
         Some(total) => total,
@@ -225,12 +218,16 @@ async fn lines(
 }
 
 /// The fields that the title and these columns are made of, and where each stands in a record.
-pub(super) fn needed(list: &'static List, columns: &[Shown]) -> (Vec<Place>, HashMap<String, usize>) {
+pub(super) fn needed(
+    list: &'static List,
+    app: &App,
+    columns: &[Shown],
+) -> (Vec<Place>, HashMap<String, usize>) {
     let (mut places, mut paths) = (Vec::new(), HashMap::new());
     let title = list.title.iter().map(|path| (*path).to_owned());
     for path in title.chain(columns.iter().flat_map(Shown::needs)) {
         if !paths.contains_key(&path)
-            && let Ok(place) = list.catalog.place(&path, &CustomFields::NONE)
+            && let Ok(place) = list.catalog.place(&path, &app.custom())
         {
             paths.insert(path, places.len());
             places.push(place);

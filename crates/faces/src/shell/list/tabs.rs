@@ -11,7 +11,6 @@ use domain::{
     views::{self, Views},
 };
 use serde::Serialize;
-use store::filter::CustomFields;
 
 /// One view of the list.
 #[derive(Clone, Debug, Serialize)]
@@ -109,7 +108,7 @@ impl Tabs {
             let archived = is_archived.then(|| "true".to_owned());
             let query = ListQuery { filter: Some(filter.clone()), archived, ..ListQuery::default() };
             // A saved filter may name what is gone; its tab has no number then.
-            if let Ok(wish) = Wish::read(&query, list.catalog, &CustomFields::NONE) {
+            if let Ok(wish) = Wish::read(&query, list.catalog, &app.custom()) {
                 tab.count = Some(app.counts.of(&mut reader, &wish.of(me), &zone).await?);
             }
         }

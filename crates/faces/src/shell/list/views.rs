@@ -9,7 +9,6 @@ use domain::{
     views::{self, ViewChange, ViewRefusal},
 };
 use ground::{Failure, Refusal};
-use store::filter::CustomFields;
 
 /// Back to where the form stood; never to another list or another site.
 fn back(list: &List, form: &Entered) -> String {
@@ -35,7 +34,7 @@ pub async fn save(
 ) -> Result<Response, Problem> {
     let (filter, sort) = (form.text("filter"), form.text("sort"));
     let query = ListQuery { filter: Some(filter.into()), sort: Some(sort.into()), ..ListQuery::default() };
-    Wish::read(&query, list.catalog, &CustomFields::NONE)?;
+    Wish::read(&query, list.catalog, &app.custom())?;
     let mut work = app.work(me.user.actor()).await?;
     let shared = form.has("shared");
     match views::save(&mut work, list.module(), form.text("name"), shared, (filter, sort)).await {

@@ -1,0 +1,25 @@
+//! Custom fields: what administrators add to the records of a module, and how its form is laid out.
+//!
+//! Decides which fields there are, what each may hold, and where it stands. A key never changes; a field is retired,
+//! never dropped with its values. Records of other slices keep their values through [`Values`]; who may change fields
+//! is asked at the edge (`staff::may`). Start at [`Registry`] and [`create`].
+
+mod built_in;
+mod change;
+mod layout;
+mod model;
+mod read;
+mod refusal;
+mod registry;
+mod store;
+#[cfg(test)]
+mod tests;
+mod values;
+
+pub use change::{FieldChange, NewField, arrange, change, create, restore, retire};
+pub use layout::{Layout, Placed, Section};
+pub use model::{Field, FieldKind, MODULES, TARGETS};
+pub use refusal::FieldRefusal;
+pub use registry::{ModuleFields, Registry, of, registry};
+pub use store::{load, load_into, write, write_all};
+pub use values::{HasValues, Values, Written};

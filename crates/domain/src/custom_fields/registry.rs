@@ -1,0 +1,127 @@
+//! The registry: every custom field and every layout of this instance, read together.
+
+use super::{Field, FieldKind, Layout, Values, Written, store};
+use ::store::{Reader, filter::CustomFields};
+use ground::{Date, Fault, Flaw};
+use serde_json::Value as Json;
+use std::{collections::BTreeMap, sync::Arc};
+
+/// The custom fields and the layouts of this instance.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Registry {
+    modules: BTreeMap<String, Arc<ModuleFields>>,
+    custom: Arc<CustomFields>,
+}
+
+/// The fields and the layout of one module.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModuleFields {
+    /// All of them, retired ones too, in the order in which they were made.
+    pub fields: Vec<Field>,
+    pub layout: Layout,
+}
+
+impl Registry {
+    pub(super) fn new(fields: Vec<Field>, mut layouts: BTreeMap<String, Layout>) -> Self {
+        let custom = Arc::new(CustomFields(fields.iter().map(Field::filterable).collect()));
+        let mut modules: BTreeMap<String, Arc<ModuleFields>> = BTreeMap::new();
+        for module in super::MODULES {
+            let own: Vec<Field> = fields.iter().filter(|field| field.module == module).cloned().collect();
+            let in_use = own.iter().filter(|field| field.retired_at.is_none());
+            let layout = layouts.remove(module).unwrap_or_default().completed(module, in_use);
+            modules.insert(module.to_owned(), Arc::new(ModuleFields { fields: own, layout }));
+        }
+        Self { modules, custom }
+    }
+
+    /// The fields as the filter engine knows them.
+    pub fn custom(&self) -> &Arc<CustomFields> {
+        &self.custom
+    }
+
+    /// The fields and the layout of a module; empty where a module has none.
+    pub fn of(&self, module: &str) -> Arc<ModuleFields> {
+        self.modules.get(module).cloned().unwrap_or_default()
+    }
+}
+
+/// The custom fields and layouts as they are now; read once for each Reader or Work.
+pub async fn registry(reader: &mut Reader) -> Result<Arc<Registry>, Fault> {
+    if let Some(known) = reader.noted::<Registry>() {
+        return Ok(known);
+    }
+    let registry = Arc::new(store::read(reader).await?);
+    reader.note(Arc::clone(&registry));
+    Ok(registry)
+}
+
+/// The fields and the layout of one module.
+pub async fn of(reader: &mut Reader, module: &str) -> Result<Arc<ModuleFields>, Fault> {
+    Ok(registry(reader).await?.of(module))
+}
+
+impl ModuleFields {
+    /// The fields in use, in the order of the form.
+    pub fn in_use(&self) -> impl Iterator<Item = &Field> {
+        self.layout.fields().filter_map(|placed| self.find(placed.field.strip_prefix("custom.")?))
+    }
+
+    /// The fields that may be given to many records at once.
+    pub fn mass_editable(&self) -> impl Iterator<Item = &Field> {
+        let may =
+            |field: &&Field| self.layout.field(&field.path()).is_some_and(|placed| placed.mass_editable);
+        self.in_use().filter(may)
+    }
+
+    /// The field in use with this key.
+    pub fn find(&self, key: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.key == key && field.retired_at.is_none())
+    }
+
+    /// The same, or why there is none.
+    pub(super) fn found(&self, key: &str) -> Result<&Field, Flaw> {
+        let path: String = format!("custom.{key}").chars().take(80).collect();
+        self.find(key).ok_or_else(|| {
+            if self.fields.iter().any(|field| field.key == key) {
+                return Flaw::new(path, "custom.retired");
+            }
+            let known: Vec<&str> = self.in_use().map(|field| field.key.as_str()).collect();
+            Flaw::new(path, "custom.unknown").with("allowed", known.join(", "))
+        })
+    }
+
+    /// Required custom fields that would be empty: all of them in a new record, else those that were written empty.
+    pub fn missing(&self, values: &Values, written: &Written, is_new: bool) -> Vec<Flaw> {
+        let is_asked = |field: &&Field| is_new || written.contains_key(&field.key);
+        let is_empty = |field: &&Field| match values.get(&field.key) {
+            None => true,
+            // Required means yes: a box that must be ticked.
+            Some(value) => field.kind == FieldKind::YesNo && value == &Json::Bool(false),
+        };
+        let is_required =
+            |field: &&Field| self.layout.field(&field.path()).is_some_and(|placed| placed.required);
+        let wanted = self.in_use().filter(is_required).filter(is_asked).filter(is_empty);
+        wanted.map(|field| Flaw::new(field.path(), "required")).collect()
+    }
+
+    /// The values of a record after what a person or a program wrote. `is_asked` holds them to what the form requires.
+    pub fn applied(
+        &self,
+        old: &Values,
+        written: &Written,
+        today: Date,
+        asked_as_new: Option<bool>,
+        flaws: &mut Vec<Flaw>,
+    ) -> Values {
+        let before = flaws.len();
+        let new = old.applied(self, written, today, flaws);
+        if let Some(is_new) = asked_as_new {
+            let is_told = |flaw: &Flaw, flaws: &[Flaw]| flaws.iter().any(|known| known.field == flaw.field);
+            let missing = self.missing(&new, written, is_new);
+            let missing: Vec<Flaw> =
+                missing.into_iter().filter(|flaw| !is_told(flaw, &flaws[before..])).collect();
+            flaws.extend(missing);
+        }
+        new
+    }
+}
