@@ -23,3 +23,4 @@ flaw-json-unknown_field = Unknown field. Allowed are: { $allowed }.
 flaw-json-wrong_type = The value has the wrong type: { $problem }.
 flaw-parameter-unknown = Unknown parameter.
 flaw-fields-unknown = There is no field { $name }. Allowed are: { $allowed }.
+refusal-precondition-failed = The record was changed since you read it. Read it again and make your change there.

@@ -23,3 +23,4 @@ flaw-json-unknown_field = Tuntematon kenttä. Sallittuja ovat: { $allowed }.
 flaw-json-wrong_type = Arvo on väärää tyyppiä: { $problem }.
 flaw-parameter-unknown = Tuntematon parametri.
 flaw-fields-unknown = Kenttää { $name } ei ole. Sallittuja ovat: { $allowed }.
+refusal-precondition-failed = Tietuetta on muutettu sen jälkeen, kun luit sen. Lue se uudelleen ja tee muutos siihen.

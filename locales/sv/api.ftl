@@ -23,3 +23,4 @@ flaw-json-unknown_field = Okänt fält. Tillåtna är: { $allowed }.
 flaw-json-wrong_type = Värdet är av fel typ: { $problem }.
 flaw-parameter-unknown = Okänd parameter.
 flaw-fields-unknown = Fältet { $name } finns inte. Tillåtna är: { $allowed }.
+refusal-precondition-failed = Posten har ändrats sedan du läste den. Läs den på nytt och gör ändringen där.

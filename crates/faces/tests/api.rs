@@ -150,7 +150,7 @@ async fn a_user_is_created_read_changed_and_disabled() {
     assert_eq!((changed.status, changed.body["version"].as_i64()), (200, Some(2)));
     assert_eq!(changed.body["name"], "Onni <Mäki>");
     let stale = world.call(Method::PATCH, &path, json!({"name": "x"}), &[("if-match", "\"1\"")]).await;
-    assert_eq!(stale.code(), (412, "user.changed_meanwhile"));
+    assert_eq!(stale.code(), (412, "precondition.failed"));
     let odd = world.call(Method::PATCH, &path, json!({"name": "x"}), &[("if-match", "1")]).await;
     assert_eq!(odd.code(), (412, "if_match.malformed"));
 
@@ -294,7 +294,7 @@ async fn settings_are_read_and_changed_part_by_part() {
     assert_eq!(wrong.field(), (422, "undo_seconds", "number.out_of_range"));
     let stale =
         world.call(Method::PUT, "/settings", json!({"undo_seconds": 1}), &[("if-match", "\"0\"")]).await;
-    assert_eq!(stale.code(), (412, "settings.changed_meanwhile"));
+    assert_eq!(stale.code(), (412, "precondition.failed"));
     assert_eq!(world.get("/settings").await.body, after.body);
 }
 

@@ -139,7 +139,7 @@ async fn a_change_over_a_newer_version_is_refused_with_what_moved() {
 
     let stale = program.call_with(Method::PATCH, &path, json!({"city": "Oulu"}), Some("\"1\"")).await;
 
-    assert_eq!((stale.status, &stale.body["code"]), (412, &json!("contact.changed_meanwhile")));
+    assert_eq!((stale.status, &stale.body["code"]), (412, &json!("precondition.failed")));
     assert!(stale.body["detail"].as_str().is_some_and(|detail| detail.contains("city")));
     let missing =
         program.call(Method::GET, "/contacts/con_00000000000000000000000000000000", Json::Null).await;

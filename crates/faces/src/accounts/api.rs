@@ -259,9 +259,10 @@ async fn archive(
     State(app): State<App>,
     caller: ApiCaller,
     Path(id): Path<AccountId>,
+    seen: IfMatch,
 ) -> Result<Response, Problem> {
     let mut work = app.work(caller.actor).await?;
-    accounts::get(&mut work, &id).await?;
+    seen.holds(accounts::get(&mut work, &id).await?.version)?;
     accounts::archive(&mut work, &[id]).await?;
     work.commit().await?;
     Ok(gone())

@@ -40,6 +40,21 @@ fn tagged<T: Serialize>(status: StatusCode, version: i64, record: &T) -> Respons
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct IfMatch(pub Option<i64>);
 
+impl IfMatch {
+    /// Refuses (412) when the record is no longer as the program saw it.
+    pub fn holds(self, version: i64) -> Result<(), Problem> {
+        match self.0 {
+            Some(seen) if seen != version => Err(failed()),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Somebody changed the record since it was seen.
+pub(super) fn failed() -> Problem {
+    Problem::new(StatusCode::PRECONDITION_FAILED, "precondition.failed")
+}
+
 impl<S: Sync> FromRequestParts<S> for IfMatch {
     type Rejection = Problem;
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
@@ -63,6 +78,12 @@ fn read(text: &str) -> Option<IfMatch> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_saw_another_version_changes_nothing() {
+        assert!(IfMatch(Some(3)).holds(3).is_ok() && IfMatch(None).holds(3).is_ok());
+        assert_eq!(IfMatch(Some(2)).holds(3).expect_err("refused").code, "precondition.failed");
+    }
 
     #[test]
     fn a_version_stands_in_quotes() {

@@ -21,7 +21,7 @@ pub fn routes() -> Router<App> {
 }
 
 /// The document of all calls that are mounted; made once.
-fn of_calls() -> &'static Document {
+pub(super) fn of_calls() -> &'static Document {
     static DOCUMENT: OnceLock<Document> = OnceLock::new();
     DOCUMENT.get_or_init(|| document(calls().get_openapi()))
 }

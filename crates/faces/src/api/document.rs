@@ -64,7 +64,7 @@ pub fn document(calls: &utoipa::openapi::OpenApi) -> Document {
     for (path, item) in document["paths"].as_object_mut().into_iter().flatten() {
         let tag = path.split('/').nth(1).unwrap_or_default().to_owned();
         if let Json::Object(item) = item {
-            METHODS.iter().for_each(|method| complete(item, method, &tag));
+            METHODS.iter().for_each(|method| complete(item, method, path));
         }
         if !tags.contains(&tag) {
             tags.push(tag);
@@ -79,23 +79,53 @@ fn schema_of<T: ToSchema>() -> (String, Json) {
 }
 
 /// Every operation belongs to its collection and may end in a problem; some take a header.
-fn complete(item: &mut Map<String, Json>, method: &str, tag: &str) {
+fn complete(item: &mut Map<String, Json>, method: &str, path: &str) {
+    let tag = path.split('/').nth(1).unwrap_or_default();
+    let is_versioned = is_versioned(path);
     let Some(operation) = item.get_mut(method) else { return };
     operation["tags"] = json!([tag]);
     operation["responses"]["default"] = json!({"$ref": "#/components/responses/Problem"});
-    let header = match method {
+    if is_versioned {
+        for status in ["200", "201"] {
+            if let Some(Json::Object(response)) = operation["responses"].get_mut(status) {
+                response.insert("headers".into(), json!({"ETag": {
+                    "description": "The version of the record, for `If-Match`.", "schema": {"type": "string"},
+                }}));
+            }
+        }
+    }
+    let parameter = match method {
+        "get" if is_record(path) => json!({
+            "name": "fields", "in": "query", "required": false, "schema": {"type": "string"},
+            "description": "The fields of the record that are wanted: `id,name`.",
+        }),
         "post" => header(
             "Idempotency-Key",
             "The same key with the same body is answered again, not done again (24 h).",
         ),
-        "put" | "patch" => {
+        "put" | "patch" | "delete" if is_versioned => {
             header("If-Match", "The `ETag` seen last; 412 when somebody changed the record since.")
         }
         _ => return,
     };
     match operation["parameters"].as_array_mut() {
-        Some(parameters) => parameters.push(header),
-        None => operation["parameters"] = json!([header]),
+        Some(parameters) => parameters.push(parameter),
+        None => operation["parameters"] = json!([parameter]),
+    }
+}
+
+/// One record by its id, or the settings.
+fn is_record(path: &str) -> bool {
+    path == "/settings" || (path.ends_with('}') && !path.contains("/attachments/"))
+}
+
+/// A record that has a version. A registration has none: its acts are held to rules, not to what was seen.
+fn is_versioned(path: &str) -> bool {
+    let parts = path.split('/').skip(1).collect::<Vec<_>>();
+    match parts.as_slice() {
+        ["settings"] | ["events", _, "sessions", _] => true,
+        [collection, id] => id.starts_with('{') && !["registrations", "messages"].contains(collection),
+        _ => false,
     }
 }
 

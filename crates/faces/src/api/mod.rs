@@ -11,6 +11,7 @@ pub mod custom;
 mod docs;
 mod document;
 mod list;
+mod manners;
 mod once;
 
 pub use answer::{IfMatch, created, gone, record};
@@ -39,6 +40,10 @@ pub async fn guard(State(app): State<App>, mut request: Request, next: Next) -> 
     if let Err(problem) = in_use(&app, &path, &headers).await {
         return problem.into_response();
     }
+    let wanted = match manners::read(&request) {
+        Ok(wanted) => wanted,
+        Err(invalid) => return Problem::from(invalid).into_response(),
+    };
     request.extensions_mut().insert(caller.clone());
     let conditional = headers.contains_key(header::IF_MATCH);
     let answering = async {
@@ -46,6 +51,10 @@ pub async fn guard(State(app): State<App>, mut request: Request, next: Next) -> 
         once::answer(&app, &caller, request, next).await
     };
     let answered = licence::under(caller.licence.clone(), answering).await;
+    let answered = match answered {
+        Ok(answer) => manners::cut(wanted, answer).await,
+        refused => refused,
+    };
     let mut response = answered.unwrap_or_else(IntoResponse::into_response);
     if conditional {
         fail_precondition(&mut response);
@@ -64,7 +73,8 @@ fn fail_precondition(response: &mut Response) {
     if let Some(problem) = response.extensions_mut().get_mut::<Problem>()
         && problem.code.ends_with("changed_meanwhile")
     {
-        problem.status = StatusCode::PRECONDITION_FAILED;
+        let told = std::mem::replace(problem, answer::failed());
+        (problem.said_as, problem.args) = (Some(told.code), told.args);
         *response.status_mut() = StatusCode::PRECONDITION_FAILED;
     }
 }

@@ -243,8 +243,10 @@ async fn archive(
     State(app): State<App>,
     caller: ApiCaller,
     Path(id): Path<CampaignId>,
+    seen: IfMatch,
 ) -> Result<Response, Problem> {
     let mut work = app.work(caller.actor).await?;
+    seen.holds(get(&mut work, &id).await?.version)?;
     campaigns::archive(&mut work, &id).await?;
     work.commit().await?;
     Ok(gone())

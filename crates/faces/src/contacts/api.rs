@@ -266,9 +266,10 @@ async fn archive(
     State(app): State<App>,
     caller: ApiCaller,
     Path(id): Path<ContactId>,
+    seen: IfMatch,
 ) -> Result<Response, Problem> {
     let mut work = app.work(caller.actor).await?;
-    contacts::get(&mut work, &id).await?;
+    seen.holds(contacts::get(&mut work, &id).await?.version)?;
     contacts::archive(&mut work, &[id]).await?;
     work.commit().await?;
     Ok(gone())

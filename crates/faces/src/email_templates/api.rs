@@ -124,8 +124,10 @@ async fn archive(
     State(app): State<App>,
     caller: ApiCaller,
     Path(id): Path<EmailTemplateId>,
+    seen: IfMatch,
 ) -> Result<Response, Problem> {
     let mut work = app.work(caller.actor).await?;
+    seen.holds(found(&mut work, &id).await?.version)?;
     email_templates::archive(&mut work, &id).await?;
     work.commit().await?;
     Ok(gone())

@@ -312,8 +312,10 @@ async fn archive(
     State(app): State<App>,
     caller: ApiCaller,
     Path(id): Path<ScheduledTaskId>,
+    seen: IfMatch,
 ) -> Result<Response, Problem> {
     let mut work = app.work(caller.actor).await?;
+    seen.holds(automation::find(&mut work, &id).await?.ok_or_else(Problem::not_found)?.version)?;
     automation::archive(&mut work, &id).await?;
     work.commit().await?;
     Ok(gone())

@@ -22,6 +22,8 @@ pub struct Problem {
     pub status: StatusCode,
     /// Stable and public, e.g. `registration.full`; its sentence is `refusal-registration-full`.
     pub code: Cow<'static, str>,
+    /// The code whose sentence is said, where that tells more than the own one.
+    pub said_as: Option<Cow<'static, str>>,
     /// What the sentence needs.
     pub args: Vec<(&'static str, String)>,
     pub flaws: Vec<Flaw>,
@@ -34,7 +36,15 @@ pub struct Problem {
 impl Problem {
     pub fn new(status: StatusCode, code: impl Into<Cow<'static, str>>) -> Self {
         let code = code.into();
-        Self { status, code, args: Vec::new(), flaws: Vec::new(), retry_after: None, trace: None }
+        Self {
+            status,
+            code,
+            said_as: None,
+            args: Vec::new(),
+            flaws: Vec::new(),
+            retry_after: None,
+            trace: None,
+        }
     }
 
     /// It is not there, or not for this reader.
@@ -81,7 +91,8 @@ impl Problem {
     /// The sentence of the refusal; without one, what is true of every problem with this status.
     pub fn sentence(&self, words: &Words, locale: Locale) -> String {
         let args: Vec<_> = self.args.iter().map(|(name, value)| (*name, value.into())).collect();
-        let key = format!("refusal-{}", self.code.replace('.', "-"));
+        let code = self.said_as.as_ref().unwrap_or(&self.code);
+        let key = format!("refusal-{}", code.replace('.', "-"));
         let own = words.find(locale, &key, &args);
         own.unwrap_or_else(|| words.say(locale, &format!("problem-{}-text", self.page_status()), &[]))
     }

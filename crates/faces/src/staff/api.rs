@@ -168,8 +168,10 @@ async fn disable(
     State(app): State<App>,
     caller: ApiCaller,
     Path(id): Path<UserId>,
+    seen: IfMatch,
 ) -> Result<Response, Problem> {
     let mut work = app.work(caller.actor).await?;
+    seen.holds(staff::find(&mut work, &id).await?.ok_or_else(Problem::not_found)?.version)?;
     staff::disable(&mut work, &id).await?;
     work.commit().await?;
     Ok(gone())

@@ -295,8 +295,11 @@ async fn archive(
     State(app): State<App>,
     caller: ApiCaller,
     Path(id): Path<TargetGroupId>,
+    seen: IfMatch,
 ) -> Result<Response, Problem> {
     let mut work = app.work(caller.actor).await?;
+    let group = target_groups::store::find(&mut work, &id).await?.ok_or_else(Problem::not_found)?;
+    seen.holds(group.version)?;
     target_groups::archive(&mut work, &id).await?;
     work.commit().await?;
     Ok(gone())

@@ -100,8 +100,10 @@ async fn archive(
     State(app): State<App>,
     caller: ApiCaller,
     Path(id): Path<EventId>,
+    seen: IfMatch,
 ) -> Result<Response, Problem> {
     let mut work = app.work(caller.actor).await?;
+    seen.holds(events::store::lock(&mut work, &id).await?.ok_or_else(missing)?.version)?;
     events::archive(&mut work, &id).await?;
     work.commit().await?;
     Ok(gone())

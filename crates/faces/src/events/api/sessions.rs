@@ -6,7 +6,7 @@ use super::{
     sent::SentSession,
 };
 use crate::{
-    api::{ApiCaller, Body, Listed, created, gone, record as answer},
+    api::{ApiCaller, Body, IfMatch, Listed, created, gone, record as answer},
     shell::{App, Path, Problem},
 };
 use axum::{Json, extract::State, response::Response};
@@ -62,7 +62,7 @@ async fn add(
     Path(id): Path<EventId>,
     Body(sent): Body<SentSession>,
 ) -> Result<Response, Problem> {
-    let (before, after) = edit(&app, &caller, &id, |draft| {
+    let (before, after) = edit(&app, &caller, &id, IfMatch(None), |draft| {
         draft.sessions.push(SessionDraft { id: None, ..sent.into() });
         Ok(())
     })
@@ -93,9 +93,10 @@ async fn update(
     State(app): State<App>,
     caller: ApiCaller,
     Path((id, session)): Path<(EventId, SessionId)>,
+    seen: IfMatch,
     Body(sent): Body<SessionPatch>,
 ) -> Result<Response, Problem> {
-    let (before, after) = edit(&app, &caller, &id, |draft| {
+    let (before, after) = edit(&app, &caller, &id, seen, |draft| {
         let found = draft.sessions.iter_mut().find(|known| known.id == Some(session));
         let known = found.ok_or_else(Problem::not_found)?;
         known.subject = sent.subject.or(std::mem::take(&mut known.subject));
@@ -118,8 +119,9 @@ async fn remove(
     State(app): State<App>,
     caller: ApiCaller,
     Path((id, session)): Path<(EventId, SessionId)>,
+    seen: IfMatch,
 ) -> Result<Response, Problem> {
-    edit(&app, &caller, &id, |draft| {
+    edit(&app, &caller, &id, seen, |draft| {
         let before = draft.sessions.len();
         draft.sessions.retain(|known| known.id != Some(session));
         if draft.sessions.len() == before { Err(Problem::not_found()) } else { Ok(()) }
@@ -133,10 +135,12 @@ async fn edit(
     app: &App,
     caller: &ApiCaller,
     id: &EventId,
+    seen: IfMatch,
     change: impl FnOnce(&mut EventDraft) -> Result<(), Problem>,
 ) -> Result<(Event, EventRecord), Problem> {
     let mut work = app.work(caller.actor).await?;
     let before = events::store::lock(&mut work, id).await?.ok_or_else(missing)?;
+    seen.holds(before.version)?;
     let mut draft = EventDraft::of(&before);
     change(&mut draft)?;
     let edited = registration::edit_event(&mut work, id, None, &draft).await?;
