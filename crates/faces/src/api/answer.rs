@@ -51,7 +51,7 @@ impl IfMatch {
 }
 
 /// Somebody changed the record since it was seen.
-pub(super) fn failed() -> Problem {
+fn failed() -> Problem {
     Problem::new(StatusCode::PRECONDITION_FAILED, "precondition.failed")
 }
 

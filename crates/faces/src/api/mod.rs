@@ -73,8 +73,7 @@ fn fail_precondition(response: &mut Response) {
     if let Some(problem) = response.extensions_mut().get_mut::<Problem>()
         && problem.code.ends_with("changed_meanwhile")
     {
-        let told = std::mem::replace(problem, answer::failed());
-        (problem.said_as, problem.args) = (Some(told.code), told.args);
+        problem.status = StatusCode::PRECONDITION_FAILED;
         *response.status_mut() = StatusCode::PRECONDITION_FAILED;
     }
 }

@@ -22,8 +22,6 @@ pub struct Problem {
     pub status: StatusCode,
     /// Stable and public, e.g. `registration.full`; its sentence is `refusal-registration-full`.
     pub code: Cow<'static, str>,
-    /// The code whose sentence is said, where that tells more than the own one.
-    pub said_as: Option<Cow<'static, str>>,
     /// What the sentence needs.
     pub args: Vec<(&'static str, String)>,
     pub flaws: Vec<Flaw>,
@@ -88,11 +86,20 @@ impl Problem {
         problem
     }
 
+    /// The code for programs: a failed precondition has one for all records, though its sentence tells more.
+    fn public_code(&self) -> &str {
+        match self.status {
+            StatusCode::PRECONDITION_FAILED if self.code.ends_with("changed_meanwhile") => {
+                "precondition.failed"
+            }
+            _ => &self.code,
+        }
+    }
+
     /// The sentence of the refusal; without one, what is true of every problem with this status.
     pub fn sentence(&self, words: &Words, locale: Locale) -> String {
         let args: Vec<_> = self.args.iter().map(|(name, value)| (*name, value.into())).collect();
-        let code = self.said_as.as_ref().unwrap_or(&self.code);
-        let key = format!("refusal-{}", code.replace('.', "-"));
+        let key = format!("refusal-{}", self.code.replace('.', "-"));
         let own = words.find(locale, &key, &args);
         own.unwrap_or_else(|| words.say(locale, &format!("problem-{}-text", self.page_status()), &[]))
     }
@@ -156,10 +163,10 @@ impl Problem {
             message: flaw_sentence(words, locale, flaw),
         });
         let body = ProblemBody {
-            kind: format!("urn:kutsu:problem:{}", self.code),
+            kind: format!("urn:kutsu:problem:{}", self.public_code()),
             title: self.title(words, locale),
             status: self.status.as_u16(),
-            code: &self.code,
+            code: self.public_code(),
             detail: self.sentence(words, locale),
             errors: errors.collect(),
         };
