@@ -34,15 +34,7 @@ pub struct Problem {
 impl Problem {
     pub fn new(status: StatusCode, code: impl Into<Cow<'static, str>>) -> Self {
         let code = code.into();
-        Self {
-            status,
-            code,
-            said_as: None,
-            args: Vec::new(),
-            flaws: Vec::new(),
-            retry_after: None,
-            trace: None,
-        }
+        Self { status, code, args: Vec::new(), flaws: Vec::new(), retry_after: None, trace: None }
     }
 
     /// It is not there, or not for this reader.
