@@ -7,7 +7,7 @@ use ground::{Fault, Id, Instant};
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeSet;
-use store::{Reader, Sql};
+use store::{Actor, JournalId, Reader, Sql};
 
 /// Fields that change by themselves.
 const SILENT: [&str; 2] = ["version", "updated_at"];
@@ -87,4 +87,62 @@ pub async fn history<I: Id>(reader: &mut Reader, subject: &I, limit: i64) -> Res
           where journal.subject_id = $1 order by journal.id desc limit $2",
     );
     reader.all(sql.bind(subject.bytes().as_slice()).bind(&limit)).await
+}
+
+store::row! {
+    /// One thing that somebody did.
+    #[derive(Clone, Debug)]
+    struct DoneRow {
+        id: JournalId,
+        at: Instant,
+        subject_kind: String,
+        subject_id: Vec<u8>,
+        what: String,
+        detail: String,
+    }
+}
+
+/// One thing that somebody did.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Done {
+    pub id: JournalId,
+    pub at: Instant,
+    /// How ids of the record begin.
+    pub subject_kind: String,
+    pub subject_id: [u8; 16],
+    /// Stable dotted word, e.g. `event.changed`.
+    pub what: String,
+    detail: String,
+}
+
+impl Done {
+    /// The fields that were changed.
+    pub fn fields(&self) -> Vec<String> {
+        let detail: Json = serde_json::from_str(&self.detail).unwrap_or_default();
+        detail["changed"].as_object().into_iter().flat_map(Map::keys).cloned().collect()
+    }
+}
+
+/// What `actor` did, newest first; only what is older than `before`, when it is given.
+pub async fn done_by(
+    reader: &mut Reader,
+    actor: Actor,
+    before: Option<JournalId>,
+    limit: i64,
+) -> Result<Vec<Done>, Fault> {
+    let mut sql =
+        Sql::new("select id, at, subject_kind, subject_id, what, detail from journal where actor_id = ");
+    sql.push_value(&actor.id.map(|id| id.to_vec()));
+    if let Some(before) = before {
+        sql.push(" and id < ").push_value(&before);
+    }
+    sql.push(" order by id desc limit ").push_value(&limit);
+    let rows: Vec<DoneRow> = reader.all(sql).await?;
+    let done = rows.into_iter().map(|row| {
+        let subject = row.subject_id.as_slice().try_into();
+        let subject_id = subject.map_err(|_| Fault::new("an id in the journal is not 16 bytes"))?;
+        let DoneRow { id, at, subject_kind, what, detail, .. } = row;
+        Ok(Done { id, at, subject_kind, subject_id, what, detail })
+    });
+    done.collect()
 }

@@ -62,10 +62,16 @@ impl<'de> Deserialize<'de> for Owner {
     }
 }
 
-/// Who answers for what is being made now: the user at work; else, for programs and files, the first administrator.
+/// Who answers for what is being made now: the user at work, or for whom the program's key stands; else, for programs and files, the first administrator.
 pub async fn of_new(work: &mut Work) -> Result<Owner, Fault> {
     if let ("user", Some(id)) = (work.actor.kind, work.actor.id) {
         return Ok(Owner::User(UserId::from_bytes(id)));
+    }
+    if let ("api_key", Some(id)) = (work.actor.kind, work.actor.id) {
+        let sql = Sql::new("select user_id from api_keys where id = $1 and user_id is not null");
+        if let Some((user,)) = work.optional::<(UserId,)>(sql.bind(id.as_slice())).await? {
+            return Ok(Owner::User(user));
+        }
     }
     let sql = Sql::new(
         "select id from users where role = 'administrator' and active order by created_at, id limit 1",

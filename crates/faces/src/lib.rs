@@ -13,6 +13,7 @@ pub mod events;
 pub mod imports;
 pub mod messages;
 pub mod registration;
+pub mod rights;
 pub mod routes;
 pub mod scheduled_tasks;
 pub mod settings;

@@ -5,7 +5,7 @@
 
 use crate::{
     accounts, api, campaigns, contacts, dashboard, email_templates, events, imports, messages, registration,
-    scheduled_tasks, settings,
+    rights, scheduled_tasks, settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, gate, headers, health,
         list::{Built, BulkForm, BulkPage, FoundCount, List, ListPage, TabsPage, bulk_routes},
@@ -49,6 +49,7 @@ fn pages() -> Router<App> {
         .merge(scheduled_tasks::routes())
         .merge(settings::routes())
         .merge(staff::routes())
+        .merge(rights::routes())
 }
 
 /// Every list, so that ids can be told by name.
@@ -78,6 +79,7 @@ pub fn calls() -> OpenApiRouter<App> {
     OpenApiRouter::default()
         .merge(settings::api::api())
         .merge(staff::api::api())
+        .merge(rights::api::api())
         .merge(accounts::api::api())
         .merge(contacts::api::api())
         .merge(target_groups::api::api())
@@ -95,6 +97,7 @@ pub fn gallery() -> Gallery {
     api::views(&mut gallery);
     settings::views(&mut gallery);
     staff::views(&mut gallery);
+    rights::views(&mut gallery);
     palette::views(&mut gallery);
     gallery.add::<ListPage>("/app/contacts").add::<Built>("/app/contacts/filter");
     gallery.add::<BulkForm>("/app/contacts/bulk/edit").add::<BulkPage>("/app/bulk/blk_1");

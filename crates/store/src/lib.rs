@@ -11,6 +11,7 @@ pub mod idempotency;
 pub mod jobs;
 pub mod migrate;
 mod row;
+pub mod seal;
 mod series;
 mod sight;
 pub mod sql;

@@ -8,6 +8,7 @@ mod compose;
 mod jobs;
 mod rounds;
 mod scheduler;
+mod seal;
 mod send;
 
 use crate::smtp::{LinkError, Pool, Settings};
@@ -29,6 +30,8 @@ use tokio::{sync::watch, task::JoinSet, time::timeout};
 
 /// How long the worker rests when there is nothing to do and nobody nudges it.
 const IDLE: Duration = Duration::from_millis(700);
+/// How often the journal is sealed when nobody nudges.
+const SEALING: Duration = Duration::from_secs(5);
 
 /// Makes a list ready for a mail, as the user who gets it would see it; nothing when that user may not. Faces know how
 /// lists are drawn, so the roof lends it.
@@ -115,6 +118,7 @@ impl Worker {
         let compose = move |desk| compose::round(desk, leaving.clone());
         loops.spawn(Loop::new(&desk, "composing mail", IDLE).run(compose));
         loops.spawn(Loop::new(&desk, "rescuing mail", 10 * IDLE).run(send::rescue));
+        loops.spawn(Loop::new(&desk, "sealing the journal", SEALING).run(seal::round));
         match &pool {
             Some(pool) => loops.spawn(send::run(Arc::clone(&desk), Arc::clone(pool))),
             None => loops.spawn(Loop::new(&desk, "holding mail", IDLE).run(send::hold)),

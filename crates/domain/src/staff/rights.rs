@@ -1,4 +1,4 @@
-//! Who may what. Everybody sees and edits the records of everybody (AC-2); the rest is for administrators (AC-7).
+//! What is for administrators alone (AC-7). Who sees and does what with records is `rights`' business.
 
 use super::{Access, Collection, Role, store};
 use crate::ids::{ApiKeyId, UserId};
@@ -52,6 +52,13 @@ pub async fn may(reader: &mut Reader, actor: Actor, right: Right) -> Result<bool
         }
         ("api_key", Some(id)) => {
             let key = store::keys::find(reader, &ApiKeyId::from_bytes(id)).await?;
+            // A key that stands for a user opens no more than the user may.
+            if let Some(user) = key.as_ref().and_then(|key| key.user_id) {
+                let user = store::users::find(reader, &user).await?;
+                if !user.is_some_and(|user| user.active && user.role.may(right)) {
+                    return Ok(false);
+                }
+            }
             Ok(key.filter(|key| key.revoked_at.is_none()).is_some_and(|key| match right {
                 Right::Settings => key.scopes.allow(Collection::Settings, Access::Write),
                 Right::Users => key.scopes.allow(Collection::Users, Access::Write),

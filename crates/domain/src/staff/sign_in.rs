@@ -6,6 +6,7 @@
 use super::{
     PasswordHash, User,
     store::{sign_ins, users},
+    tries::{self, TryResult},
 };
 use crate::ids::{InstanceId, SignInId, UserId};
 use ::store::{Actor, Db, Entry, Reader, Work};
@@ -28,6 +29,8 @@ pub struct Attempt<'a> {
     pub password: &'a str,
     /// How the browser describes itself; shown to the user in the list of own sign-ins.
     pub agent: &'a str,
+    /// Where it came from; shortened before it is kept.
+    pub address: &'a str,
 }
 
 /// A browser that is signed in, and who sits before it.
@@ -81,6 +84,8 @@ pub async fn sign_in(
     match user {
         Some(user) if is_right && user.active => {
             let mut work = db.work(user.actor()).await?;
+            tries::note(&mut work, Some(user.id), (attempt.address, attempt.agent), TryResult::SignedIn)
+                .await?;
             let secret = begin_sign_in(&mut work, &user, attempt.agent).await?;
             work.commit().await?;
             Ok((user, secret))
@@ -92,6 +97,9 @@ pub async fn sign_in(
                 None => Entry::new("user.sign_in_failed", &InstanceId::from_bytes([0; 16]), &json!({})),
             };
             work.record(entry);
+            let result = if is_right { TryResult::Disabled } else { TryResult::Wrong };
+            let user = user.map(|user| user.id);
+            tries::note(&mut work, user, (attempt.address, attempt.agent), result).await?;
             work.commit().await?;
             Err(SignInRefusal::Wrong.into())
         }

@@ -30,7 +30,7 @@ async fn with_an_administrator(db: &Db) -> Result<User, Fault> {
 }
 
 async fn tries(db: &Db, email: &str, password: &str) -> Result<(User, ground::token::Secret), &'static str> {
-    sign_in(db, &Attempt { email, password, agent: "Firefox\r\n" }).await.map_err(code)
+    sign_in(db, &Attempt { email, password, agent: "Firefox\r\n", address: "192.0.2.77" }).await.map_err(code)
 }
 
 async fn journal(db: &Db) -> Result<Vec<String>, Fault> {

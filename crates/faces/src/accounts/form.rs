@@ -182,7 +182,7 @@ fn filled(account: &Account) -> Entered {
 
 /// What was typed, every field of the form.
 fn written(form: &Entered) -> AccountChange {
-    let text = |field: &str| -> Text { form.text(field).into() };
+    let text = |field: &str| -> Text { form.sent(field) };
     AccountChange {
         owner: text("owner"),
         name: text("name"),

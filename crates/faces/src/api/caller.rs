@@ -82,6 +82,7 @@ fn needed(method: &Method, path: &str) -> Option<(Collection, Access)> {
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
     let collection = match parts.as_slice() {
         ["events", _, "registrations", ..] => Collection::Registrations,
+        ["roles" | "profiles", ..] => Collection::Users,
         [first, ..] => Collection::from_word(first)?,
         [] => return None,
     };
@@ -103,6 +104,8 @@ mod tests {
         let registrations = scope(Method::POST, "/events/evt_1/registrations");
         assert_eq!(registrations.as_deref(), Some("registrations:write"));
         assert_eq!(scope(Method::POST, "/campaigns/c/target-groups").as_deref(), Some("campaigns:write"));
+        assert_eq!(scope(Method::POST, "/roles").as_deref(), Some("users:write"));
+        assert_eq!(scope(Method::GET, "/profiles/prf_1").as_deref(), Some("users:read"));
         assert_eq!(scope(Method::GET, "/me"), None);
     }
 }

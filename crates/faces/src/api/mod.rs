@@ -10,6 +10,7 @@ mod caller;
 pub mod custom;
 mod docs;
 mod document;
+mod hidden;
 mod list;
 mod manners;
 mod once;
@@ -59,7 +60,7 @@ pub async fn guard(State(app): State<App>, mut request: Request, next: Next) -> 
     if conditional {
         fail_precondition(&mut response);
     }
-    response
+    hidden::leave_out(&caller.licence, &path, response).await
 }
 
 /// A collection whose module is switched off is not there.

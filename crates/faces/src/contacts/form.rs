@@ -204,7 +204,7 @@ fn filled(contact: &Contact) -> Entered {
 
 /// What was typed, every field of the form.
 fn written(form: &Entered) -> ContactChange {
-    let text = |field: &str| -> Text { form.text(field).into() };
+    let text = |field: &str| -> Text { form.sent(field) };
     ContactChange {
         owner: text("owner"),
         first_name: text("first_name"),

@@ -50,6 +50,9 @@ pub const GROUPS: &[(&str, &[Place])] = &[
         &[
             place("users", "users", "/app/settings/users", Right::Users),
             place("groups", "user-check", "/app/settings/groups", Right::Users),
+            place("roles", "list", "/app/settings/roles", Right::Users),
+            place("profiles", "shield-check", "/app/settings/profiles", Right::Users),
+            place("sharing", "eye", "/app/settings/sharing", Right::Users),
             place("api-keys", "key-round", "/app/settings/api-keys", Right::ApiKeys),
         ],
     ),

@@ -10,6 +10,7 @@ use axum::{
     extract::{FromRequest, Request},
     http::StatusCode,
 };
+use domain::Patch;
 use ground::{
     Choice, Date, Flaw, Id, Instant, Invalid, Zone,
     locale::{read_date, read_time},
@@ -83,6 +84,11 @@ impl Entered {
     /// The value of a field without blanks around it; empty when it was not sent.
     pub fn text(&self, field: &str) -> &str {
         self.values.get(field).and_then(|values| values.first()).map_or("", |value| value.trim())
+    }
+
+    /// The value as a change: a field that the form did not hold stays as it is, for the profile may have hidden it.
+    pub fn sent(&self, field: &str) -> Patch<Option<String>> {
+        if self.has(field) { self.text(field).into() } else { Patch::Keep }
     }
 
     /// All values of a field that may be sent more than once.

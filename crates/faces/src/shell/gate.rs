@@ -3,7 +3,7 @@
 //!
 //! Reads everything from the request, so no handler can forget to ask. Start at [`pass`].
 
-use crate::shell::{App, Asked, Problem, csrf};
+use crate::shell::{App, Asked, Problem, csrf, templates::Asking};
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
@@ -102,6 +102,34 @@ async fn look(app: &App, actor: Actor, parts: &[&str], query: &str, body: &Bytes
         }
     }
     Ok(())
+}
+
+/// `field_right(name)` in a template: what the reader may do with a field of the module whose page is drawn: nothing
+/// (`hidden`), look (`read_only`), or all (empty).
+pub(crate) fn field_right(
+    state: &minijinja::State<'_, '_>,
+    name: &str,
+) -> Result<&'static str, minijinja::Error> {
+    let asking = Asking::of(state)?;
+    let module = parts_of(&asking.asked.path).first().and_then(|word| Module::from_word(word));
+    let Some(module) = module else { return Ok("") };
+    let licence = &asking.asked.licence;
+    Ok(match (licence.hides(module, name), licence.is_locked(module, name)) {
+        (true, _) => "hidden",
+        (_, true) => "read_only",
+        _ => "",
+    })
+}
+
+/// `may(module, act)` in a template: whether the reader may, so that nothing is offered that would be refused.
+pub(crate) fn may(
+    state: &minijinja::State<'_, '_>,
+    module: &str,
+    act: &str,
+) -> Result<bool, minijinja::Error> {
+    let asking = Asking::of(state)?;
+    let asked = Module::from_word(module).zip(Act::from_word(act));
+    Ok(asked.is_none_or(|(module, act)| asking.asked.licence.may(module, act)))
 }
 
 /// The parts of an address after `/app` or `/api/v1`.

@@ -4,7 +4,8 @@
 //! and [`super::App::work`] take it from here, so no handler can forget it. Outside of it nothing can be read: what goes
 //! on after the answer (live parts) takes the licence along.
 
-use domain::rights::Licence;
+use domain::rights::{Licence, Module};
+use ground::Choice;
 use std::{future::Future, sync::Arc};
 
 tokio::task_local! {
@@ -19,4 +20,10 @@ pub async fn under<F: Future>(licence: Arc<Licence>, answering: F) -> F::Output 
 /// The licence of the request that is being answered.
 pub fn held() -> Option<Arc<Licence>> {
     HELD.try_with(Arc::clone).ok()
+}
+
+/// Whether a field of a concept is hidden from whoever asks.
+pub fn hides(concept: &str, field: &str) -> bool {
+    let module = Module::from_word(concept);
+    module.is_some_and(|module| held().is_some_and(|licence| licence.hides(module, field)))
 }

@@ -7,8 +7,13 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use domain::{overview::Tallies, settings::Settings, staff::Right};
-use ground::{Locale, Words};
+use domain::{
+    overview::Tallies,
+    rights::{self, Act},
+    settings::Settings,
+    staff::Right,
+};
+use ground::{Choice, Locale, Words};
 use minijinja::{Error, State, Value, context};
 use std::sync::Arc;
 
@@ -80,12 +85,16 @@ pub fn modules() -> impl Iterator<Item = &'static Module> {
 }
 
 impl Module {
-    /// Whether the reader may go there: settings and scheduled tasks are for administrators (AC-7).
+    /// Whether the reader may go there: settings and scheduled tasks are for administrators (AC-7),
+    /// modules for those who may see them.
     pub fn is_for(&self, asked: &Asked) -> bool {
         let right = match self.name {
             "settings" => Right::Settings,
             "scheduled-tasks" => Right::ScheduledTasks,
-            _ => return true,
+            name => {
+                let module = rights::Module::from_word(name);
+                return module.is_none_or(|module| asked.licence.may(module, Act::See));
+            }
         };
         asked.staff.as_ref().is_some_and(|me| me.user.role.may(right))
     }

@@ -6,8 +6,9 @@
 use crate::routes;
 use crate::shell::{App, Asked, Gallery, Problem, Query, Staff, View, nav};
 use axum::{Router, extract::State, response::Response, routing::get};
+use domain::rights::{Act, Module};
 use futures_util::future::BoxFuture;
-use ground::Fault;
+use ground::{Choice, Fault};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -102,13 +103,17 @@ async fn palette(
     let fits = |label: String| words.is_empty() || label.to_lowercase().contains(&words);
     let actions = actions(|module| {
         let sentence = || app.words.say(asked.locale, &format!("create-{}", module.name), &[]);
-        module.is_on(&site) && fits(sentence())
+        module.is_on(&site) && may_create(&asked, module) && fits(sentence())
     });
     let modules = modules(|module| {
         let label = || nav::label(&site, &app.words, asked.locale, module.name);
         module.is_for(&asked) && module.is_on(&site) && fits(label())
     });
     app.show(&asked, &Palette { q, actions, found, modules })
+}
+
+fn may_create(asked: &Asked, module: &nav::Module) -> bool {
+    Module::from_word(module.name).is_none_or(|module| asked.licence.may(module, Act::Create))
 }
 
 fn actions(fits: impl Fn(&nav::Module) -> bool) -> Vec<Place> {

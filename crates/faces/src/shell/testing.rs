@@ -88,6 +88,13 @@ impl World {
     pub async fn signed_in(&self, name: &str) -> Browser {
         let mut work = self.db.work(Actor::SYSTEM).await.expect("a work");
         let user = staff::testing::an_administrator(&mut work, name).await.expect("a user");
+        work.commit().await.expect("committed");
+        self.browser_of(user).await
+    }
+
+    /// A browser in which this user has signed in.
+    pub async fn browser_of(&self, user: User) -> Browser {
+        let mut work = self.db.work(Actor::SYSTEM).await.expect("a work");
         let secret = staff::begin_sign_in(&mut work, &user, "test").await.expect("a sign-in");
         work.commit().await.expect("committed");
         let browser = self.guest();

@@ -4,7 +4,7 @@
 //! `docs/pages.md` lists them.
 
 use crate::shell::{
-    art, assets, csrf, form, meter, nav,
+    art, assets, csrf, form, gate, meter, nav,
     templates::{Asking, escaped},
 };
 use ground::{Date, Instant, Zone, words::Arg};
@@ -21,6 +21,8 @@ pub fn add_to(environment: &mut Environment<'static>) {
     environment.add_function("nav", nav::groups);
     environment.add_function("is_on", nav::is_on);
     environment.add_function("names_of", nav::names_of);
+    environment.add_function("field_right", gate::field_right);
+    environment.add_function("may", gate::may);
     environment.add_function("settings_places", crate::settings::home::places);
     environment.add_function("url_with", url_with);
     environment.add_function("range", range);

@@ -4,12 +4,14 @@ use crate::shell::{App, Asked, Entered, Path, Problem, Staff, Toast, View};
 use axum::{extract::State, response::Response};
 use domain::{
     ids::SignInId,
-    staff::{self, SignIn, SignInLine},
+    staff::{self, SignIn, SignInLine, SignInTry},
 };
 use ground::{Failure, Flaw, Instant, Refusal};
 use serde::Serialize;
 
 const HOME: &str = "/app/me";
+/// So many of the own tries at signing in are shown.
+const MOST_TRIES: i64 = 15;
 
 /// What `staff/own.html` sees.
 #[derive(Serialize)]
@@ -18,6 +20,7 @@ pub(super) struct OwnPage {
     profile: Entered,
     password: Entered,
     sign_ins: Vec<Line>,
+    tries: Vec<SignInTry>,
 }
 
 /// One browser.
@@ -32,7 +35,9 @@ struct Line {
 
 impl OwnPage {
     async fn of(app: &App, me: &SignIn) -> Result<Self, Problem> {
-        let lines = staff::sign_ins_of(&mut app.reader().await?, &me.user.id).await?;
+        let mut reader = app.reader().await?;
+        let lines = staff::sign_ins_of(&mut reader, &me.user.id).await?;
+        let tries = staff::sign_in_tries(&mut reader, Some(&me.user.id), MOST_TRIES).await?;
         let line = |line: SignInLine| Line {
             is_here: line.id == me.id,
             id: line.id.to_string(),
@@ -45,6 +50,7 @@ impl OwnPage {
             profile: Entered::filled(&me.user),
             password: Entered::default(),
             sign_ins: lines.into_iter().map(line).collect(),
+            tries,
         })
     }
 }
@@ -72,8 +78,9 @@ impl View for OwnPage {
                 profile: profile.clone(),
                 password,
                 sign_ins: vec![line(true), line(false)],
+                tries: vec![SignInTry::sample(at)],
             },
-            Self { email, profile, password: flawed, sign_ins: vec![line(true)] },
+            Self { email, profile, password: flawed, sign_ins: vec![line(true)], tries: vec![] },
         ]
     }
 }

@@ -76,7 +76,8 @@ pub(super) async fn enter(
         }
     }
     let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
-    let attempt = Attempt { email: &email, password: &password, agent };
+    let address = peer.0.to_string();
+    let attempt = Attempt { email: &email, password: &password, agent, address: &address };
     match staff::sign_in(&app.db, &attempt).await {
         Ok((_, secret)) => Ok(signed_in(&app, &secret, see_other(&wanted))),
         Err(Failure::Refused(_)) => {

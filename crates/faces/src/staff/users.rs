@@ -5,11 +5,13 @@ use crate::shell::{App, Asked, Entered, Path, Problem, Toast, View};
 use axum::{extract::State, response::Response};
 use domain::{
     Patch,
-    ids::UserId,
+    ids::{ProfileId, RoleId, UserId},
+    rights,
     staff::{self, Role, User, UserChange, UserRefusal},
 };
 use ground::{Choice, Failure, Flaw, Refusal, token::Secret};
 use serde::Serialize;
+use std::str::FromStr;
 
 const HOME: &str = "/app/settings/users";
 
@@ -30,6 +32,9 @@ pub(super) struct UserForm {
     active: bool,
     /// Somebody else saved in the meantime.
     is_stale: bool,
+    /// Ids and names.
+    roles: Vec<(String, String)>,
+    profiles: Vec<(String, String)>,
 }
 
 /// What `staff/link.html` sees.
@@ -43,12 +48,23 @@ pub(super) struct LinkPage {
 
 impl UserForm {
     fn new(form: Entered) -> Self {
-        Self { form, id: None, name: String::new(), active: true, is_stale: false }
+        let (roles, profiles) = (Vec::new(), Vec::new());
+        Self { form, id: None, name: String::new(), active: true, is_stale: false, roles, profiles }
     }
 
     fn of(user: &User, form: Entered) -> Self {
         let (id, name) = (Some(user.id.to_string()), user.name.clone());
-        Self { form, id, name, active: user.active, is_stale: false }
+        Self { id, name, active: user.active, ..Self::new(form) }
+    }
+
+    /// With the roles and profiles there are.
+    async fn with_places(self, app: &App) -> Result<Self, Problem> {
+        let mut reader = app.reader().await?;
+        let roles = crate::rights::roles::choices(&mut reader).await?;
+        let roles = roles.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
+        let profiles = rights::profiles(&mut reader).await?;
+        let profiles = profiles.into_iter().map(|profile| (profile.id.to_string(), profile.name)).collect();
+        Ok(Self { roles, profiles, ..self })
     }
 }
 
@@ -118,7 +134,7 @@ pub(super) async fn new(State(app): State<App>, asked: Asked, _: Administrator) 
     let mut form = Entered::default();
     form.set("role", Role::User.word());
     form.set("language", app.site().locale().word());
-    app.show(&asked, &UserForm::new(form))
+    app.show(&asked, &UserForm::new(form).with_places(&app).await?)
 }
 
 /// `POST /app/settings/users`: the new user, and the link to choose a password.
@@ -132,10 +148,14 @@ pub(super) async fn create(
     let user = match staff::add(&mut work, &written(&form), None).await {
         Ok(user) => user,
         Err(Failure::Refused(refusal @ UserRefusal::Invalid(_))) => {
-            return app.show_again(&asked, &UserForm::new(form.with_flaws(refusal.flaws())));
+            drop(work);
+            let page = UserForm::new(form.with_flaws(refusal.flaws())).with_places(&app).await?;
+            return app.show_again(&asked, &page);
         }
         Err(failure) => return Err(failure.into()),
     };
+    let (role, profile) = place(&form)?;
+    staff::assign(&mut work, &user.id, role, profile).await?;
     let secret = staff::reset_link(&mut work, &user.id).await?;
     work.commit().await?;
     app.show(&asked, &link_page(&app, &user, &secret, true))
@@ -149,7 +169,11 @@ pub(super) async fn edit(
     Path(id): Path<UserId>,
 ) -> Result<Response, Problem> {
     let user = get(&app, &id).await?;
-    app.show(&asked, &UserForm::of(&user, Entered::filled(&user)))
+    let mut form = Entered::filled(&user);
+    let (role, profile) = staff::place_of(&mut app.reader().await?, &id).await?;
+    form.set("role_id", role.map(|id| id.to_string()).unwrap_or_default());
+    form.set("profile_id", profile.map(|id| id.to_string()).unwrap_or_default());
+    app.show(&asked, &UserForm::of(&user, form).with_places(&app).await?)
 }
 
 /// `POST /app/settings/users/{id}`
@@ -164,6 +188,10 @@ pub(super) async fn save(
     let refusal = match staff::edit(&mut work, &id, form.text("version").parse().ok(), &written(&form)).await
     {
         Ok(user) => {
+            if form.has("role_id") {
+                let (role, profile) = place(&form)?;
+                staff::assign(&mut work, &id, role, profile).await?;
+            }
             work.commit().await?;
             let told = Toast::new("user-saved").with("name", user.name);
             return Ok(app.told(&asked, HOME, &told));
@@ -183,7 +211,8 @@ pub(super) async fn save(
         }
         UserRefusal::Missing | UserRefusal::Forbidden => return Err(Problem::refused(&refusal)),
     };
-    app.show_again(&asked, &UserForm { is_stale, ..UserForm::of(&user, form.with_flaws(&flaws)) })
+    let page = UserForm { is_stale, ..UserForm::of(&user, form.with_flaws(&flaws)) };
+    app.show_again(&asked, &page.with_places(&app).await?)
 }
 
 /// `POST /app/settings/users/{id}/disable`
@@ -235,6 +264,14 @@ async fn get(app: &App, id: &UserId) -> Result<User, Problem> {
 fn link_page(app: &App, user: &User, secret: &Secret, is_new: bool) -> LinkPage {
     let link = app.site().url(&format!("/app/reset/{}", secret.reveal()));
     LinkPage { id: user.id.to_string(), name: user.name.clone(), link, is_new }
+}
+
+/// The role and the profile that were chosen.
+fn place(form: &Entered) -> Result<(Option<RoleId>, Option<ProfileId>), Problem> {
+    fn read<T: FromStr>(text: &str) -> Result<Option<T>, Problem> {
+        if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(|_| Problem::not_found()) }
+    }
+    Ok((read(form.text("role_id"))?, read(form.text("profile_id"))?))
 }
 
 fn written(form: &Entered) -> UserChange {

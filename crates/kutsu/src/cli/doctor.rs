@@ -4,8 +4,12 @@ use super::open_as_is;
 use crate::{config::Config, exit::Exit};
 use delivery::smtp::Pool;
 use domain::{automation, registration};
+use ground::{Fault, Id};
 use serde::Serialize;
-use store::Db;
+use store::{
+    Db, JournalId,
+    seal::{Break, Looked, first_break},
+};
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -38,6 +42,7 @@ pub async fn run(config: &Config, options: Options) -> Result<(), Exit> {
         Finding::of("smtp", smtp(config).await),
         Finding::of("seats", seats(&db).await),
         Finding::of("scheduled tasks", tasks(&db).await),
+        Finding::of("journal", journal(config, &db).await),
     ];
     db.close().await;
     if options.json {
@@ -103,6 +108,33 @@ async fn tasks(db: &Db) -> Result<String, String> {
         }
         (_, 0) => Ok("none is late".into()),
         (_, missed) => Ok(format!("none is late; {missed} missed runs wait for a decision in the settings")),
+    }
+}
+
+/// Whether the journal is as it was sealed.
+async fn journal(config: &Config, db: &Db) -> Result<String, String> {
+    if !config.secret_key_file.exists() && std::env::var_os("KUTSU_SECRET_KEY").is_none() {
+        return Ok("no secret key yet, so nothing is sealed".to_owned());
+    }
+    let key = config.secret_key().map_err(|error| error.to_string())?;
+    let looked = async { first_break(&mut db.reader().await?, &key).await };
+    let Looked { whole, head, first_break } = looked.await.map_err(|fault: Fault| fault.to_string())?;
+    let name = |entry: &[u8; 16]| JournalId::from_bytes(*entry);
+    match first_break {
+        None => {
+            let head: String = head.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+            Ok(format!("{whole} entries are as they were sealed; the last seal begins with {head}"))
+        }
+        Some(Break::Changed { number, entry }) => {
+            Err(format!("entry {} was changed after it was sealed as number {number}", name(&entry)))
+        }
+        Some(Break::Removed { number, entry }) => {
+            Err(format!("entry {}, sealed as number {number}, was removed", name(&entry)))
+        }
+        Some(Break::Missing { number }) => Err(format!("seal {number} is missing")),
+        Some(Break::Unsealed { entry }) => {
+            Err(format!("entry {} is old and was never sealed: it came in past Kutsu", name(&entry)))
+        }
     }
 }
 

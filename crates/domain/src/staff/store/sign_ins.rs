@@ -1,8 +1,8 @@
-//! The table `sign_ins`: one row per signed-in browser, found by the digest of its token.
+//! The tables `sign_ins` (one row per signed-in browser, found by the digest of its token) and `sign_in_tries`.
 
 use crate::{
     ids::{SignInId, UserId},
-    staff::{SignIn, SignInLine, User, sign_in},
+    staff::{SignIn, SignInLine, SignInTry, User, sign_in},
 };
 use ground::{Fault, Instant, Value, value::Bind};
 use store::{FromRow, Reader, Row, Sql, Work};
@@ -83,4 +83,27 @@ pub async fn remove_all(work: &mut Work, user: &UserId, but: Option<SignInId>) -
 pub async fn forget_old(work: &mut Work) -> Result<u64, Fault> {
     let now = work.now;
     work.execute(Sql::new("delete from sign_ins where expires_at <= $1").bind(&now)).await
+}
+
+/// Keeps a try.
+pub async fn insert_try(work: &mut Work, one: &SignInTry) -> Result<(), Fault> {
+    let row = vec![
+        one.id.to_value(),
+        one.user_id.to_value(),
+        one.at.to_value(),
+        one.address.to_value(),
+        one.agent.to_value(),
+        one.result.to_value(),
+    ];
+    work.insert("sign_in_tries", &["id", "user_id", "at", "address", "agent", "result"], &[row]).await
+}
+
+/// The newest tries of one user, or of everybody and nobody.
+pub async fn tries(reader: &mut Reader, user: Option<&UserId>, limit: i64) -> Result<Vec<SignInTry>, Fault> {
+    let mut sql = Sql::new("select id, user_id, at, address, agent, result from sign_in_tries");
+    if let Some(user) = user {
+        sql.push(" where user_id = ").push_value(user);
+    }
+    sql.push(" order by id desc limit ").push_value(&limit);
+    reader.all(sql).await
 }

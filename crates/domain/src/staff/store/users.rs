@@ -148,6 +148,13 @@ pub async fn place_of(
     Ok(reader.optional(sql).await?.unwrap_or_default())
 }
 
+/// The users who stand on a role.
+pub async fn on_roles(reader: &mut Reader) -> Result<Vec<(UserId, RoleId)>, Fault> {
+    let sql =
+        Sql::new("select id, role_id from users where role_id is not null and active order by sort_key, id");
+    reader.all(sql).await
+}
+
 /// Whether the role and the profile, where they are given, are there.
 pub async fn are_known(
     reader: &mut Reader,

@@ -1,7 +1,7 @@
 //! The rows of the builder in the order they are drawn: a group opens, its rows follow, and it closes.
 
 use super::{Builder, Join, MOST_LEVELS, ROOT, join_of, read::chosen};
-use crate::shell::{Entered, list::Reading, nav};
+use crate::shell::{Entered, licence, list::Reading, nav};
 use ground::Choice;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -233,7 +233,8 @@ fn custom_fields(reading: &Reading<'_>, catalog: &Catalog, before: &str) -> Vec<
 
 /// What a row may ask about: the own fields, those of what it belongs to, and the records that belong to it.
 fn field_groups(reading: &Reading<'_>, catalog: &'static Catalog) -> Vec<FieldGroup> {
-    let own = catalog.fields.iter().filter(|field| is_askable(field));
+    let is_open = |field: &&Field| is_askable(field) && !licence::hides(catalog.name, field.name);
+    let own = catalog.fields.iter().filter(is_open);
     let own = own.map(|field| (field.name.to_owned(), reading.say(&catalog.label_key(field))));
     let own = own.chain(custom_fields(reading, catalog, ""));
     let module = format!("concept-{}", catalog.name);
@@ -241,7 +242,8 @@ fn field_groups(reading: &Reading<'_>, catalog: &'static Catalog) -> Vec<FieldGr
     let site = reading.app.site();
     let in_use = |one: &&Relation| nav::is_concept_on(&site, one.to.name);
     for relation in catalog.relations.iter().filter(in_use).filter(|one| matches!(one.reach, Reach::One(_))) {
-        let theirs = relation.to.fields.iter().filter(|field| is_askable(field)).map(|field| {
+        let is_open = |field: &&Field| is_askable(field) && !licence::hides(relation.to.name, field.name);
+        let theirs = relation.to.fields.iter().filter(is_open).map(|field| {
             let path = format!("{}.{}", relation.name, field.name);
             (path, reading.say(&relation.to.label_key(field)))
         });

@@ -4,7 +4,7 @@
 //! to, is a column by itself and drawn by its kind. Start at [`Shown::of`].
 
 use super::{Cell, List, Names, page::word};
-use crate::shell::{App, Asked};
+use crate::shell::{App, Asked, licence};
 use domain::list::{Datum, Record};
 use futures_util::future::BoxFuture;
 use ground::{Date, Fault, Instant, Locale, words::Arg};
@@ -168,14 +168,19 @@ impl Shown {
 
     /// Every column that may be chosen: the module's own, then the fields, then those of what it belongs to.
     pub fn all(list: &'static List, telling: &Telling<'_>) -> Vec<Self> {
-        let special = list.columns.iter().map(|column| column.key.to_owned());
+        let is_shown =
+            |column: &&Column| column.needs.iter().all(|path| !licence::hides(list.module(), path));
+        let special = list.columns.iter().filter(is_shown).map(|column| column.key.to_owned());
         let is_spoken_for = |path: &str| list.columns.iter().any(|column| column.covers(path));
-        let fields = list.catalog.fields.iter().map(|field| field.name.to_owned());
+        let open = list.catalog.fields.iter().filter(|field| !licence::hides(list.module(), field.name));
+        let fields = open.map(|field| field.name.to_owned());
         let custom = telling.app.custom();
         let own = custom.of(list.module()).map(|field| format!("custom.{}", field.key));
         let above = list.catalog.relations.iter().filter(|one| matches!(one.reach, Reach::One(_)));
         let theirs = above.flat_map(|relation| {
-            let own = relation.to.fields.iter().map(|field| field.name.to_owned());
+            let open = relation.to.fields.iter();
+            let open = open.filter(|field| !licence::hides(relation.to.name, field.name));
+            let own = open.map(|field| field.name.to_owned());
             let custom = custom.of(relation.to.name).map(|field| format!("custom.{}", field.key));
             own.chain(custom).map(move |field| format!("{}.{field}", relation.name)).collect::<Vec<_>>()
         });
