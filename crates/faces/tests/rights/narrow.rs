@@ -61,7 +61,7 @@ async fn ac_5_a_hidden_field_is_in_no_answer_and_stays_when_a_form_is_saved() {
         ] {
             let answer = world.asks(&Method::GET, &path).await;
             assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.body);
-            assert!(!answer.shows("765"), "{path} tells the number");
+            assert!(!answer.shows("765 4321") && !answer.shows("7654321"), "{path} tells the number");
         }
         let form = [("first_name", "Aino"), ("last_name", "Uusi"), ("language", "fi"), ("city", "Turku")];
         let saved = world.nelli.posts(&format!("{page}/edit"), &form).await;
