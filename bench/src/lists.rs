@@ -48,7 +48,7 @@ pub async fn measure(scale: &Scale) -> Result<(), Fault> {
         let accounts = house.accounts(&place.db, scale.of(ACCOUNTS)).await?;
         house.contacts(&place.db, scale.of(CONTACTS), &accounts).await?;
         place.settle().await?;
-        let attempt = Attempt { email: EMAIL, password: PASSWORD, agent: "bench" };
+        let attempt = Attempt { email: EMAIL, password: PASSWORD, agent: "bench", address: "" };
         let (_, secret) = sign_in(&place.db, &attempt).await.map_err(|no| Fault::new(format!("{no:?}")))?;
         let headers: Arc<str> = format!(
             "cookie: kutsu_sign_in={}\r\naccept: text/html\r\naccept-encoding: gzip\r\n",

@@ -107,3 +107,6 @@ try-signed_in = Signed in
 try-wrong = Wrong address or password
 try-disabled = The user is disabled
 try-signed_out = Signed out
+key-user = With whose rights
+key-nobody = No limit: all that its scopes open
+key-user-hint = A limited key sees and does only what the chosen user may.

@@ -107,3 +107,6 @@ try-signed_in = Kirjauduttu sisään
 try-wrong = Väärä osoite tai salasana
 try-disabled = Käyttäjä ei ole käytössä
 try-signed_out = Kirjauduttu ulos
+key-user = Kenen oikeuksilla
+key-nobody = Ei rajausta: kaikki, minkä kohteet avaavat
+key-user-hint = Rajattu avain näkee ja tekee vain sen, minkä valittu käyttäjä saa.

@@ -107,3 +107,6 @@ try-signed_in = Inloggad
 try-wrong = Fel adress eller lösenord
 try-disabled = Användaren är inte i bruk
 try-signed_out = Utloggad
+key-user = Med vems rättigheter
+key-nobody = Ingen begränsning: allt som omfånget öppnar
+key-user-hint = En begränsad nyckel ser och gör bara det som den valda användaren får.

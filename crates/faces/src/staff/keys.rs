@@ -4,7 +4,7 @@ use super::Administrator;
 use crate::shell::{App, Asked, Entered, Path, Problem, Toast, View};
 use axum::{extract::State, response::Response};
 use domain::{
-    ids::ApiKeyId,
+    ids::{ApiKeyId, UserId},
     staff::{self, Access, ApiKey, Collection, KeyRefusal},
 };
 use ground::{Choice, Failure, Flaw, Instant, Refusal};
@@ -51,6 +51,8 @@ pub(super) struct KeyForm {
     form: Entered,
     /// `contacts:read`, `contacts:write` and so on, by collection.
     collections: Vec<(String, Vec<String>)>,
+    /// Ids and names of those for whom the key may stand.
+    users: Vec<(String, String)>,
 }
 
 /// What `staff/key.html` sees.
@@ -66,7 +68,14 @@ impl KeyForm {
             Access::ALL.iter().map(|access| format!("{collection}:{access}")).collect()
         };
         let collections = Collection::ALL.iter().map(|one| (one.to_string(), scopes(one))).collect();
-        Self { form, collections }
+        Self { form, collections, users: Vec::new() }
+    }
+
+    /// With the users for whom the key may stand.
+    async fn with_users(self, app: &App) -> Result<Self, Problem> {
+        let users = staff::users(&mut app.reader().await?).await?.into_iter().filter(|user| user.active);
+        let users = users.map(|user| (user.id.to_string(), user.name)).collect();
+        Ok(Self { users, ..self })
     }
 }
 
@@ -126,7 +135,7 @@ pub(super) async fn index(
 pub(super) async fn new(State(app): State<App>, asked: Asked, _: Administrator) -> Result<Response, Problem> {
     let mut form = Entered::default();
     form.set("reach", "all");
-    app.show(&asked, &KeyForm::new(form))
+    app.show(&asked, &KeyForm::new(form).with_users(&app).await?)
 }
 
 /// `POST /app/settings/api-keys`: the key, shown this once.
@@ -142,16 +151,21 @@ pub(super) async fn create(
     };
     if scopes.is_empty() {
         let form = form.with_flaws(&[Flaw::new("scopes", "scope.none")]);
-        return app.show_again(&asked, &KeyForm::new(form));
+        return app.show_again(&asked, &KeyForm::new(form).with_users(&app).await?);
     }
     let mut work = app.work(me.user.actor()).await?;
     match staff::create_key(&mut work, form.text("name").to_owned().into(), &scopes).await {
         Ok((key, secret)) => {
+            if let Ok(user) = form.text("user_id").parse::<UserId>() {
+                staff::bind_key(&mut work, &key.id, Some(user)).await?;
+            }
             work.commit().await?;
             app.show(&asked, &KeyPage { name: key.name, secret: secret.reveal().to_owned() })
         }
         Err(Failure::Refused(refusal @ KeyRefusal::Invalid(_))) => {
-            app.show_again(&asked, &KeyForm::new(form.with_flaws(refusal.flaws())))
+            drop(work);
+            let page = KeyForm::new(form.with_flaws(refusal.flaws())).with_users(&app).await?;
+            app.show_again(&asked, &page)
         }
         Err(failure) => Err(failure.into()),
     }

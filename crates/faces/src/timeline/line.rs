@@ -1,6 +1,6 @@
 //! One line of a timeline: its sign, its sentence, and where it leads.
 
-use crate::shell::{App, Asked};
+use crate::shell::{App, Asked, licence};
 use domain::{
     ids::ContactId,
     messages::{MessageKind, MessageStatus},
@@ -146,12 +146,13 @@ fn fields(word: &str, detail: &Json) -> Vec<Field> {
         _ => "contacts",
     };
     let changed = detail["changed"].as_object();
+    let changed = changed.into_iter().flatten().filter(|(name, _)| !licence::hides(concept, name));
     let field = |(name, values): (&String, &Json)| Field {
         label: format!("field-{concept}-{name}"),
         old: readable(&values[0]),
         new: readable(&values[1]),
     };
-    changed.into_iter().flatten().map(field).collect()
+    changed.map(field).collect()
 }
 
 /// A value as it can be shown: texts, numbers and lists of texts; ids and long texts are not.

@@ -55,6 +55,7 @@ async fn ac_5_a_hidden_field_is_in_no_answer_and_stays_when_a_form_is_saved() {
         for path in [
             page.clone(),
             format!("{page}/edit"),
+            format!("{page}/timeline"),
             "/app/contacts".into(),
             contact.clone(),
             "/api/v1/contacts".into(),
