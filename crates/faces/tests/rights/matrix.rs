@@ -18,6 +18,9 @@ const EXEMPT: &[(&str, &str)] = &[
     ("/app/reset/", "the token in it is the permission"),
     ("/views/{id}", "views belong to users and hold no records"),
     ("/api/v1/users/", "users are known to all who may read them"),
+    ("/app/bulk/", "only acts that the user began are found, and they go on under the user's sight"),
+    ("/app/imports/", "only who sees everything may import"),
+    ("/scheduled-tasks/", "for administrators alone"),
     ("/api/v1/roles/", "for administrators alone"),
     ("/api/v1/profiles/", "for administrators alone"),
 ];
