@@ -49,6 +49,7 @@ fn kind_after(word: &str, parameter: &str) -> Option<&'static str> {
         ("merges", _) => "mrg",
         ("sessions", _) => "ses",
         ("undo", "{batch}") => "bat",
+        ("members" | "exclusions", "{contact}") => "con",
         ("attachments", "{file}") => "fil",
         _ => return None,
     })
