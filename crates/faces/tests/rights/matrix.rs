@@ -18,7 +18,7 @@ const EXEMPT: &[(&str, &str)] = &[
     ("/app/reset/", "the token in it is the permission"),
     ("/views/{id}", "views belong to users and hold no records"),
     ("/api/v1/users/", "users are known to all who may read them"),
-    ("/app/bulk/", "only acts that the user began are found, and they go on under the user's sight"),
+    ("/bulk/", "acts go on under the sight of who began them, and only that user finds them"),
     ("/app/imports/", "only who sees everything may import"),
     ("/scheduled-tasks/", "for administrators alone"),
     ("/api/v1/roles/", "for administrators alone"),
@@ -30,6 +30,7 @@ const ASKING_MORE: &[(&str, &str)] = &[
     ("/attach", "the group that is to be attached"),
     ("/source", "the program lends the source of a mail, the test does not"),
     ("/invite.ics", "only some mails have a calendar file"),
+    ("/turns/{turn}", "a turn that is under way"),
     ("/html", "the mail is composed by the worker, which does not run here"),
     ("/text", "the mail is composed by the worker, which does not run here"),
     ("/notice/mail", "there is nothing to tell before the event was changed"),
@@ -65,6 +66,8 @@ fn filled(route: &str, records: &Records) -> Result<String, Fault> {
             false => parts.push(part.to_owned()),
             true => {
                 let kind = kind_after(word, part);
+                // What stands below a record is found through it, or not at all.
+                let kind = kind.or_else(|| parts.iter().any(|part| part.contains('_')).then_some("any"));
                 let kind = kind.ok_or_else(|| Fault::new(format!("what stands in {route} at {part}?")))?;
                 let id = records.get(kind).cloned().unwrap_or_else(|| format!("{kind}_{}", "0".repeat(32)));
                 parts.push(id);

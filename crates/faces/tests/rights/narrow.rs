@@ -16,7 +16,7 @@ async fn a_foreign_record_cannot_be_named_in_what_is_sent() {
             (format!("/app/contacts/{}/edit", own["con"]), "account_id", "acc"),
             (format!("/app/target-groups/{}/members", own["tgr"]), "contact_ids", "con"),
             (format!("/app/campaigns/{}/attach", own["cam"]), "target_group_id", "tgr"),
-            ("/app/contacts/archive".to_owned(), "ids", "con"),
+            ("/app/contacts/bulk/archive".to_owned(), "ids", "con"),
             ("/app/contacts/export".to_owned(), "ids", "con"),
         ] {
             let answer = world.nelli.posts(&path, &[(field, &foreign[kind])]).await;
