@@ -38,6 +38,8 @@ export const pages = [
   { name: 'settings-mail', path: '/app/settings/mail', as: 'staff' },
   { name: 'settings-modules', path: '/app/settings/modules', as: 'staff' },
   { name: 'settings-module', path: '/app/settings/modules/events', as: 'staff' },
+  { name: 'settings-layout', path: '/app/settings/layout/contacts', as: 'staff' },
+  { name: 'settings-field-new', path: '/app/settings/layout/contacts/new', as: 'staff' },
   { name: 'settings-numbers', path: '/app/settings/numbers', as: 'staff' },
   { name: 'settings-history', path: '/app/settings/history', as: 'staff' },
   { name: 'settings-additional', path: '/app/settings/additional', as: 'staff' },

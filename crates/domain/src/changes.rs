@@ -27,7 +27,13 @@ pub fn between(old: &impl Serialize, new: &impl Serialize) -> Map<String, Json> 
 
 fn object(record: &impl Serialize) -> Map<String, Json> {
     match serde_json::to_value(record) {
-        Ok(Json::Object(object)) => object,
+        Ok(Json::Object(mut object)) => {
+            // Each custom field is one of its own.
+            if let Some(Json::Object(custom)) = object.remove("custom") {
+                object.extend(custom.into_iter().map(|(key, value)| (format!("custom.{key}"), value)));
+            }
+            object
+        }
         _ => Map::new(),
     }
 }

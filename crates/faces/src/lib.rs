@@ -7,6 +7,7 @@ pub mod accounts;
 pub mod api;
 pub mod campaigns;
 pub mod contacts;
+pub mod custom_fields;
 pub mod dashboard;
 pub mod email_templates;
 pub mod events;

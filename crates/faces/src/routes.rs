@@ -4,8 +4,8 @@
 //! and nowhere else.
 
 use crate::{
-    accounts, api, campaigns, contacts, dashboard, email_templates, events, imports, messages, registration,
-    rights, scheduled_tasks, settings,
+    accounts, api, campaigns, contacts, custom_fields, dashboard, email_templates, events, imports, messages,
+    registration, rights, scheduled_tasks, settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, gate, headers, health,
         list::{Built, BulkForm, BulkPage, FoundCount, List, ListPage, TabsPage, bulk_routes},
@@ -48,6 +48,7 @@ fn pages() -> Router<App> {
         .merge(api::routes())
         .merge(scheduled_tasks::routes())
         .merge(settings::routes())
+        .merge(custom_fields::routes())
         .merge(staff::routes())
         .merge(rights::routes())
 }
@@ -96,6 +97,7 @@ pub fn gallery() -> Gallery {
     let mut gallery = Gallery::default();
     api::views(&mut gallery);
     settings::views(&mut gallery);
+    custom_fields::views(&mut gallery);
     staff::views(&mut gallery);
     rights::views(&mut gallery);
     palette::views(&mut gallery);

@@ -1,12 +1,13 @@
 //! Many contacts at once, for imports.
 
-use super::{Contact, OptOutSource, store};
+use super::{Contact, OptOutSource, create::MODULE, store};
 use crate::{
     changes,
+    custom_fields::{self, Values},
     settings::{Series, next_numbers},
 };
 use ::store::{Entry, Work};
-use ground::Fault;
+use ground::{Fault, Id};
 use serde_json::json;
 
 /// Numbers and keeps new contacts, and keeps changed ones `(before, after)`, with their journal.
@@ -15,6 +16,8 @@ pub(crate) async fn write_all(
     mut new: Vec<Contact>,
     changed: Vec<(Contact, Contact)>,
 ) -> Result<(), Fault> {
+    let fields = custom_fields::of(work, MODULE).await?;
+    let none = Values::default();
     if !new.is_empty() {
         let count = i64::try_from(new.len()).unwrap_or(i64::MAX);
         let taken = next_numbers(work, Series::Contacts, count).await?;
@@ -25,8 +28,13 @@ pub(crate) async fn write_all(
             work.record(Entry::new("contact.created", &contact.id, &detail));
         }
         store::insert(work, &new).await?;
+        let values: Vec<_> = new.iter().map(|contact| (contact.id.bytes(), &none, &contact.custom)).collect();
+        custom_fields::write_all(work, &fields, &values).await?;
     }
     let mut kept = Vec::with_capacity(changed.len());
+    let values: Vec<_> =
+        changed.iter().map(|(before, after)| (after.id.bytes(), &before.custom, &after.custom)).collect();
+    custom_fields::write_all(work, &fields, &values).await?;
     for (before, mut after) in changed {
         after.note_opt_out(OptOutSource::Import);
         after.version = before.version + 1;

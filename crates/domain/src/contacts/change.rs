@@ -4,9 +4,10 @@ use super::{Contact, ContactRefusal};
 use crate::{
     Owner, Patch, accounts,
     check::{Check, Text},
+    custom_fields::{ModuleFields, Written},
     ids::{ContactId, UserId},
 };
-use ground::{Failure, Flaw, Id, Instant, Invalid, text::MAX_NAME};
+use ground::{Failure, Flaw, Id, Instant, Invalid, Zone, text::MAX_NAME};
 use serde::Deserialize;
 use store::Reader;
 
@@ -31,6 +32,8 @@ pub struct ContactChange {
     pub external_id: Text,
     /// `vip, hallitus`
     pub tags: Text,
+    /// Fields that administrators added, by key.
+    pub custom: Written,
 }
 
 impl ContactChange {
@@ -65,6 +68,22 @@ impl ContactChange {
         };
         check.done()?;
         Ok(new)
+    }
+
+    /// The same with its custom fields; `asked` holds a new contact, or a known one, to what the form requires.
+    pub(super) fn completed(
+        &self,
+        old: &Contact,
+        fields: &ModuleFields,
+        asked: Option<bool>,
+        now: Instant,
+    ) -> Result<Contact, Invalid> {
+        let applied = self.applied(old, now);
+        let mut flaws = applied.as_ref().err().map(|Invalid(flaws)| flaws.clone()).unwrap_or_default();
+        let today = now.date(&Zone::helsinki());
+        let custom = fields.applied(&old.custom, &self.custom, today, asked, &mut flaws);
+        Invalid::unless_none(flaws)?;
+        applied.map(|contact| Contact { custom, ..contact })
     }
 
     /// What is wrong with the single values that were written, before anybody knows whom they are for.

@@ -2,9 +2,10 @@
 
 use crate::{
     Owner, Tags,
+    custom_fields::{HasValues, Values},
     ids::{AccountId, ContactId},
 };
-use ground::{EmailAddress, Fault, Instant, Locale, PhoneNumber, collate, likeness};
+use ground::{EmailAddress, Fault, Id, Instant, Locale, PhoneNumber, collate, likeness};
 use serde::Serialize;
 use store::{FromRow, Row};
 
@@ -70,6 +71,8 @@ pub struct Contact {
     pub external_id: Option<String>,
     /// Words to find them by.
     pub tags: Tags,
+    /// What they hold in the fields that administrators added.
+    pub custom: Values,
     pub archived_at: Option<Instant>,
     /// Counts the changes; a form that began with an older one is stale.
     pub version: i64,
@@ -101,6 +104,7 @@ impl Contact {
             email_opt_out_source: None,
             external_id: None,
             tags: Tags::default(),
+            custom: Values::default(),
             archived_at: None,
             version: 1,
             created_at: now,
@@ -147,6 +151,15 @@ impl Contact {
     }
 }
 
+impl HasValues for Contact {
+    fn record_id(&self) -> [u8; 16] {
+        self.id.bytes()
+    }
+    fn values(&mut self) -> &mut Values {
+        &mut self.custom
+    }
+}
+
 impl FromRow for Contact {
     fn from_row(mut row: Row) -> Result<Self, Fault> {
         let owner_kind: String = row.named("owner_kind")?;
@@ -172,6 +185,8 @@ impl FromRow for Contact {
             email_opt_out_source: row.named("email_opt_out_source")?,
             external_id: row.named("external_id")?,
             tags: row.named("tags")?,
+            // Rows of their own, read for many contacts at once.
+            custom: Values::default(),
             archived_at: row.named("archived_at")?,
             version: row.named("version")?,
             created_at: row.named("created_at")?,

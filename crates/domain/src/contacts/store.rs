@@ -1,7 +1,8 @@
 //! The SQL of contacts.
 
-use super::{Contact, ContactRefusal};
+use super::{Contact, ContactRefusal, create::MODULE};
 use crate::{
+    custom_fields,
     ids::{AccountId, ContactId},
     list::{self, Listing, Wish},
 };
@@ -29,7 +30,17 @@ fn select(rest: &str) -> Sql {
 
 /// The contact, if it is there (archived ones too).
 pub async fn find(reader: &mut Reader, id: &ContactId) -> Result<Option<Contact>, Fault> {
-    reader.optional(select("where id = $1").bind(id)).await
+    let contact = reader.optional(select("where id = $1").bind(id)).await?;
+    completed(reader, contact).await
+}
+
+/// The contact with its custom values.
+async fn completed(reader: &mut Reader, contact: Option<Contact>) -> Result<Option<Contact>, Fault> {
+    let mut contact = contact;
+    if let Some(contact) = &mut contact {
+        custom_fields::load_into(reader, MODULE, std::slice::from_mut(contact)).await?;
+    }
+    Ok(contact)
 }
 
 /// The contact that must be there.
@@ -44,7 +55,8 @@ pub async fn get(reader: &mut Reader, id: &ContactId) -> Result<Contact, Failure
 pub async fn lock(work: &mut Work, id: &ContactId) -> Result<Option<Contact>, Fault> {
     let mut sql = select("where id = $1").bind(id);
     sql.push(work.engine().for_update());
-    work.optional(sql).await
+    let contact = work.optional(sql).await?;
+    completed(work, contact).await
 }
 
 /// The contacts with these ids, as far as they are there (archived ones too).
@@ -53,7 +65,9 @@ pub async fn of(reader: &mut Reader, ids: &[ContactId]) -> Result<HashMap<Contac
     for ids in ids.chunks(CHUNK) {
         let mut sql = select("where id in ");
         sql.push_set(ids);
-        found.extend(reader.all::<Contact>(sql).await?.into_iter().map(|contact| (contact.id, contact)));
+        let mut contacts = reader.all::<Contact>(sql).await?;
+        custom_fields::load_into(reader, MODULE, &mut contacts).await?;
+        found.extend(contacts.into_iter().map(|contact| (contact.id, contact)));
     }
     Ok(found)
 }
@@ -120,7 +134,9 @@ pub async fn count_of_accounts(
 
 /// One page of the list that `wish` asks for, in the calendar of `zone`.
 pub async fn page(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<Listing<Contact>, Fault> {
-    list::page(reader, COLUMNS, wish, zone).await
+    let mut listing = list::page::<Contact>(reader, COLUMNS, wish, zone).await?;
+    custom_fields::load_into(reader, MODULE, &mut listing.items).await?;
+    Ok(listing)
 }
 
 const WRITTEN: [&str; 26] = [

@@ -11,6 +11,7 @@ mod memberships;
 mod numbers;
 mod tallies;
 mod timeline;
+mod uses;
 mod waits;
 
 pub use coming::{Coming, coming};
@@ -24,4 +25,5 @@ pub use memberships::{
 pub use numbers::{Numbers, numbers};
 pub use tallies::{Tallies, tallies};
 pub use timeline::{About, Happening, Timeline, What, timeline};
+pub use uses::{FieldUse, uses};
 pub use waits::{Wait, WaitKind, waits};

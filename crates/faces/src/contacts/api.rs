@@ -1,7 +1,7 @@
 //! The calls about contacts.
 
 use crate::{
-    api::{ApiCaller, Body, IfMatch, ListAsk, ListParams, Listed, created, custom, gone, record},
+    api::{ApiCaller, Body, IfMatch, ListAsk, ListParams, Listed, created, gone, record},
     shell::{App, Path, Problem},
 };
 use axum::{extract::State, response::Response};
@@ -107,7 +107,7 @@ impl From<Contact> for ContactRecord {
             external_id: contact.external_id,
             tags: contact.tags,
             archived_at: contact.archived_at,
-            custom: Map::new(),
+            custom: contact.custom.0.into_iter().collect(),
             version: contact.version,
             created_at: contact.created_at,
             updated_at: contact.updated_at,
@@ -171,15 +171,15 @@ struct Sent {
     #[schema(value_type = Option<Vec<String>>)]
     #[serde(default)]
     tags: Patch<Option<Vec<String>>>,
+    /// Fields that administrators added, by key; what is not sent stays, null empties. Money is whole cents.
     #[schema(value_type = Option<Object>)]
     #[serde(default)]
     custom: Map<String, Json>,
 }
 
 impl Sent {
-    fn written(self) -> Result<ContactChange, Problem> {
-        custom::refuse_unknown(&self.custom)?;
-        Ok(ContactChange {
+    fn written(self) -> ContactChange {
+        ContactChange {
             owner: self.owner,
             first_name: self.first_name,
             last_name: self.last_name,
@@ -195,7 +195,8 @@ impl Sent {
             email_opt_out: self.email_opt_out,
             external_id: self.external_id,
             tags: written_tags(self.tags),
-        })
+            custom: self.custom.into_iter().collect(),
+        }
     }
 }
 
@@ -225,7 +226,7 @@ async fn create(
     caller: ApiCaller,
     Body(sent): Body<Sent>,
 ) -> Result<Response, Problem> {
-    let written = sent.written()?;
+    let written = sent.written();
     let mut work = app.work(caller.actor).await?;
     let contact = contacts::create(&mut work, &written).await?;
     work.commit().await?;
@@ -250,7 +251,7 @@ async fn update(
     IfMatch(seen): IfMatch,
     Body(sent): Body<Sent>,
 ) -> Result<Response, Problem> {
-    let written = sent.written()?;
+    let written = sent.written();
     let mut work = app.work(caller.actor).await?;
     let contact = contacts::edit(&mut work, &id, seen, &written).await?;
     work.commit().await?;

@@ -1,11 +1,12 @@
 //! The form of a contact, new or known.
 
-use crate::shell::{App, Asked, Entered, Path, Problem, Query, Staff, Toast, View};
+use crate::shell::{App, Asked, Entered, Path, Problem, Query, Staff, Toast, View, custom};
 use axum::{extract::State, response::Response};
 use domain::{
     Patch, accounts,
     check::Text,
     contacts::{self, Contact, ContactChange, ContactRefusal},
+    custom_fields::Values,
     ids::{AccountId, ContactId},
     staff::{self, User},
 };
@@ -25,6 +26,8 @@ pub struct ContactForm {
     owners: Vec<(String, String)>,
     /// The account that is chosen now.
     accounts: Vec<(String, String)>,
+    /// The fields that administrators added.
+    custom: Vec<custom::Part>,
     /// What others changed while this form was open: fields, and what they hold now.
     changed: Vec<Changed>,
 }
@@ -32,6 +35,7 @@ pub struct ContactForm {
 /// A field that somebody else changed.
 #[derive(Serialize)]
 struct Changed {
+    /// What it is called.
     field: String,
     now: String,
 }
@@ -42,7 +46,7 @@ impl View for ContactForm {
     fn samples() -> Vec<Self> {
         let typed = serde_json::json!({"first_name": "Åsa <Öhman>", "language": "sv", "account_id": "acc_1"});
         let flaws = [ground::Flaw::new("email", "email"), ground::Flaw::new("last_name", "required")];
-        let changed = vec![Changed { field: "city".into(), now: "Åbo <Öhman>".into() }];
+        let changed = vec![Changed { field: "Kaupunki".into(), now: "Åbo <Öhman>".into() }];
         let blank = |form, changed| Self {
             form,
             id: None,
@@ -51,6 +55,7 @@ impl View for ContactForm {
             languages: languages(),
             owners: vec![("usr_1".into(), "Aura".into())],
             accounts: vec![("acc_1".into(), "Norrskär & <Öhman>".into())],
+            custom: custom::sample(),
             changed,
         };
         vec![
@@ -84,7 +89,7 @@ pub async fn new(
     if let Some(account) = beginning.account_id {
         form.set("account_id", account);
     }
-    let page = page(&mut app.reader().await?, form, None).await?;
+    let page = page(&app, &asked, &mut app.reader().await?, form, None).await?;
     app.show(&asked, &page)
 }
 
@@ -96,7 +101,7 @@ pub async fn create(
     form: Entered,
 ) -> Result<Response, Problem> {
     let mut work = app.work(me.user.actor()).await?;
-    match contacts::create(&mut work, &written(&form)).await {
+    match contacts::create(&mut work, &written(&app, &form)).await {
         Ok(contact) => {
             work.commit().await?;
             let toast = Toast::new("contact-created").with("name", contact.name());
@@ -105,7 +110,7 @@ pub async fn create(
         Err(Failure::Refused(refusal)) => {
             drop(work);
             let form = form.with_flaws(refusal.flaws());
-            let page = page(&mut app.reader().await?, form, None).await?;
+            let page = page(&app, &asked, &mut app.reader().await?, form, None).await?;
             app.show_again(&asked, &page)
         }
         Err(Failure::Fault(fault)) => Err(fault.into()),
@@ -121,7 +126,7 @@ pub async fn edit(
 ) -> Result<Response, Problem> {
     let mut reader = app.reader().await?;
     let contact = contacts::get(&mut reader, &id).await?;
-    let page = page(&mut reader, filled(&contact), Some(&contact)).await?;
+    let page = page(&app, &asked, &mut reader, filled(&app, &asked, &contact), Some(&contact)).await?;
     app.show(&asked, &page)
 }
 
@@ -147,9 +152,11 @@ pub async fn save(
     };
     let mut reader = app.reader().await?;
     let contact = contacts::get(&mut reader, &id).await?;
-    let mut page = page(&mut reader, form.with_flaws(refusal.flaws()), Some(&contact)).await?;
+    let mut page = page(&app, &asked, &mut reader, form.with_flaws(refusal.flaws()), Some(&contact)).await?;
     match &refusal {
-        ContactRefusal::ChangedMeanwhile { fields, .. } => page.changed = changed(&contact, fields),
+        ContactRefusal::ChangedMeanwhile { fields, .. } => {
+            page.changed = changed(&app, &asked, &contact, fields)
+        }
         _ => page.version = seen.unwrap_or(page.version),
     }
     app.show_again(&asked, &page)
@@ -163,12 +170,21 @@ async fn save_now(
     form: &Entered,
 ) -> Result<Contact, Failure<ContactRefusal>> {
     let mut work = app.work(me.actor()).await?;
-    let contact = contacts::edit(&mut work, id, seen, &written(form)).await?;
+    let contact = contacts::edit(&mut work, id, seen, &written(app, form)).await?;
     work.commit().await?;
     Ok(contact)
 }
 
-async fn page(reader: &mut Reader, form: Entered, contact: Option<&Contact>) -> Result<ContactForm, Fault> {
+async fn page(
+    app: &App,
+    asked: &Asked,
+    reader: &mut Reader,
+    form: Entered,
+    contact: Option<&Contact>,
+) -> Result<ContactForm, Fault> {
+    let none = Values::default();
+    let values = contact.map_or(&none, |contact| &contact.custom);
+    let custom = custom::parts(app, asked, reader, "contacts", values).await?;
     let owners = staff::owners(reader).await?.into_iter().map(|(owner, name)| (owner.to_string(), name));
     let chosen: Option<AccountId> = form.text("account_id").parse().ok();
     let chosen = accounts::of(reader, &chosen.into_iter().collect::<Vec<_>>()).await?;
@@ -180,14 +196,21 @@ async fn page(reader: &mut Reader, form: Entered, contact: Option<&Contact>) -> 
         languages: languages(),
         owners: owners.collect(),
         accounts: chosen.into_iter().map(|(id, account)| (id.to_string(), account.name)).collect(),
+        custom,
         changed: Vec::new(),
     })
 }
 
-fn changed(contact: &Contact, fields: &[String]) -> Vec<Changed> {
-    let now = filled(contact);
-    let shown = |field: &String| Changed { field: field.clone(), now: now.text(field).to_owned() };
-    let has_words = |field: &&String| contacts::fields::FIELDS.field(field).is_some();
+fn changed(app: &App, asked: &Asked, contact: &Contact, fields: &[String]) -> Vec<Changed> {
+    let now = filled(app, asked, contact);
+    let shown = |field: &String| Changed {
+        field: custom::name_of(app, asked, "contacts", field),
+        now: now.many(field).join(", "),
+    };
+    let has_words = |field: &&String| {
+        contacts::fields::FIELDS.field(field).is_some()
+            || custom::found(app, asked, "contacts", field).is_some()
+    };
     fields.iter().filter(has_words).map(shown).collect()
 }
 
@@ -196,14 +219,15 @@ fn languages() -> Vec<(&'static str, &'static str)> {
 }
 
 /// What is written now; tags as people write them.
-fn filled(contact: &Contact) -> Entered {
+fn filled(app: &App, asked: &Asked, contact: &Contact) -> Entered {
     let mut form = Entered::filled(contact);
+    custom::fill(app, asked.locale, "contacts", &mut form, &contact.custom);
     form.set("tags", contact.tags.to_string());
     form
 }
 
 /// What was typed, every field of the form.
-fn written(form: &Entered) -> ContactChange {
+fn written(app: &App, form: &Entered) -> ContactChange {
     let text = |field: &str| -> Text { form.sent(field) };
     ContactChange {
         owner: text("owner"),
@@ -221,5 +245,6 @@ fn written(form: &Entered) -> ContactChange {
         email_opt_out: Patch::Set(form.has("email_opt_out")),
         external_id: text("external_id"),
         tags: text("tags"),
+        custom: custom::written(app, "contacts", form),
     }
 }

@@ -1,6 +1,6 @@
 //! Merging two contacts field by field, and taking that back.
 
-use crate::shell::{App, Asked, Entered, Path, Problem, Query, Staff, Toast, View};
+use crate::shell::{App, Asked, Entered, Path, Problem, Query, Staff, Toast, View, custom};
 use axum::{extract::State, response::Response};
 use domain::{
     accounts,
@@ -33,7 +33,9 @@ struct Side {
 /// A field in which they differ, in words.
 #[derive(Serialize)]
 struct Row {
-    field: &'static str,
+    field: String,
+    /// What it is called.
+    label: String,
     kept: Option<String>,
     other: Option<String>,
 }
@@ -61,9 +63,10 @@ pub async fn show(
     let mut rows = Vec::new();
     for difference in merging::differences(&kept, &other) {
         let field = difference.field;
-        let kept = in_words(&mut reader, field, difference.kept).await?;
-        let other = in_words(&mut reader, field, difference.other).await?;
-        rows.push(Row { field, kept, other });
+        let label = custom::name_of(&app, &asked, "contacts", &field);
+        let kept = in_words(&mut reader, &field, difference.kept).await?;
+        let other = in_words(&mut reader, &field, difference.other).await?;
+        rows.push(Row { field, label, kept, other });
     }
     app.show(&asked, &MergePage { kept: Side::from(&kept), other: Side::from(&other), rows })
 }
@@ -103,7 +106,7 @@ pub async fn merge(
     let mut work = app.work(me.user.actor()).await?;
     let one = contacts::get(&mut work, &kept).await?;
     let two = contacts::get(&mut work, &other).await?;
-    let fields = merging::differences(&one, &two).into_iter().map(|difference| difference.field.to_owned());
+    let fields = merging::differences(&one, &two).into_iter().map(|difference| difference.field);
     let take: Vec<String> = fields.filter(|field| form.text(&format!("take.{field}")) == "other").collect();
     let merge = merging::merge(&mut work, &kept, &other, &take).await?;
     let left = merging::left_behind(&mut work, &other).await?;
@@ -145,8 +148,9 @@ impl View for MergePage {
     fn samples() -> Vec<Self> {
         let at = Instant::from_millis(1_795_417_200_000);
         let side = |name: &str| Side::from(&contacts::testing::a_contact(name, "<Öhman>").sample(at));
-        let row = |field, kept: Option<&str>, other: Option<&str>| Row {
-            field,
+        let row = |field: &str, kept: Option<&str>, other: Option<&str>| Row {
+            field: field.into(),
+            label: "Kaupunki <x>".into(),
             kept: kept.map(str::to_owned),
             other: other.map(str::to_owned),
         };

@@ -40,6 +40,7 @@ pub const GROUPS: &[(&str, &[Place])] = &[
         "modules",
         &[
             place("modules", "package", "/app/settings/modules", Right::Settings),
+            place("layout", "columns-3", "/app/settings/layout", Right::Settings),
             place("numbers", "hash", "/app/settings/numbers", Right::Settings),
             place("additional", "sliders-horizontal", "/app/settings/additional", Right::Settings),
             place("history", "history", "/app/settings/history", Right::Settings),

@@ -10,6 +10,7 @@ pub mod asked;
 pub mod assets;
 pub mod cookies;
 pub mod csrf;
+pub mod custom;
 pub mod extract;
 pub mod filter;
 pub mod form;

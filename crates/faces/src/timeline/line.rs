@@ -1,6 +1,6 @@
 //! One line of a timeline: its sign, its sentence, and where it leads.
 
-use crate::shell::{App, Asked, licence};
+use crate::shell::{App, Asked, custom, licence};
 use domain::{
     ids::ContactId,
     messages::{MessageKind, MessageStatus},
@@ -37,6 +37,8 @@ pub struct Line {
 struct Field {
     /// The key of its name.
     label: String,
+    /// Its name, where an administrator gave it.
+    name: Option<String>,
     /// What it held and holds, when that can be read.
     old: Option<String>,
     new: Option<String>,
@@ -55,7 +57,14 @@ impl Line {
         if with_people && let Some((id, name)) = item.contact {
             (line.contact_id, line.contact) = (Some(id), Some(name));
         }
-        line.fields.retain(|field| app.words.has(asked.locale, &field.label));
+        for field in &mut line.fields {
+            let path = field.label.split_once("-custom.");
+            field.name = path.and_then(|(before, key)| {
+                let concept = before.trim_start_matches("field-");
+                custom::found(app, asked, concept, &format!("custom.{key}"))
+            });
+        }
+        line.fields.retain(|field| field.name.is_some() || app.words.has(asked.locale, &field.label));
         line
     }
 
@@ -149,6 +158,7 @@ fn fields(word: &str, detail: &Json) -> Vec<Field> {
     let changed = changed.into_iter().flatten().filter(|(name, _)| !licence::hides(concept, name));
     let field = |(name, values): (&String, &Json)| Field {
         label: format!("field-{concept}-{name}"),
+        name: None,
         old: readable(&values[0]),
         new: readable(&values[1]),
     };

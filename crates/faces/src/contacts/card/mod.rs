@@ -4,7 +4,7 @@ mod tabs;
 
 pub use tabs::{MessagesTab, RegistrationsTab, TimelineTab, messages, registrations, timeline};
 
-use crate::shell::{App, Asked, Path, Problem, Staff, View};
+use crate::shell::{App, Asked, Path, Problem, Staff, View, custom};
 use axum::{extract::State, response::Response};
 use domain::{
     contacts::{self, Contact},
@@ -32,6 +32,8 @@ pub struct Head {
     mailed: i64,
     /// The contact it was merged into.
     merged: Option<Merged>,
+    /// What the fields that administrators added hold.
+    custom: Vec<custom::Part>,
 }
 
 /// A merge that still stands.
@@ -68,6 +70,7 @@ impl Head {
             registered: counts.registrations,
             mailed: counts.messages,
             merged: None,
+            custom: Vec::new(),
         }
     }
 
@@ -90,7 +93,7 @@ impl Head {
             name: "Åsa <Öhman>".into(),
         };
         let counts = ContactCounts { registrations: 3, messages: 12 };
-        Self { merged: Some(merged), ..Self::with(contact, counts, tab) }
+        Self { merged: Some(merged), custom: custom::sample(), ..Self::with(contact, counts, tab) }
     }
 
     /// One of whom little is known.
@@ -229,7 +232,8 @@ pub async fn card(
     Path(id): Path<ContactId>,
 ) -> Result<Response, Problem> {
     let mut reader = app.reader().await?;
-    let head = Head::of(&mut reader, &id, "details").await?;
+    let mut head = Head::of(&mut reader, &id, "details").await?;
+    head.custom = custom::parts(&app, &asked, &mut reader, "contacts", &head.contact.custom).await?;
     let registrations = if asked.htmx.part { places(&app, &mut reader, &id).await? } else { Vec::new() };
     let same_address = match &head.contact.email {
         Some(email) => contacts::find_by_email(&mut reader, email).await?,
