@@ -151,11 +151,15 @@
       return part;
     });
   }
+  /* The answer is taken while it is given: when the dialog is gone, the caret is where the text goes on. */
   function ask(dialog, field, then) {
-    dialog.returnValue = '';
+    $('form', dialog).onsubmit = (event) => {
+      event.preventDefault();
+      dialog.close();
+      if (field.value.trim()) then(field.value.trim());
+    };
     dialog.showModal();
     field.select();
-    dialog.addEventListener('close', () => { if (dialog.returnValue === 'ok' && field.value.trim()) then(field.value.trim()); }, { once: true });
   }
   function askButton(editor, tag, words, then) {
     const field = $('#button-words');
