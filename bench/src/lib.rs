@@ -3,6 +3,7 @@
 //! Stands outside the product: sees its floors only to make data quickly. Start at [`Place`] and [`Server`].
 
 pub mod http;
+pub mod large;
 pub mod load;
 pub mod place;
 pub mod seed;

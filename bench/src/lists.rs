@@ -48,13 +48,7 @@ pub async fn measure(scale: &Scale) -> Result<(), Fault> {
         let accounts = house.accounts(&place.db, scale.of(ACCOUNTS)).await?;
         house.contacts(&place.db, scale.of(CONTACTS), &accounts).await?;
         place.settle().await?;
-        let attempt = Attempt { email: EMAIL, password: PASSWORD, agent: "bench", address: "" };
-        let (_, secret) = sign_in(&place.db, &attempt).await.map_err(|no| Fault::new(format!("{no:?}")))?;
-        let headers: Arc<str> = format!(
-            "cookie: kutsu_sign_in={}\r\naccept: text/html\r\naccept-encoding: gzip\r\n",
-            secret.reveal()
-        )
-        .into();
+        let headers = signed_in(&place).await?;
         let server = Server::start(&scale.kutsu, &place, &["serve"], &[]).await?;
         for (words, query, asked) in PAGES {
             let ask = Ask::Look(format!("/app/contacts{}", escaped(query)), Arc::clone(&headers));
@@ -73,6 +67,14 @@ pub async fn measure(scale: &Scale) -> Result<(), Fault> {
     table.print();
     goals.print();
     Ok(())
+}
+
+/// The header lines of a browser in which the house's user is signed in.
+pub async fn signed_in(place: &Place) -> Result<Arc<str>, Fault> {
+    let attempt = Attempt { email: EMAIL, password: PASSWORD, agent: "bench", address: "" };
+    let (_, secret) = sign_in(&place.db, &attempt).await.map_err(|no| Fault::new(format!("{no:?}")))?;
+    let cookie = format!("cookie: kutsu_sign_in={}\r\n", secret.reveal());
+    Ok(format!("{cookie}accept: text/html\r\naccept-encoding: gzip\r\n").into())
 }
 
 /// A query as it may stand in an address.

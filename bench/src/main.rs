@@ -9,6 +9,7 @@ mod lists;
 mod race;
 mod registration;
 mod report;
+mod scale;
 mod sending;
 
 use ground::Fault;
@@ -40,7 +41,7 @@ async fn main() -> std::process::ExitCode {
     }
 }
 
-const NAMES: [&str; 5] = ["registration", "race", "sending", "lists", "footprint"];
+const NAMES: [&str; 6] = ["registration", "race", "sending", "lists", "scale", "footprint"];
 
 async fn measure(arguments: &[String]) -> Result<(), Fault> {
     let small = arguments.iter().any(|word| word == "--small");
@@ -56,6 +57,7 @@ async fn measure(arguments: &[String]) -> Result<(), Fault> {
             "race" => race::measure(&scale).await?,
             "sending" => sending::measure(&scale).await?,
             "lists" => lists::measure(&scale).await?,
+            "scale" => scale::measure(&scale).await?,
             _ => footprint::measure(&scale).await?,
         }
     }
