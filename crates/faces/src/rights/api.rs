@@ -2,7 +2,7 @@
 //! `settings:…`.
 
 use crate::{
-    api::{ApiCaller, Body, created, gone, record},
+    api::{ApiCaller, Body, IfMatch, created, gone, record},
     shell::{App, Path, Problem},
 };
 use axum::{Json, extract::State, response::Response};
@@ -156,10 +156,12 @@ async fn change_role(
     State(app): State<App>,
     caller: ApiCaller,
     Path(id): Path<RoleId>,
+    seen: IfMatch,
     Body(sent): Body<RolePatch>,
 ) -> Result<Response, Problem> {
     let mut work = app.work(caller.actor).await?;
     let old = rights::find_role(&mut work, &id).await?.ok_or_else(Problem::not_found)?;
+    seen.holds(old.version)?;
     let role = rights::change_role(&mut work, &id, &sent.name, sent.parent_id.or(old.parent_id)).await?;
     work.commit().await?;
     Ok(record(role.version, &RoleRecord::from(role)))
@@ -174,8 +176,11 @@ async fn remove_role(
     State(app): State<App>,
     caller: ApiCaller,
     Path(id): Path<RoleId>,
+    seen: IfMatch,
 ) -> Result<Response, Problem> {
     let mut work = app.work(caller.actor).await?;
+    let old = rights::find_role(&mut work, &id).await?.ok_or_else(Problem::not_found)?;
+    seen.holds(old.version)?;
     rights::remove_role(&mut work, &id).await?;
     work.commit().await?;
     Ok(gone())
@@ -220,10 +225,12 @@ async fn change_profile(
     State(app): State<App>,
     caller: ApiCaller,
     Path(id): Path<ProfileId>,
+    seen: IfMatch,
     Body(sent): Body<ProfilePatch>,
 ) -> Result<Response, Problem> {
     let mut work = app.work(caller.actor).await?;
     let old = rights::find_profile(&mut work, &id).await?.ok_or_else(Problem::not_found)?;
+    seen.holds(old.version)?;
     let written = sent.rights.map_or(old.rights, ProfileRights);
     let profile = rights::change_profile(&mut work, &id, None, &sent.name, written).await?;
     work.commit().await?;
@@ -239,8 +246,11 @@ async fn remove_profile(
     State(app): State<App>,
     caller: ApiCaller,
     Path(id): Path<ProfileId>,
+    seen: IfMatch,
 ) -> Result<Response, Problem> {
     let mut work = app.work(caller.actor).await?;
+    let old = rights::find_profile(&mut work, &id).await?.ok_or_else(Problem::not_found)?;
+    seen.holds(old.version)?;
     rights::remove_profile(&mut work, &id).await?;
     work.commit().await?;
     Ok(gone())
