@@ -12,37 +12,17 @@ pub struct BuiltIn {
 }
 
 /// All modules that have custom fields.
-pub static BUILT_IN: [BuiltIn; 3] = [
-    BuiltIn {
-        module: "contacts",
-        sections: &[
-            ("contact-basics", &["first_name", "last_name", "account_id", "title"]),
-            ("contact-reach", &["email", "phone", "language", "email_opt_out"]),
-            ("contact-post", &["street", "postal_code", "city", "country"]),
-            ("contact-handling", &["owner", "external_id", "tags"]),
-        ],
-        required: &["first_name", "last_name"],
-        shown: &["email_opt_out"],
-    },
-    BuiltIn {
-        module: "accounts",
-        sections: &[
-            ("contact-basics", &["name", "business_id", "industry", "employees", "turnover"]),
-            ("contact-reach", &["email", "phone", "street", "postal_code", "city", "country"]),
-            ("account-invoicing", &["e_invoice_address", "e_invoice_operator"]),
-            ("contact-handling", &["owner", "external_id", "tags"]),
-        ],
-        required: &["name"],
-        shown: &[],
-    },
-    BuiltIn {
-        module: "events",
-        // The form of an event draws its own facts, for they hang together; here stand the fields that are added.
-        sections: &[("custom-fields-more", &[])],
-        required: &[],
-        shown: &[],
-    },
-];
+pub static BUILT_IN: [BuiltIn; 1] = [BuiltIn {
+    module: "contacts",
+    sections: &[
+        ("contact-basics", &["first_name", "last_name", "account_id", "title"]),
+        ("contact-reach", &["email", "phone", "language", "email_opt_out"]),
+        ("contact-post", &["street", "postal_code", "city", "country"]),
+        ("contact-handling", &["owner", "external_id", "tags"]),
+    ],
+    required: &["first_name", "last_name"],
+    shown: &["email_opt_out"],
+}];
 
 /// The built-in form of a module.
 pub fn of(module: &str) -> Option<&'static BuiltIn> {

@@ -27,7 +27,6 @@ struct Row {
     required: bool,
     read_only: bool,
     hidden: bool,
-    mass_editable: bool,
     is_first: bool,
     is_last: bool,
 }
@@ -44,7 +43,6 @@ impl LayoutPage {
                 required: placed.required,
                 read_only: placed.read_only,
                 hidden: placed.hidden,
-                mass_editable: placed.mass_editable,
                 is_first: false,
                 is_last: false,
             }
@@ -78,7 +76,6 @@ impl View for LayoutPage {
             required: true,
             read_only: true,
             hidden: true,
-            mass_editable: true,
             is_first: *kind == FieldKind::Text,
             is_last: *kind == FieldKind::Record,
         };
