@@ -26,17 +26,19 @@ test('a group of nested conditions is counted, saved, refreshed, and says why ea
   await rules.getByLabel(say('target-groups-join-all')).check();
   await button(page, say('filter-add-group')).click();
   const rule = (number) => rules.locator('.grp .rule').nth(number);
-  const cities = ['Tampere', 'Nokia'];
-  for (const index of cities.keys()) {
+  for (const [index, city] of ['Tampere', 'Nokia'].entries()) {
     if (index > 0) await button(page, say('filter-add-to-group')).click();
-    await rule(index).locator('select').first().selectOption('city');
-    await rule(index).locator('select').nth(1).selectOption('eq');
+    // A choice made before the row listens, and what is typed while it is drawn anew, are made again.
+    await expect(async () => {
+      await rule(index).locator('select').first().selectOption('city');
+      await expect(rule(index).locator('select').nth(1)).toBeVisible({ timeout: 2_000 });
+    }).toPass({ timeout: 30_000 });
+    await expect(async () => {
+      await rule(index).locator('select').nth(1).selectOption('eq');
+      await rule(index).locator('input[type=text]').fill(city);
+      await expect(page.locator('#look .big-n')).toHaveText(String(index + 1), { timeout: 3_000 });
+    }).toPass({ timeout: 30_000 });
   }
-  // What is typed before the row is drawn anew is typed again.
-  await expect(async () => {
-    for (const [index, city] of cities.entries()) await rule(index).locator('input[type=text]').fill(city);
-    await expect(page.locator('#look .big-n')).toHaveText('2', { timeout: 3_000 });
-  }).toPass({ timeout: 30_000 });
   await button(page, say('target-groups-save-conditions')).click();
 
   const members = page.locator('#members tbody tr');
@@ -63,7 +65,10 @@ test('a field of chosen contacts is changed in a dialog, and the toast gives the
   await page.locator('[data-all]').check();
   await button(page, say('bulk-edit')).click();
   const dialog = page.locator('#dialog');
-  await dialog.getByLabel(say('bulk-what')).selectOption('set.city');
+  await expect(async () => {
+    await dialog.getByLabel(say('bulk-what')).selectOption('set.city');
+    await expect(dialog.getByLabel(say('field-contacts-city'))).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
   await dialog.getByLabel(say('field-contacts-city')).fill('Vaasa');
   await dialog.getByRole('button', { name: say('bulk-do', { count: 3 }) }).click();
   await expect(rows.filter({ hasText: 'Vaasa' })).toHaveCount(3);
