@@ -3,7 +3,7 @@
 //! The routes come from the router and the API's document, so none can be forgotten; what is left out stands in
 //! [`EXEMPT`] with its reason.
 
-use crate::world::{Records, SECRET, World};
+use super::world::{Records, SECRET, World};
 use axum::http::{Method, StatusCode};
 use domain::rights::{Act, Grants, Module, ProfileRights};
 use faces::routes;

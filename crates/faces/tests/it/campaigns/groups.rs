@@ -1,6 +1,6 @@
 //! The pages of target groups, as somebody uses them without scripts.
 
-use crate::world::World;
+use super::world::World;
 use axum::http::StatusCode;
 use domain::contacts::testing::a_contact;
 use serde_json::json;

@@ -1,6 +1,6 @@
 //! What narrow users can do and what the pages of rights change.
 
-use crate::world::{World, call};
+use super::world::{World, call};
 use axum::http::{Method, StatusCode};
 use domain::rights::{Grants, Module, ProfileRights};
 use serde_json::{Value as Json, json};

@@ -1,6 +1,6 @@
 //! The guided invitation: from an event to sent mails, step by step, without scripts (W-7).
 
-use crate::world::World;
+use super::world::World;
 use axum::http::StatusCode;
 use serde_json::json;
 

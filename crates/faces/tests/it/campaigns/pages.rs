@@ -1,6 +1,6 @@
 //! The pages of campaigns, as somebody uses them without scripts.
 
-use crate::world::World;
+use super::world::World;
 use axum::http::StatusCode;
 use serde_json::json;
 

@@ -1,6 +1,6 @@
 //! The calls of programs about groups and campaigns.
 
-use crate::world::World;
+use super::world::World;
 use axum::http::Method;
 use domain::contacts::testing::a_contact;
 use serde_json::{Value as Json, json};
