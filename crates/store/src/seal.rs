@@ -53,22 +53,28 @@ impl Stored {
     }
 }
 
+/// Which entries a sealer looks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Those made after every sealed one: nearly all, and found at no cost.
+    New,
+    /// Those made before some that are sealed, whose commit came late: rare, and looked for among the last minutes.
+    Late,
+}
+
+/// Is there something to seal? Asked first, so that a sealer with nothing to do holds up nobody who writes.
+pub async fn is_waiting(reader: &mut Reader, reach: Reach) -> Result<bool, Fault> {
+    Ok(!unsealed(reader, reach, 1).await?.is_empty())
+}
+
 /// Seals the next entries; says whether there may be more.
-pub async fn seal(work: &mut Work, key: &SecretKey) -> Result<bool, Fault> {
+pub async fn seal(work: &mut Work, key: &SecretKey, reach: Reach) -> Result<bool, Fault> {
     // The row of the series is the lock: of two sealers one waits. Writers of the journal do not touch it.
     let number = work.next_numbers("journal_seals", 1, 0).await?;
-    let last: Option<(Vec<u8>, Vec<u8>)> = work
-        .optional(Sql::new("select hash, journal_id from journal_seals order by number desc limit 1"))
-        .await?;
-    let (mut before, from) = match last {
-        Some((hash, id)) => (hash, long_before(&id)),
-        None => (Vec::new(), vec![0; 16]),
-    };
-    let mut sql = Sql::new("select ");
-    sql.push(ENTRY).push(" from journal where journal.id > ").push_value(from.as_slice());
-    sql.push(" and not exists (select 1 from journal_seals where journal_seals.journal_id = journal.id)");
-    sql.push(" order by journal.id limit ").push_value(&AT_ONCE);
-    let entries: Vec<Stored> = work.all(sql).await?;
+    let last: Option<(Vec<u8>,)> =
+        work.optional(Sql::new("select hash from journal_seals order by number desc limit 1")).await?;
+    let mut before = last.map_or_else(Vec::new, |(hash,)| hash);
+    let entries = unsealed(work, reach, AT_ONCE).await?;
     let now = work.now;
     let mut rows: Vec<Vec<Value>> = Vec::with_capacity(entries.len());
     for (number, entry) in (number..).zip(&entries) {
@@ -84,6 +90,34 @@ pub async fn seal(work: &mut Work, key: &SecretKey) -> Result<bool, Fault> {
     work.insert("journal_seals", &["number", "journal_id", "hash", "sealed_at"], &rows).await?;
     work.next_numbers("journal_seals", 1, sealed).await?;
     Ok(sealed == AT_ONCE)
+}
+
+/// The first entries without a seal, in the order of their ids.
+async fn unsealed(reader: &mut Reader, reach: Reach, limit: i64) -> Result<Vec<Stored>, Fault> {
+    let newest = newest_sealed(reader).await?;
+    let mut sql = Sql::new("select ");
+    sql.push(ENTRY).push(" from journal where journal.id > ");
+    match (reach, newest) {
+        (Reach::Late, None) => return Ok(Vec::new()),
+        (Reach::New, newest) => {
+            sql.push_value(newest.unwrap_or_else(|| vec![0; 16]).as_slice());
+        }
+        (Reach::Late, Some(newest)) => {
+            sql.push_value(long_before(&newest).as_slice());
+            sql.push(" and journal.id < ").push_value(newest.as_slice());
+            sql.push(
+                " and not exists (select 1 from journal_seals where journal_seals.journal_id = journal.id)",
+            );
+        }
+    }
+    sql.push(" order by journal.id limit ").push_value(&limit);
+    reader.all(sql).await
+}
+
+/// The newest entry that has a seal.
+async fn newest_sealed(reader: &mut Reader) -> Result<Option<Vec<u8>>, Fault> {
+    let sql = Sql::new("select journal_id from journal_seals order by journal_id desc limit 1");
+    Ok(reader.optional::<(Vec<u8>,)>(sql).await?.map(|(id,)| id))
 }
 
 /// The smallest id that an entry may have which was committed after the entry `id` was sealed. Ids begin with their time.
@@ -152,16 +186,13 @@ pub async fn first_break(reader: &mut Reader, key: &SecretKey) -> Result<Looked,
         }
     }
     // What is newer than this is sealed by the next batch.
-    let last: Option<(Vec<u8>,)> = reader
-        .optional(Sql::new("select journal_id from journal_seals order by number desc limit 1"))
-        .await?;
-    let Some((last,)) = last else { return Ok(looked) };
+    let Some(newest) = newest_sealed(reader).await? else { return Ok(looked) };
     let sql = Sql::new(
         "select id from journal where id <= $1
             and not exists (select 1 from journal_seals where journal_seals.journal_id = journal.id)
           order by id limit 1",
     );
-    let unsealed: Option<(Vec<u8>,)> = reader.optional(sql.bind(long_before(&last).as_slice())).await?;
+    let unsealed: Option<(Vec<u8>,)> = reader.optional(sql.bind(long_before(&newest).as_slice())).await?;
     looked.first_break = unsealed.map(|(id,)| Break::Unsealed { entry: sixteen(&id) });
     Ok(looked)
 }

@@ -3,7 +3,7 @@
 use ground::{Fault, Id, token::SecretKey};
 use store::{
     Actor, Db, Entry, Sql,
-    seal::{Break, first_break, seal},
+    seal::{Break, Reach, first_break, is_waiting, seal},
     testing::each_engine,
 };
 
@@ -28,7 +28,7 @@ async fn happens(db: &Db, times: usize) -> Result<(), Fault> {
 async fn seal_all(db: &Db) -> Result<(), Fault> {
     loop {
         let mut work = db.work(Actor::SYSTEM).await?;
-        let more = seal(&mut work, &key()).await?;
+        let more = seal(&mut work, &key(), Reach::New).await?;
         work.commit().await?;
         if !more {
             return Ok(());
@@ -115,6 +115,33 @@ async fn two_sealers_at_once_make_one_chain() {
         one.and(two)?;
         let looked = first_break(&mut db.reader().await?, &key()).await?;
         assert_eq!((looked.whole, looked.first_break), (900, None));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_entry_whose_commit_came_late_is_sealed_when_late_ones_are_looked_for() {
+    each_engine(|db| async move {
+        let newest = *chain(&db).await?.last().expect("an entry");
+        let id = (u128::from_be_bytes(newest) - 1).to_be_bytes();
+        let mut work = db.work(Actor::SYSTEM).await?;
+        let late = Sql::new(
+            "insert into journal (id, at, actor_kind, subject_kind, subject_id, what, detail)
+             values ($1, 1, 'system', 'thi', $1, 'thing.changed', '{}')",
+        );
+        work.execute(late.bind(id.as_slice())).await?;
+        work.commit().await?;
+        let mut work = db.work(Actor::SYSTEM).await?;
+        assert!(!is_waiting(&mut work, Reach::New).await? && is_waiting(&mut work, Reach::Late).await?);
+        seal(&mut work, &key(), Reach::Late).await?;
+        work.commit().await?;
+        happens(&db, 1).await?;
+        seal_all(&db).await?;
+        let mut reader = db.reader().await?;
+        assert!(!is_waiting(&mut reader, Reach::Late).await?);
+        let looked = first_break(&mut reader, &key()).await?;
+        assert_eq!((looked.whole, looked.first_break), (1205, None));
         Ok(())
     })
     .await;

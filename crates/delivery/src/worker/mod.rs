@@ -25,13 +25,15 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
-use store::{Actor, Db, Work};
+use store::{Actor, Db, Work, seal::Reach};
 use tokio::{sync::watch, task::JoinSet, time::timeout};
 
 /// How long the worker rests when there is nothing to do and nobody nudges it.
 const IDLE: Duration = Duration::from_millis(700);
-/// How often the journal is sealed when nobody nudges.
+/// How often the journal is sealed. Nudges do not hurry it: it would take turns from those who write.
 const SEALING: Duration = Duration::from_secs(5);
+/// How often entries are looked for whose commit came late.
+const SEALING_LATE: Duration = Duration::from_secs(60);
 
 /// Makes a list ready for a mail, as the user who gets it would see it; nothing when that user may not. Faces know how
 /// lists are drawn, so the roof lends it.
@@ -118,7 +120,12 @@ impl Worker {
         let compose = move |desk| compose::round(desk, leaving.clone());
         loops.spawn(Loop::new(&desk, "composing mail", IDLE).run(compose));
         loops.spawn(Loop::new(&desk, "rescuing mail", 10 * IDLE).run(send::rescue));
-        loops.spawn(Loop::new(&desk, "sealing the journal", SEALING).run(seal::round));
+        for (name, pause, reach) in [
+            ("sealing the journal", SEALING, Reach::New),
+            ("sealing late entries", SEALING_LATE, Reach::Late),
+        ] {
+            loops.spawn(Loop::new(&desk, name, pause).unhurried().run(move |desk| seal::round(desk, reach)));
+        }
         match &pool {
             Some(pool) => loops.spawn(send::run(Arc::clone(&desk), Arc::clone(pool))),
             None => loops.spawn(Loop::new(&desk, "holding mail", IDLE).run(send::hold)),

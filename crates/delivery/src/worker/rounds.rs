@@ -23,6 +23,7 @@ pub(super) struct Loop {
     desk: Arc<Desk>,
     name: &'static str,
     idle: Duration,
+    is_hurried: bool,
     nudged: watch::Receiver<u64>,
     stopped: watch::Receiver<bool>,
     failures: u32,
@@ -36,8 +37,15 @@ impl Loop {
             desk: Arc::clone(desk),
             name,
             idle,
+            is_hurried: true,
             failures: 0,
         }
+    }
+
+    /// The same, which no nudge hurries.
+    pub fn unhurried(mut self) -> Self {
+        self.is_hurried = false;
+        self
     }
 
     /// Repeats `round` until the worker stops. `true` from a round: there is more to do at once.
@@ -82,10 +90,10 @@ impl Loop {
     /// Waits until there may be something to do.
     pub async fn rest(&mut self) {
         let mut stopped = self.stopped.clone();
-        let is_well = self.failures == 0;
+        let is_hurried = self.is_hurried && self.failures == 0;
         tokio::select! {
             _ = sleep(self.pause()) => {}
-            _ = self.nudged.changed(), if is_well => {}
+            _ = self.nudged.changed(), if is_hurried => {}
             _ = stopped.wait_for(|stopping| *stopping) => {}
         }
     }
