@@ -37,7 +37,7 @@ impl House {
         self.levels(db, &contacts).await?;
         let mut events = Vec::with_capacity(EVENTS);
         for _ in 0..EVENTS {
-            events.push(self.event(db, registrations, 0, None).await?.id);
+            events.push(self.event(db, registrations / EVENTS + 1, 0, None).await?.id);
         }
         self.registrations(db, &events, &contacts, registrations).await?;
         let template = self.template(db, "campaign", "<p>Hei</p>").await?;
