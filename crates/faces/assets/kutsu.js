@@ -305,8 +305,28 @@
 
   /* htmx: the token goes along, problems find their place, a part swapped into a dialog opens it. */
   document.addEventListener('htmx:configRequest', (event) => { event.detail.headers['X-CSRF-Token'] = token(); });
+  /* What is drawn into a form from its own fields is stale when they changed meanwhile: nothing typed is lost. */
+  const asked = new WeakMap();
+  const fields = (form) => new URLSearchParams(new FormData(form)).toString();
+  document.addEventListener('htmx:beforeRequest', ({ detail: { xhr, target } }) => {
+    const form = target.closest?.('form');
+    if (form) asked.set(xhr, fields(form));
+  });
+  const isStale = (xhr, target) => {
+    const form = target.closest?.('form');
+    return Boolean(form) && asked.has(xhr) && asked.get(xhr) !== fields(form);
+  };
+  const askAgain = (element) => {
+    if (element.matches('button')) element.click();
+    if (element.matches('select')) element.dispatchEvent(new Event('change', { bubbles: true }));
+  };
   document.addEventListener('htmx:beforeSwap', (event) => {
-    const { xhr } = event.detail;
+    const { xhr, target, requestConfig } = event.detail;
+    if (isStale(xhr, target)) {
+      event.detail.shouldSwap = false;
+      askAgain(requestConfig.elt);
+      return;
+    }
     /* An answer that is not ours (a proxy's error page) is not swapped in. */
     if (xhr.status >= 400 && xhr.status !== 422 && !xhr.getResponseHeader('HX-Retarget')) {
       event.detail.shouldSwap = false;
