@@ -576,7 +576,7 @@ CREATE INDEX registrations_by_campaign on registrations (campaign_id, status);
 
 CREATE INDEX registrations_by_contact on registrations (contact_id);
 
-CREATE INDEX registrations_in_queue on registrations (event_id, status, queue_number);
+CREATE INDEX registrations_in_queue on registrations (event_id, queue_number) where status = 'waitlisted';
 
 CREATE TABLE roles (
   id bytea primary key,

@@ -25,6 +25,7 @@ pub const MIGRATIONS: &[(i64, &str, &str)] = &[
     (16, "imports", include_str!("../migrations/0016_imports.sql")),
     (17, "groups_and_bulk", include_str!("../migrations/0017_groups_and_bulk.sql")),
     (18, "settings", include_str!("../migrations/0018_settings.sql")),
+    (19, "queue", include_str!("../migrations/0019_queue.sql")),
 ];
 
 const LATEST: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;

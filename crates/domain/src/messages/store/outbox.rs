@@ -12,9 +12,10 @@ use ground::{Bind, Choice, Fault, Instant, Value};
 use std::collections::HashMap;
 use store::{Reader, Sql, Work, sql::MOST_ROWS};
 
-/// Mails of a paused campaign wait.
-const NOT_PAUSED: &str =
-    "not exists (select 1 from campaigns where campaigns.id = messages.campaign_id and campaigns.paused)";
+/// Mails of a paused campaign wait. The paused ones are read once, so that the queue itself is read in the order of its
+/// index and no further than to the limit.
+const NOT_PAUSED: &str = "(messages.campaign_id is null
+     or messages.campaign_id not in (select campaigns.id from campaigns where campaigns.paused))";
 
 /// Makes a mail one that a worker has in its hands, until the moment that follows.
 const IN_HAND: &str = "status = 'sending', attempts = attempts + 1, lease_until = ";
