@@ -6,7 +6,8 @@ export default defineConfig({
   testDir: 'specs',
   outputDir: 'results',
   forbidOnly: true,
-  retries: 0,
+  // A browser that stands still must not cost everything; what passes at the second try only is listed as flaky.
+  retries: 1,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
