@@ -4,8 +4,9 @@ use super::{Account, AccountRefusal};
 use crate::{
     Patch,
     check::{Check, Text, number_or_text},
+    custom_fields::{ModuleFields, Written},
 };
-use ground::{Failure, Invalid, text::MAX_NAME};
+use ground::{Failure, Instant, Invalid, text::MAX_NAME};
 use serde::Deserialize;
 use store::Reader;
 
@@ -33,6 +34,8 @@ pub struct AccountChange {
     pub external_id: Text,
     /// `vip, hallitus`
     pub tags: Text,
+    /// Fields that administrators added, by key.
+    pub custom: Written,
 }
 
 impl AccountChange {
@@ -76,6 +79,17 @@ impl AccountChange {
         };
         check.done()?;
         Ok(new)
+    }
+
+    /// The same with its custom fields; `asked` holds a new account, or a known one, to what the form requires.
+    pub(crate) fn completed(
+        &self,
+        old: &Account,
+        fields: &ModuleFields,
+        asked: Option<bool>,
+        now: Instant,
+    ) -> Result<Account, Invalid> {
+        fields.joined(self.applied(old), old, &self.custom, asked, now)
     }
 
     /// Refuses an owner who is not there, when one was written.

@@ -2,6 +2,7 @@
 
 use super::{Account, AccountChange, AccountRefusal, store};
 use crate::{
+    custom_fields::{self, HasValues},
     owner,
     settings::{Series, next_number},
 };
@@ -17,10 +18,13 @@ pub async fn create(work: &mut Work, written: &AccountChange) -> Result<Account,
     let owner = owner::of_new(work).await?;
     let now = work.now;
     let blank = Account::blank(work.new_id(), String::new(), owner, now);
-    let mut account = written.applied(&blank).map_err(AccountRefusal::Invalid)?;
+    let fields = custom_fields::of(work, Account::MODULE).await?;
+    let asked = custom_fields::asked(work, true);
+    let mut account = written.completed(&blank, &fields, asked, now).map_err(AccountRefusal::Invalid)?;
     written.known(work, &account).await?;
     account.number = next_number(work, Series::Accounts).await?;
     store::insert(work, std::slice::from_ref(&account)).await?;
+    custom_fields::write(work, &fields, &blank, &account).await?;
     let detail = json!({"number": account.number, "name": account.name});
     work.record(Entry::new("account.created", &account.id, &detail));
     Ok(account)

@@ -1,7 +1,12 @@
 //! Changing an account.
 
 use super::{Account, AccountChange, AccountRefusal, store};
-use crate::{changes, ids::AccountId, reactions};
+use crate::{
+    changes,
+    custom_fields::{self, HasValues},
+    ids::AccountId,
+    reactions,
+};
 use ::store::{Entry, Work};
 use ground::Failure;
 use serde_json::json;
@@ -22,14 +27,17 @@ pub async fn edit(
         let fields = changes::since(work, id, seen).await?;
         return Err(AccountRefusal::ChangedMeanwhile { version: old.version, fields }.into());
     }
-    let mut new = written.applied(&old).map_err(AccountRefusal::Invalid)?;
+    let (fields, now) = (custom_fields::of(work, Account::MODULE).await?, work.now);
+    let asked = custom_fields::asked(work, false);
+    let mut new = written.completed(&old, &fields, asked, now).map_err(AccountRefusal::Invalid)?;
     if new == old {
         return Ok(old);
     }
     written.known(work, &new).await?;
     new.version += 1;
-    new.updated_at = work.now;
+    new.updated_at = now;
     store::update(work, &new).await?;
+    custom_fields::write(work, &fields, &old, &new).await?;
     if new.name != old.name {
         reactions::account_renamed(work, id).await?;
     }

@@ -1,7 +1,11 @@
 //! What an account is.
 
-use crate::{Owner, Tags, ids::AccountId};
-use ground::{EmailAddress, Fault, Instant, PhoneNumber, collate, likeness};
+use crate::{
+    Owner, Tags,
+    custom_fields::{HasValues, Values},
+    ids::AccountId,
+};
+use ground::{EmailAddress, Fault, Id, Instant, PhoneNumber, collate, likeness};
 use serde::Serialize;
 use store::{FromRow, Row};
 
@@ -33,6 +37,8 @@ pub struct Account {
     pub external_id: Option<String>,
     /// Words to find it by.
     pub tags: Tags,
+    /// What it holds in the fields that administrators added.
+    pub custom: Values,
     pub archived_at: Option<Instant>,
     /// Counts the changes; a form that began with an older one is stale.
     pub version: i64,
@@ -62,6 +68,7 @@ impl Account {
             e_invoice_operator: None,
             external_id: None,
             tags: Tags::default(),
+            custom: Values::default(),
             archived_at: None,
             version: 1,
             created_at: now,
@@ -92,6 +99,20 @@ impl Account {
     }
 }
 
+impl HasValues for Account {
+    const MODULE: &'static str = "accounts";
+
+    fn record_id(&self) -> [u8; 16] {
+        self.id.bytes()
+    }
+    fn values(&self) -> &Values {
+        &self.custom
+    }
+    fn values_mut(&mut self) -> &mut Values {
+        &mut self.custom
+    }
+}
+
 impl FromRow for Account {
     fn from_row(mut row: Row) -> Result<Self, Fault> {
         let owner_kind: String = row.named("owner_kind")?;
@@ -115,6 +136,8 @@ impl FromRow for Account {
             e_invoice_operator: row.named("e_invoice_operator")?,
             external_id: row.named("external_id")?,
             tags: row.named("tags")?,
+            // Rows of their own, read for many accounts at once.
+            custom: Values::default(),
             archived_at: row.named("archived_at")?,
             version: row.named("version")?,
             created_at: row.named("created_at")?,

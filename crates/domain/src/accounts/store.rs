@@ -2,6 +2,7 @@
 
 use super::{Account, AccountRefusal};
 use crate::{
+    custom_fields,
     ids::AccountId,
     list::{self, Listing, Wish},
 };
@@ -27,7 +28,8 @@ fn select(rest: &str) -> Sql {
 
 /// The account, if it is there (archived ones too).
 pub async fn find(reader: &mut Reader, id: &AccountId) -> Result<Option<Account>, Fault> {
-    reader.optional(select("where id = $1").bind(id)).await
+    let account = reader.optional(select("where id = $1").bind(id)).await?;
+    custom_fields::completed(reader, account).await
 }
 
 /// The account that must be there.
@@ -42,7 +44,8 @@ pub async fn get(reader: &mut Reader, id: &AccountId) -> Result<Account, Failure
 pub async fn lock(work: &mut Work, id: &AccountId) -> Result<Option<Account>, Fault> {
     let mut sql = select("where id = $1").bind(id);
     sql.push(work.engine().for_update());
-    work.optional(sql).await
+    let account = work.optional(sql).await?;
+    custom_fields::completed(work, account).await
 }
 
 /// The accounts with these ids, as far as they are there (archived ones too).
@@ -51,7 +54,9 @@ pub async fn of(reader: &mut Reader, ids: &[AccountId]) -> Result<HashMap<Accoun
     for ids in ids.chunks(CHUNK) {
         let mut sql = select("where id in ");
         sql.push_set(ids);
-        found.extend(reader.all::<Account>(sql).await?.into_iter().map(|account| (account.id, account)));
+        let mut accounts = reader.all::<Account>(sql).await?;
+        custom_fields::load_into(reader, &mut accounts).await?;
+        found.extend(accounts.into_iter().map(|account| (account.id, account)));
     }
     Ok(found)
 }
@@ -96,7 +101,9 @@ pub(crate) async fn names(reader: &mut Reader) -> Result<Vec<(AccountId, String,
 
 /// One page of the list that `wish` asks for, in the calendar of `zone`.
 pub async fn page(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<Listing<Account>, Fault> {
-    list::page(reader, COLUMNS, wish, zone).await
+    let mut listing = list::page::<Account>(reader, COLUMNS, wish, zone).await?;
+    custom_fields::load_into(reader, &mut listing.items).await?;
+    Ok(listing)
 }
 
 const WRITTEN: [&str; 25] = [

@@ -1,9 +1,9 @@
 //! Many contacts at once, for imports.
 
-use super::{Contact, OptOutSource, create::MODULE, store};
+use super::{Contact, OptOutSource, store};
 use crate::{
     changes,
-    custom_fields::{self, Values},
+    custom_fields::{self, HasValues, Values},
     settings::{Series, next_numbers},
 };
 use ::store::{Entry, Work};
@@ -16,7 +16,7 @@ pub(crate) async fn write_all(
     mut new: Vec<Contact>,
     changed: Vec<(Contact, Contact)>,
 ) -> Result<(), Fault> {
-    let fields = custom_fields::of(work, MODULE).await?;
+    let fields = custom_fields::of(work, Contact::MODULE).await?;
     let none = Values::default();
     if !new.is_empty() {
         let count = i64::try_from(new.len()).unwrap_or(i64::MAX);

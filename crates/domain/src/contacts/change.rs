@@ -7,7 +7,7 @@ use crate::{
     custom_fields::{ModuleFields, Written},
     ids::{ContactId, UserId},
 };
-use ground::{Failure, Flaw, Id, Instant, Invalid, Zone, text::MAX_NAME};
+use ground::{Failure, Flaw, Id, Instant, Invalid, text::MAX_NAME};
 use serde::Deserialize;
 use store::Reader;
 
@@ -78,12 +78,7 @@ impl ContactChange {
         asked: Option<bool>,
         now: Instant,
     ) -> Result<Contact, Invalid> {
-        let applied = self.applied(old, now);
-        let mut flaws = applied.as_ref().err().map(|Invalid(flaws)| flaws.clone()).unwrap_or_default();
-        let today = now.date(&Zone::helsinki());
-        let custom = fields.applied(&old.custom, &self.custom, today, asked, &mut flaws);
-        Invalid::unless_none(flaws)?;
-        applied.map(|contact| Contact { custom, ..contact })
+        fields.joined(self.applied(old, now), old, &self.custom, asked, now)
     }
 
     /// What is wrong with the single values that were written, before anybody knows whom they are for.

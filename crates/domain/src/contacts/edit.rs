@@ -1,13 +1,13 @@
 //! Changing a contact.
 
-use super::{
-    Contact, ContactChange, ContactRefusal, OptOutSource,
-    create::{MODULE, asked},
-    store,
+use super::{Contact, ContactChange, ContactRefusal, OptOutSource, store};
+use crate::{
+    changes,
+    custom_fields::{self, HasValues},
+    ids::ContactId,
 };
-use crate::{changes, custom_fields, ids::ContactId};
 use ::store::{Entry, Work};
-use ground::{Failure, Id};
+use ground::Failure;
 use serde_json::json;
 
 /// Changes what was written and leaves the rest. `seen` is the version the editor began with; `None` means whatever
@@ -26,10 +26,10 @@ pub async fn edit(
         let fields = changes::since(work, id, seen).await?;
         return Err(ContactRefusal::ChangedMeanwhile { version: old.version, fields }.into());
     }
-    let fields = custom_fields::of(work, MODULE).await?;
+    let fields = custom_fields::of(work, Contact::MODULE).await?;
     let now = work.now;
-    let mut new =
-        written.completed(&old, &fields, asked(work, false), now).map_err(ContactRefusal::Invalid)?;
+    let asked = custom_fields::asked(work, false);
+    let mut new = written.completed(&old, &fields, asked, now).map_err(ContactRefusal::Invalid)?;
     new.note_opt_out(OptOutSource::of(work.actor.kind));
     if new == old {
         return Ok(old);
@@ -38,7 +38,7 @@ pub async fn edit(
     new.version += 1;
     new.updated_at = now;
     store::update(work, &new).await?;
-    custom_fields::write(work, &fields, id.bytes(), &old.custom, &new.custom).await?;
+    custom_fields::write(work, &fields, &old, &new).await?;
     let detail = json!({"version": new.version, "changed": changes::between(&old, &new)});
     work.record(Entry::new("contact.changed", id, &detail));
     Ok(new)

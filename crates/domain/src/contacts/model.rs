@@ -152,10 +152,15 @@ impl Contact {
 }
 
 impl HasValues for Contact {
+    const MODULE: &'static str = "contacts";
+
     fn record_id(&self) -> [u8; 16] {
         self.id.bytes()
     }
-    fn values(&mut self) -> &mut Values {
+    fn values(&self) -> &Values {
+        &self.custom
+    }
+    fn values_mut(&mut self) -> &mut Values {
         &mut self.custom
     }
 }

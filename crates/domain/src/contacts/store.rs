@@ -1,6 +1,6 @@
 //! The SQL of contacts.
 
-use super::{Contact, ContactRefusal, create::MODULE};
+use super::{Contact, ContactRefusal};
 use crate::{
     custom_fields,
     ids::{AccountId, ContactId},
@@ -31,16 +31,7 @@ fn select(rest: &str) -> Sql {
 /// The contact, if it is there (archived ones too).
 pub async fn find(reader: &mut Reader, id: &ContactId) -> Result<Option<Contact>, Fault> {
     let contact = reader.optional(select("where id = $1").bind(id)).await?;
-    completed(reader, contact).await
-}
-
-/// The contact with its custom values.
-async fn completed(reader: &mut Reader, contact: Option<Contact>) -> Result<Option<Contact>, Fault> {
-    let mut contact = contact;
-    if let Some(contact) = &mut contact {
-        custom_fields::load_into(reader, MODULE, std::slice::from_mut(contact)).await?;
-    }
-    Ok(contact)
+    custom_fields::completed(reader, contact).await
 }
 
 /// The contact that must be there.
@@ -56,7 +47,7 @@ pub async fn lock(work: &mut Work, id: &ContactId) -> Result<Option<Contact>, Fa
     let mut sql = select("where id = $1").bind(id);
     sql.push(work.engine().for_update());
     let contact = work.optional(sql).await?;
-    completed(work, contact).await
+    custom_fields::completed(work, contact).await
 }
 
 /// The contacts with these ids, as far as they are there (archived ones too).
@@ -66,7 +57,7 @@ pub async fn of(reader: &mut Reader, ids: &[ContactId]) -> Result<HashMap<Contac
         let mut sql = select("where id in ");
         sql.push_set(ids);
         let mut contacts = reader.all::<Contact>(sql).await?;
-        custom_fields::load_into(reader, MODULE, &mut contacts).await?;
+        custom_fields::load_into(reader, &mut contacts).await?;
         found.extend(contacts.into_iter().map(|contact| (contact.id, contact)));
     }
     Ok(found)
@@ -135,7 +126,7 @@ pub async fn count_of_accounts(
 /// One page of the list that `wish` asks for, in the calendar of `zone`.
 pub async fn page(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<Listing<Contact>, Fault> {
     let mut listing = list::page::<Contact>(reader, COLUMNS, wish, zone).await?;
-    custom_fields::load_into(reader, MODULE, &mut listing.items).await?;
+    custom_fields::load_into(reader, &mut listing.items).await?;
     Ok(listing)
 }
 

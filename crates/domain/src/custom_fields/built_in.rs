@@ -12,7 +12,9 @@ pub struct BuiltIn {
 }
 
 /// All modules that have custom fields.
-pub static BUILT_IN: [BuiltIn; 1] = [BuiltIn {
+pub static BUILT_IN: [BuiltIn; 3] = [CONTACTS, ACCOUNTS, EVENTS];
+
+const CONTACTS: BuiltIn = BuiltIn {
     module: "contacts",
     sections: &[
         ("contact-basics", &["first_name", "last_name", "account_id", "title"]),
@@ -22,7 +24,36 @@ pub static BUILT_IN: [BuiltIn; 1] = [BuiltIn {
     ],
     required: &["first_name", "last_name"],
     shown: &["email_opt_out"],
-}];
+};
+
+const ACCOUNTS: BuiltIn = BuiltIn {
+    module: "accounts",
+    sections: &[
+        ("contact-basics", &["name", "business_id", "industry", "employees", "turnover"]),
+        ("contact-reach", &["email", "phone", "street", "postal_code", "city", "country"]),
+        ("account-invoicing", &["e_invoice_address", "e_invoice_operator"]),
+        ("contact-handling", &["owner", "external_id", "tags"]),
+    ],
+    required: &["name"],
+    shown: &[],
+};
+
+const EVENTS: BuiltIn = BuiltIn {
+    module: "events",
+    sections: &[
+        ("details", &["name", "owner", "location", "description"]),
+        ("event-sessions", &["sessions", "time_zone"]),
+        (
+            "event-seats-and-dates",
+            &["seats", "waitlist_seats", "last_registration_date", "last_cancellation_date", "auto_promote"],
+        ),
+        ("events-visibility", &["portal_visible", "public_visible", "slug"]),
+        ("event-messages", &["registration_template_id", "waitlist_template_id", "cancellation_template_id"]),
+        ("event-billing", &["payer"]),
+    ],
+    required: &["name", "owner", "sessions", "seats", "waitlist_seats"],
+    shown: &["auto_promote", "portal_visible", "public_visible", "payer", "time_zone"],
+};
 
 /// The built-in form of a module.
 pub fn of(module: &str) -> Option<&'static BuiltIn> {

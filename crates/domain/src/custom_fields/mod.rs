@@ -20,6 +20,6 @@ pub use change::{FieldChange, NewField, arrange, change, create, restore, retire
 pub use layout::{Layout, Placed, Section};
 pub use model::{Field, FieldKind, MODULES, TARGETS};
 pub use refusal::FieldRefusal;
-pub use registry::{ModuleFields, Registry, of, registry};
-pub use store::{load, load_into, write, write_all};
+pub use registry::{ModuleFields, Registry, asked, of, registry};
+pub use store::{completed, load, load_into, write, write_all};
 pub use values::{HasValues, Values, Written};

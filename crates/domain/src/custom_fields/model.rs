@@ -9,7 +9,7 @@ use store::{
 };
 
 /// The modules whose records may have fields of their own.
-pub const MODULES: [&str; 1] = ["contacts"];
+pub const MODULES: [&str; 3] = ["contacts", "accounts", "events"];
 
 /// The modules whose records a field may name, and how their ids begin.
 pub const TARGETS: [(&str, &[&str]); 5] = [

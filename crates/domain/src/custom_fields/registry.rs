@@ -1,8 +1,8 @@
 //! The registry: every custom field and every layout of this instance, read together.
 
-use super::{Field, FieldKind, Layout, Values, Written, store};
-use ::store::{Reader, filter::CustomFields};
-use ground::{Date, Fault, Flaw};
+use super::{Field, FieldKind, HasValues, Layout, Values, Written, store};
+use ::store::{Reader, Work, filter::CustomFields};
+use ground::{Date, Fault, Flaw, Instant, Invalid, Zone};
 use serde_json::Value as Json;
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -58,6 +58,12 @@ pub async fn registry(reader: &mut Reader) -> Result<Arc<Registry>, Fault> {
 /// The fields and the layout of one module.
 pub async fn of(reader: &mut Reader, module: &str) -> Result<Arc<ModuleFields>, Fault> {
     Ok(registry(reader).await?.of(module))
+}
+
+/// Whether what is written is held to what the form requires, and as a new record: people and programs are held to it, the
+/// public and imports are not.
+pub fn asked(work: &Work, is_new: bool) -> Option<bool> {
+    matches!(work.actor.kind, "user" | "api_key").then_some(is_new)
 }
 
 impl ModuleFields {
@@ -123,5 +129,23 @@ impl ModuleFields {
             flaws.extend(missing);
         }
         new
+    }
+
+    /// A record whose own fields were `checked`, with its custom values after what was written; all flaws are told at once.
+    pub fn joined<R: HasValues>(
+        &self,
+        checked: Result<R, Invalid>,
+        old: &R,
+        written: &Written,
+        asked_as_new: Option<bool>,
+        now: Instant,
+    ) -> Result<R, Invalid> {
+        let mut flaws = checked.as_ref().err().map(|Invalid(flaws)| flaws.clone()).unwrap_or_default();
+        let today = now.date(&Zone::helsinki());
+        let custom = self.applied(old.values(), written, today, asked_as_new, &mut flaws);
+        Invalid::unless_none(flaws)?;
+        let mut record = checked?;
+        *record.values_mut() = custom;
+        Ok(record)
     }
 }

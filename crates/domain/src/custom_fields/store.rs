@@ -114,30 +114,33 @@ pub async fn load(
 }
 
 /// Gives each record its values, with one query for all of them.
-pub async fn load_into<R: HasValues>(
-    reader: &mut Reader,
-    module: &str,
-    records: &mut [R],
-) -> Result<(), Fault> {
+pub async fn load_into<R: HasValues>(reader: &mut Reader, records: &mut [R]) -> Result<(), Fault> {
     let ids: Vec<[u8; 16]> = records.iter().map(HasValues::record_id).collect();
-    let mut found = load(reader, module, &ids).await?;
+    let mut found = load(reader, R::MODULE, &ids).await?;
     for record in records {
         if let Some(values) = found.remove(&record.record_id()) {
-            *record.values() = values;
+            *record.values_mut() = values;
         }
     }
     Ok(())
 }
 
+/// The record, if it is there, with its values.
+pub async fn completed<R: HasValues>(reader: &mut Reader, mut record: Option<R>) -> Result<Option<R>, Fault> {
+    if let Some(record) = &mut record {
+        load_into(reader, std::slice::from_mut(record)).await?;
+    }
+    Ok(record)
+}
+
 /// Keeps what changed in one record.
-pub async fn write(
+pub async fn write<R: HasValues>(
     work: &mut Work,
     fields: &ModuleFields,
-    id: [u8; 16],
-    old: &Values,
-    new: &Values,
+    old: &R,
+    new: &R,
 ) -> Result<(), Fault> {
-    write_all(work, fields, &[(id, old, new)]).await
+    write_all(work, fields, &[(new.record_id(), old.values(), new.values())]).await
 }
 
 /// Keeps what changed in many records: `(id, before, after)`.

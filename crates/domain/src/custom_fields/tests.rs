@@ -40,7 +40,7 @@ async fn written(work: &mut Work, id: [u8; 16], json: Json) -> Result<Values, In
     let today = work.now.date(&Zone::helsinki());
     let new = fields.applied(&old, &wanted, today, None, &mut flaws);
     Invalid::unless_none(flaws)?;
-    write(work, &fields, id, &old, &new).await.expect("written");
+    write_all(work, &fields, &[(id, &old, &new)]).await.expect("written");
     Ok(load(work, "contacts", &[id]).await.expect("values").remove(&id).unwrap_or_default())
 }
 

@@ -16,8 +16,12 @@ pub struct Values(pub BTreeMap<String, Json>);
 
 /// A record with custom values, whose id is these bytes.
 pub trait HasValues {
+    /// The module whose fields it has.
+    const MODULE: &'static str;
+
     fn record_id(&self) -> [u8; 16];
-    fn values(&mut self) -> &mut Values;
+    fn values(&self) -> &Values;
+    fn values_mut(&mut self) -> &mut Values;
 }
 
 impl Values {

@@ -21,6 +21,7 @@ pub fn copied(event: &Event, days: i32) -> EventDraft {
         sessions: like.sessions.into_iter().map(session).collect(),
         last_registration_date: day(like.last_registration_date),
         last_cancellation_date: day(like.last_cancellation_date),
+        custom: event.custom.0.clone(),
         ..like
     }
 }

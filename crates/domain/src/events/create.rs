@@ -3,11 +3,12 @@
 use super::{Event, EventDraft, check, slug, store};
 use crate::{
     Owner,
+    custom_fields::{self, HasValues, Values},
     ids::EventId,
     settings::{Series, next_number},
 };
 use ::store::{Entry, Reader, Work};
-use ground::{Failure, Fault, Flaw, Instant, Invalid};
+use ground::{Failure, Fault, Flaw, Id, Instant, Invalid};
 use serde_json::json;
 
 /// Creates an event and gives it its number (EV-1, EV-2).
@@ -16,16 +17,32 @@ use serde_json::json;
 /// [`Invalid`] names every wrong field.
 pub async fn create(work: &mut Work, draft: &EventDraft) -> Result<Event, Failure<Invalid>> {
     let draft = &draft.tidied();
-    let flaws = check::flaws(work, draft).await?;
+    let (mut flaws, none) = (check::flaws(work, draft).await?, Values::default());
+    let custom = custom(work, &none, draft, true, &mut flaws).await?;
     Invalid::unless_none(flaws)?;
     let number = next_number(work, Series::Events).await?;
     let derived = derive(work, None, draft, &number).await?;
     let id: EventId = work.new_id();
     store::insert(work, &id, &number, draft, derived).await?;
     store::replace_sessions(work, &id, draft).await?;
+    let fields = custom_fields::of(work, Event::MODULE).await?;
+    custom_fields::write_all(work, &fields, &[(id.bytes(), &none, &custom)]).await?;
     work.record(Entry::new("event.created", &id, &json!({"number": number, "name": draft.name})));
     let event = store::find(work, &id).await?;
     event.ok_or_else(|| Failure::Fault(Fault::new("the event just created is not there")))
+}
+
+/// The custom values that the draft leaves the event with.
+pub(super) async fn custom(
+    work: &mut Work,
+    old: &Values,
+    draft: &EventDraft,
+    is_new: bool,
+    flaws: &mut Vec<Flaw>,
+) -> Result<Values, Fault> {
+    let fields = custom_fields::of(work, Event::MODULE).await?;
+    let today = work.now.date(&draft.time_zone);
+    Ok(fields.applied(old, &draft.custom, today, custom_fields::asked(work, is_new), flaws))
 }
 
 /// Start, end (EV-6), address, order and search text of a checked draft.

@@ -2,8 +2,16 @@
 //!
 //! More seats let the queue move up (D-5): `registration::edit_event` does both in one Work, and is what faces call.
 
-use super::{Event, EventDraft, check, create::derive, store};
-use crate::{changes::between, ids::EventId};
+use super::{
+    Event, EventDraft, check,
+    create::{custom, derive},
+    store,
+};
+use crate::{
+    changes::between,
+    custom_fields::{self, HasValues},
+    ids::EventId,
+};
 use ::store::{Entry, Work};
 use ground::{Failure, Fault, Flaw, Invalid, Refusal, RefusalKind};
 use serde_json::json;
@@ -53,7 +61,8 @@ pub async fn edit(
     draft: &EventDraft,
 ) -> Result<Event, Failure<EditRefusal>> {
     let draft = &draft.tidied();
-    let event = store::lock(work, id).await?.ok_or(EditRefusal::Missing)?;
+    let event = store::lock(work, id).await?;
+    let event = custom_fields::completed(work, event).await?.ok_or(EditRefusal::Missing)?;
     if seen.is_some_and(|seen| seen != event.version) {
         return Err(EditRefusal::ChangedMeanwhile { version: event.version }.into());
     }
@@ -63,6 +72,7 @@ pub async fn edit(
             flaws.push(Flaw::new(format!("sessions.{index}.id"), "session.unknown"));
         }
     }
+    let custom = custom(work, &event.custom, draft, false, &mut flaws).await?;
     Invalid::unless_none(flaws).map_err(EditRefusal::Invalid)?;
     let derived =
         derive(work, Some(id), draft, &event.number).await.map_err(|f| f.map(EditRefusal::Invalid))?;
@@ -72,6 +82,8 @@ pub async fn edit(
     let sequence = event.calendar_sequence + i64::from(moved);
     store::update(work, &event, draft, derived, sequence).await?;
     store::replace_sessions(work, id, draft).await?;
+    let fields = custom_fields::of(work, Event::MODULE).await?;
+    custom_fields::write_all(work, &fields, &[(event.record_id(), &event.custom, &custom)]).await?;
     let changed = get(work, id).await?;
     let mut fields = between(&event, &changed);
     fields.remove("calendar_sequence");

@@ -2,9 +2,10 @@
 
 use crate::{
     Owner,
+    custom_fields::{HasValues, Values, Written},
     ids::{EmailTemplateId, EventId, SessionId},
 };
-use ground::{Date, Instant, Zone, text};
+use ground::{Date, Id, Instant, Zone, text};
 use serde::Serialize;
 
 ground::choice! {
@@ -90,6 +91,8 @@ pub struct Event {
     /// The first in the queue gets a freed seat at once (D-3).
     pub auto_promote: bool,
     pub payer: Payer,
+    /// What it holds in the fields that administrators added.
+    pub custom: Values,
     /// Grows when start, end, place or cancellation change (iCalendar SEQUENCE).
     pub calendar_sequence: i64,
     pub cancelled_at: Option<Instant>,
@@ -133,6 +136,8 @@ pub struct EventDraft {
     pub cancellation_template_id: Option<EmailTemplateId>,
     pub auto_promote: bool,
     pub payer: Payer,
+    /// Fields that administrators added, by key; what is not told stays as it is.
+    pub custom: Written,
 }
 
 /// One wanted session; an `id` keeps an existing one.
@@ -166,6 +171,7 @@ impl EventDraft {
             cancellation_template_id: None,
             auto_promote: true,
             payer: Payer::Account,
+            custom: Written::default(),
         }
     }
 
@@ -218,6 +224,7 @@ impl EventDraft {
             cancellation_template_id: event.cancellation_template_id,
             auto_promote: event.auto_promote,
             payer: event.payer,
+            custom: Written::default(),
         }
     }
 }
@@ -274,6 +281,20 @@ impl Event {
     }
 }
 
+impl HasValues for Event {
+    const MODULE: &'static str = "events";
+
+    fn record_id(&self) -> [u8; 16] {
+        self.id.bytes()
+    }
+    fn values(&self) -> &Values {
+        &self.custom
+    }
+    fn values_mut(&mut self) -> &mut Values {
+        &mut self.custom
+    }
+}
+
 impl EventRow {
     pub(super) fn with(self, sessions: Vec<Session>) -> Result<Event, ground::Fault> {
         Ok(Event {
@@ -301,6 +322,8 @@ impl EventRow {
             cancellation_template_id: self.cancellation_template_id,
             auto_promote: self.auto_promote,
             payer: self.payer,
+            // Rows of their own, read for many events at once.
+            custom: Values::default(),
             calendar_sequence: self.calendar_sequence,
             cancelled_at: self.cancelled_at,
             archived_at: self.archived_at,

@@ -2,6 +2,7 @@
 
 use super::{Event, EventDraft, Session, model::EventRow};
 use crate::{
+    custom_fields,
     ids::{EventId, SessionId},
     list::{self, Listing, Wish},
 };
@@ -23,7 +24,8 @@ fn select(rest: &str) -> Sql {
 
 /// The event, if it is there (archived ones too).
 pub async fn find(reader: &mut Reader, id: &EventId) -> Result<Option<Event>, Fault> {
-    Ok(by_ids(reader, &[*id]).await?.pop())
+    let event = by_ids(reader, &[*id]).await?.pop();
+    custom_fields::completed(reader, event).await
 }
 
 /// The event with this number (`KT-1001`, any case).
@@ -38,7 +40,8 @@ pub async fn find_by_slug(reader: &mut Reader, slug: &str) -> Result<Option<Even
     Ok(complete(reader, rows).await?.pop())
 }
 
-/// The event, its row locked until the Work ends. What gets scarcer is locked before it is looked at.
+/// The event without its custom values, its row locked until the Work ends. What gets scarcer is locked before it is
+/// looked at.
 pub async fn lock(work: &mut Work, id: &EventId) -> Result<Option<Event>, Fault> {
     let mut sql = select("where id = $1").bind(id);
     sql.push(work.engine().for_update());
@@ -46,7 +49,7 @@ pub async fn lock(work: &mut Work, id: &EventId) -> Result<Option<Event>, Fault>
     Ok(complete(work, rows).await?.pop())
 }
 
-/// The events with these ids, in no order.
+/// The events with these ids, in no order, without their custom values.
 pub async fn by_ids(reader: &mut Reader, ids: &[EventId]) -> Result<Vec<Event>, Fault> {
     if ids.is_empty() {
         return Ok(Vec::new());
@@ -70,7 +73,9 @@ pub async fn upcoming(reader: &mut Reader, limit: i64) -> Result<Vec<Event>, Fau
 /// One page of the list that `wish` asks for, in the calendar of `zone`.
 pub async fn page(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<Listing<Event>, Fault> {
     let Listing { items, next, total } = list::page(reader, COLUMNS, wish, zone).await?;
-    Ok(Listing { items: complete(reader, items).await?, next, total })
+    let mut items = complete(reader, items).await?;
+    custom_fields::load_into(reader, &mut items).await?;
+    Ok(Listing { items, next, total })
 }
 
 async fn complete(reader: &mut Reader, rows: Vec<EventRow>) -> Result<Vec<Event>, Fault> {

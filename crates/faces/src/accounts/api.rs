@@ -1,7 +1,7 @@
 //! The calls about accounts.
 
 use crate::{
-    api::{ApiCaller, Body, IfMatch, ListAsk, ListParams, Listed, created, custom, gone, record},
+    api::{ApiCaller, Body, IfMatch, ListAsk, ListParams, Listed, created, gone, record},
     shell::{App, Path, Problem},
 };
 use axum::{extract::State, response::Response};
@@ -105,7 +105,7 @@ impl From<Account> for AccountRecord {
             external_id: account.external_id,
             tags: account.tags,
             archived_at: account.archived_at,
-            custom: Map::new(),
+            custom: account.custom.0.into_iter().collect(),
             version: account.version,
             created_at: account.created_at,
             updated_at: account.updated_at,
@@ -171,15 +171,15 @@ struct Sent {
     #[schema(value_type = Option<Vec<String>>)]
     #[serde(default)]
     tags: Patch<Option<Vec<String>>>,
+    /// Fields that administrators added, by key; what is not sent stays, null empties. Money is whole cents.
     #[schema(value_type = Option<Object>)]
     #[serde(default)]
     custom: Map<String, Json>,
 }
 
 impl Sent {
-    fn written(self) -> Result<AccountChange, Problem> {
-        custom::refuse_unknown(&self.custom)?;
-        Ok(AccountChange {
+    fn written(self) -> AccountChange {
+        AccountChange {
             owner: self.owner,
             name: self.name,
             business_id: self.business_id,
@@ -196,7 +196,8 @@ impl Sent {
             e_invoice_operator: self.e_invoice_operator,
             external_id: self.external_id,
             tags: crate::contacts::api::written_tags(self.tags),
-        })
+            custom: self.custom.into_iter().collect(),
+        }
     }
 }
 
@@ -218,7 +219,7 @@ async fn create(
     caller: ApiCaller,
     Body(sent): Body<Sent>,
 ) -> Result<Response, Problem> {
-    let written = sent.written()?;
+    let written = sent.written();
     let mut work = app.work(caller.actor).await?;
     let account = accounts::create(&mut work, &written).await?;
     work.commit().await?;
@@ -243,7 +244,7 @@ async fn update(
     IfMatch(seen): IfMatch,
     Body(sent): Body<Sent>,
 ) -> Result<Response, Problem> {
-    let written = sent.written()?;
+    let written = sent.written();
     let mut work = app.work(caller.actor).await?;
     let account = accounts::edit(&mut work, &id, seen, &written).await?;
     work.commit().await?;

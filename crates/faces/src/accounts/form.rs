@@ -1,10 +1,14 @@
 //! The form of an account, new or known.
 
-use crate::shell::{App, Asked, Entered, Path, Problem, Staff, Toast, View};
+use crate::shell::{
+    App, Asked, Entered, Path, Problem, Staff, Toast, View,
+    custom::{self, Changed},
+};
 use axum::{extract::State, response::Response};
 use domain::{
-    accounts::{self, Account, AccountChange, AccountRefusal},
+    accounts::{self, Account, AccountChange, AccountRefusal, fields::FIELDS},
     check::Text,
+    custom_fields::Values,
     ids::AccountId,
     staff::{self, User},
 };
@@ -21,15 +25,10 @@ pub struct AccountForm {
     name: String,
     version: i64,
     owners: Vec<(String, String)>,
+    /// The fields that administrators added.
+    custom: Vec<custom::Part>,
     /// What others changed while this form was open: fields, and what they hold now.
     changed: Vec<Changed>,
-}
-
-/// A field that somebody else changed.
-#[derive(Serialize)]
-struct Changed {
-    field: String,
-    now: String,
 }
 
 impl View for AccountForm {
@@ -44,11 +43,12 @@ impl View for AccountForm {
             name: String::new(),
             version: 0,
             owners: vec![("usr_1".into(), "Aura".into())],
+            custom: custom::sample(),
             changed,
         };
         let changed = vec![
-            Changed { field: "city".into(), now: "Åbo <Öhman>".into() },
-            Changed { field: "email".into(), now: String::new() },
+            Changed { field: "Kaupunki".into(), now: "Åbo <Öhman>".into() },
+            Changed { field: "Sähköposti".into(), now: String::new() },
         ];
         vec![
             blank(Entered::default(), vec![]),
@@ -66,7 +66,7 @@ impl View for AccountForm {
 pub async fn new(State(app): State<App>, Staff(me): Staff, asked: Asked) -> Result<Response, Problem> {
     let mut form = Entered::default();
     form.set("owner", me.user.id.to_string());
-    let page = page(&mut app.reader().await?, form, None).await?;
+    let page = page(&app, &asked, &mut app.reader().await?, form, None).await?;
     app.show(&asked, &page)
 }
 
@@ -84,7 +84,7 @@ pub async fn create(
         }
         Err(Failure::Refused(refusal)) => {
             let form = form.with_flaws(refusal.flaws());
-            let page = page(&mut app.reader().await?, form, None).await?;
+            let page = page(&app, &asked, &mut app.reader().await?, form, None).await?;
             app.show_again(&asked, &page)
         }
         Err(Failure::Fault(fault)) => Err(fault.into()),
@@ -93,7 +93,7 @@ pub async fn create(
 
 async fn create_now(app: &App, me: &User, form: &Entered) -> Result<Account, Failure<AccountRefusal>> {
     let mut work = app.work(me.actor()).await?;
-    let account = accounts::create(&mut work, &written(form)).await?;
+    let account = accounts::create(&mut work, &written(app, form)).await?;
     work.commit().await?;
     Ok(account)
 }
@@ -107,7 +107,7 @@ pub async fn edit(
 ) -> Result<Response, Problem> {
     let mut reader = app.reader().await?;
     let account = accounts::get(&mut reader, &id).await?;
-    let page = page(&mut reader, filled(&account), Some(&account)).await?;
+    let page = page(&app, &asked, &mut reader, filled(&app, &asked, &account), Some(&account)).await?;
     app.show(&asked, &page)
 }
 
@@ -133,9 +133,12 @@ pub async fn save(
     };
     let mut reader = app.reader().await?;
     let account = accounts::get(&mut reader, &id).await?;
-    let mut page = page(&mut reader, form.with_flaws(refusal.flaws()), Some(&account)).await?;
+    let mut page = page(&app, &asked, &mut reader, form.with_flaws(refusal.flaws()), Some(&account)).await?;
     match &refusal {
-        AccountRefusal::ChangedMeanwhile { fields, .. } => page.changed = changed(&account, fields),
+        AccountRefusal::ChangedMeanwhile { fields, .. } => {
+            let now = filled(&app, &asked, &account);
+            page.changed = custom::changed(&app, &asked, &FIELDS, fields, &now);
+        }
         _ => page.version = seen.unwrap_or(page.version),
     }
     app.show_again(&asked, &page)
@@ -149,12 +152,21 @@ async fn save_now(
     form: &Entered,
 ) -> Result<Account, Failure<AccountRefusal>> {
     let mut work = app.work(me.actor()).await?;
-    let account = accounts::edit(&mut work, id, seen, &written(form)).await?;
+    let account = accounts::edit(&mut work, id, seen, &written(app, form)).await?;
     work.commit().await?;
     Ok(account)
 }
 
-async fn page(reader: &mut Reader, form: Entered, account: Option<&Account>) -> Result<AccountForm, Fault> {
+async fn page(
+    app: &App,
+    asked: &Asked,
+    reader: &mut Reader,
+    form: Entered,
+    account: Option<&Account>,
+) -> Result<AccountForm, Fault> {
+    let none = Values::default();
+    let values = account.map_or(&none, |account| &account.custom);
+    let custom = custom::parts(app, asked, reader, FIELDS.name, values).await?;
     let owners = staff::owners(reader).await?.into_iter().map(|(owner, name)| (owner.to_string(), name));
     Ok(AccountForm {
         form,
@@ -162,26 +174,21 @@ async fn page(reader: &mut Reader, form: Entered, account: Option<&Account>) -> 
         name: account.map(|account| account.name.clone()).unwrap_or_default(),
         version: account.map_or(0, |account| account.version),
         owners: owners.collect(),
+        custom,
         changed: Vec::new(),
     })
 }
 
-fn changed(account: &Account, fields: &[String]) -> Vec<Changed> {
-    let now = filled(account);
-    let shown = |field: &String| Changed { field: field.clone(), now: now.text(field).to_owned() };
-    let has_words = |field: &&String| accounts::fields::FIELDS.field(field).is_some();
-    fields.iter().filter(has_words).map(shown).collect()
-}
-
 /// What is written now; tags as people write them.
-fn filled(account: &Account) -> Entered {
+fn filled(app: &App, asked: &Asked, account: &Account) -> Entered {
     let mut form = Entered::filled(account);
+    custom::fill(app, asked.locale, FIELDS.name, &mut form, &account.custom);
     form.set("tags", account.tags.to_string());
     form
 }
 
 /// What was typed, every field of the form.
-fn written(form: &Entered) -> AccountChange {
+fn written(app: &App, form: &Entered) -> AccountChange {
     let text = |field: &str| -> Text { form.sent(field) };
     AccountChange {
         owner: text("owner"),
@@ -200,5 +207,6 @@ fn written(form: &Entered) -> AccountChange {
         e_invoice_operator: text("e_invoice_operator"),
         external_id: text("external_id"),
         tags: text("tags"),
+        custom: custom::written(app, FIELDS.name, form),
     }
 }

@@ -7,7 +7,6 @@
 mod answer;
 mod body;
 mod caller;
-pub mod custom;
 mod docs;
 mod document;
 mod hidden;

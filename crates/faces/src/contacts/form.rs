@@ -1,11 +1,14 @@
 //! The form of a contact, new or known.
 
-use crate::shell::{App, Asked, Entered, Path, Problem, Query, Staff, Toast, View, custom};
+use crate::shell::{
+    App, Asked, Entered, Path, Problem, Query, Staff, Toast, View,
+    custom::{self, Changed},
+};
 use axum::{extract::State, response::Response};
 use domain::{
     Patch, accounts,
     check::Text,
-    contacts::{self, Contact, ContactChange, ContactRefusal},
+    contacts::{self, Contact, ContactChange, ContactRefusal, fields::FIELDS},
     custom_fields::Values,
     ids::{AccountId, ContactId},
     staff::{self, User},
@@ -30,14 +33,6 @@ pub struct ContactForm {
     custom: Vec<custom::Part>,
     /// What others changed while this form was open: fields, and what they hold now.
     changed: Vec<Changed>,
-}
-
-/// A field that somebody else changed.
-#[derive(Serialize)]
-struct Changed {
-    /// What it is called.
-    field: String,
-    now: String,
 }
 
 impl View for ContactForm {
@@ -155,7 +150,8 @@ pub async fn save(
     let mut page = page(&app, &asked, &mut reader, form.with_flaws(refusal.flaws()), Some(&contact)).await?;
     match &refusal {
         ContactRefusal::ChangedMeanwhile { fields, .. } => {
-            page.changed = changed(&app, &asked, &contact, fields)
+            let now = filled(&app, &asked, &contact);
+            page.changed = custom::changed(&app, &asked, &FIELDS, fields, &now);
         }
         _ => page.version = seen.unwrap_or(page.version),
     }
@@ -199,19 +195,6 @@ async fn page(
         custom,
         changed: Vec::new(),
     })
-}
-
-fn changed(app: &App, asked: &Asked, contact: &Contact, fields: &[String]) -> Vec<Changed> {
-    let now = filled(app, asked, contact);
-    let shown = |field: &String| Changed {
-        field: custom::name_of(app, asked, "contacts", field),
-        now: now.many(field).join(", "),
-    };
-    let has_words = |field: &&String| {
-        contacts::fields::FIELDS.field(field).is_some()
-            || custom::found(app, asked, "contacts", field).is_some()
-    };
-    fields.iter().filter(has_words).map(shown).collect()
 }
 
 fn languages() -> Vec<(&'static str, &'static str)> {

@@ -12,13 +12,13 @@ mod index;
 pub use card::{EventHead, event_of};
 pub use index::{LIST, find};
 
-use crate::shell::{App, Gallery, list::bulk};
+use crate::shell::{App, Asked, Gallery, custom, list::bulk};
 use axum::{
     Router,
     routing::{get, post},
 };
 use domain::{
-    events::Event,
+    events::{Event, fields::FIELDS},
     registration::{self, RegisterRefusal, Status},
 };
 use ground::{Fault, Instant};
@@ -41,6 +41,15 @@ pub fn routes() -> Router<App> {
 pub fn views(gallery: &mut Gallery) {
     gallery.add::<form::EventForm>("/app/events/new").add::<form::Beside>("/app/events/look");
     card::views(gallery);
+}
+
+/// What a field of an event is called, when people have a word for it.
+fn named(app: &App, asked: &Asked, field: &str) -> Option<String> {
+    if field == "sessions" {
+        return Some(app.words.say(asked.locale, "event-sessions", &[]));
+    }
+    let has_words = FIELDS.field(field).is_some() || custom::found(app, asked, FIELDS.name, field).is_some();
+    has_words.then(|| custom::name_of(app, asked, FIELDS.name, field))
 }
 
 /// Where staff go after time, place or the event itself changed: to the proposal to tell those who have a place, or to

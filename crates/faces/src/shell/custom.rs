@@ -11,7 +11,7 @@ use ground::{Fault, Locale};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 use std::{collections::BTreeSet, sync::Arc};
-use store::Reader;
+use store::{Reader, filter::Catalog};
 
 /// A section of a form or a card with custom fields in it.
 #[derive(Clone, Debug, Serialize)]
@@ -53,6 +53,32 @@ pub fn found(app: &App, asked: &Asked, module: &str, path: &str) -> Option<Strin
 pub fn name_of(app: &App, asked: &Asked, module: &str, field: &str) -> String {
     found(app, asked, module, field)
         .unwrap_or_else(|| app.words.say(asked.locale, &format!("field-{module}-{field}"), &[]))
+}
+
+/// A field that somebody else changed while a form was open, and what it holds now.
+#[derive(Debug, Serialize)]
+pub struct Changed {
+    /// What it is called.
+    pub field: String,
+    pub now: String,
+}
+
+/// The fields of a catalog that have words, as the form `now` would show them.
+pub fn changed(
+    app: &App,
+    asked: &Asked,
+    catalog: &Catalog,
+    fields: &[String],
+    now: &Entered,
+) -> Vec<Changed> {
+    let module = catalog.name;
+    let shown = |field: &String| Changed {
+        field: name_of(app, asked, module, field),
+        now: now.many(field).join(", "),
+    };
+    let has_words =
+        |field: &&String| catalog.field(field).is_some() || found(app, asked, module, field).is_some();
+    fields.iter().filter(has_words).map(shown).collect()
 }
 
 /// Writes the values into a form as people of this language write them.

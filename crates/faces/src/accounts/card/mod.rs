@@ -1,7 +1,7 @@
 //! The card of one account: its facts, its people with their registrations, and the timeline of them all.
 
 use crate::{
-    shell::{App, Asked, Path, Problem, Query, Staff, View},
+    shell::{App, Asked, Path, Problem, Query, Staff, View, custom},
     timeline::{Before, Timeline},
 };
 use axum::{extract::State, response::Response};
@@ -23,6 +23,8 @@ const MOST_PLACES: i64 = 50;
 #[derive(Serialize)]
 pub struct AccountCard {
     account: Account,
+    /// What the fields that administrators added hold.
+    custom: Vec<custom::Part>,
     tab: &'static str,
     /// The places of its people at events.
     places: Vec<Place>,
@@ -93,6 +95,7 @@ impl View for AccountCard {
         };
         let card = |account, contacts: Vec<Person>| Self {
             account,
+            custom: if contacts.is_empty() { Vec::new() } else { custom::sample() },
             tab: "details",
             places: contacts.iter().map(|_| place()).collect(),
             owner: "Aura".into(),
@@ -127,8 +130,10 @@ pub async fn card(
     let owners = staff::owners(&mut reader).await?;
     let places = overview::places_of_account(&mut reader, &id, MOST_PLACES).await?;
     let owner = owners.into_iter().find(|(owner, _)| *owner == account.owner);
+    let custom = custom::parts(&app, &asked, &mut reader, "accounts", &account.custom).await?;
     let card = AccountCard {
         account,
+        custom,
         tab: "details",
         places: places.into_iter().map(Place::from).collect(),
         owner: owner.map(|(_, name)| name).unwrap_or_default(),

@@ -2,6 +2,7 @@
 
 use domain::{
     Owner,
+    custom_fields::Values,
     events::{self, Event, Payer, Session, Warning},
     ids::{EmailTemplateId, EventId, SessionId},
 };
@@ -70,6 +71,8 @@ pub struct EventRecord {
     auto_promote: bool,
     #[schema(value_type = String, examples("account"))]
     payer: Payer,
+    #[schema(value_type = Object)]
+    custom: Values,
     /// What is worth a second look, although it was saved.
     #[schema(value_type = Vec<WarningRecord>)]
     warnings: Vec<Warning>,
@@ -148,6 +151,7 @@ impl EventRecord {
             product_id: (),
             auto_promote: event.auto_promote,
             payer: event.payer,
+            custom: event.custom,
             cancelled_at: event.cancelled_at,
             archived_at: event.archived_at,
             version: event.version,

@@ -2,6 +2,7 @@
 
 use domain::{
     Owner, Patch,
+    custom_fields::Written,
     events::{EventDraft, Payer, SessionDraft},
     ids::{EmailTemplateId, SessionId},
 };
@@ -72,6 +73,10 @@ pub struct NewEvent {
     /// `account` (usual), `contact` or `account_collective`.
     #[schema(value_type = Option<String>)]
     payer: Option<Payer>,
+    /// Fields that administrators added, by key. Money is whole cents.
+    #[serde(default)]
+    #[schema(value_type = Option<Object>)]
+    custom: Written,
 }
 
 impl NewEvent {
@@ -95,6 +100,7 @@ impl NewEvent {
             cancellation_template_id: self.cancellation_template_id,
             auto_promote: self.auto_promote.unwrap_or(empty.auto_promote),
             payer: self.payer.unwrap_or(empty.payer),
+            custom: self.custom,
         }
     }
 }
@@ -158,6 +164,10 @@ pub struct EventPatch {
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     payer: Patch<Payer>,
+    /// Fields that administrators added, by key; what is not sent stays, null empties. Money is whole cents.
+    #[serde(default)]
+    #[schema(value_type = Option<Object>)]
+    custom: Written,
 }
 
 impl EventPatch {
@@ -184,6 +194,7 @@ impl EventPatch {
             cancellation_template_id: self.cancellation_template_id.or(now.cancellation_template_id),
             auto_promote: self.auto_promote.or(now.auto_promote),
             payer: self.payer.or(now.payer),
+            custom: self.custom,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Perustiedot: all facts of the event, what is worth a second look, and the three ways in (W-20).
 
 use super::{EventHead, event_of};
-use crate::shell::{App, Asked, Path, Problem, Staff, View};
+use crate::shell::{App, Asked, Path, Problem, Staff, View, custom};
 use axum::{extract::State, response::Response};
 use domain::{
     email_templates,
@@ -24,6 +24,8 @@ pub struct Details {
     warnings: Vec<Warning>,
     /// Field of the event, template it names.
     templates: Vec<(&'static str, Option<TemplateLink>)>,
+    /// What the fields that administrators added hold.
+    custom: Vec<custom::Part>,
     created_at: Instant,
     updated_at: Instant,
 }
@@ -55,6 +57,7 @@ pub async fn show(
         head: EventHead::of(&mut reader, &event).await?,
         tab: "details",
         warnings: events::warnings(&event, asked.now),
+        custom: custom::parts(&app, &asked, &mut reader, "events", &event.custom).await?,
         description: event.description,
         last_cancellation_date: event.last_cancellation_date.map(|day| day.to_string()),
         payer: event.payer,
@@ -100,6 +103,7 @@ impl View for Details {
                 warn("cancellation_template_id", "event.no_cancellation_template", None),
             ],
             templates: vec![("registration_template_id", link()), ("waitlist_template_id", None)],
+            custom: if state == "open" { custom::sample() } else { Vec::new() },
             created_at: at,
             updated_at: at,
         };

@@ -1,11 +1,13 @@
 //! Historia: who changed the event, and how its seats moved.
 
 use super::{EventHead, event_of};
-use crate::shell::{App, Asked, Path, Problem, Staff, View};
+use crate::{
+    events::named,
+    shell::{App, Asked, Path, Problem, Staff, View},
+};
 use axum::{extract::State, response::Response};
 use domain::{
     changes::{self, HistoryLine},
-    events::fields::FIELDS,
     ids::{ContactId, EventId},
     registration::{self, EventMovement, Movement},
 };
@@ -34,7 +36,7 @@ struct Line {
     actor: String,
     /// The user or the key, where it is known.
     by: Option<String>,
-    /// The fields that changed.
+    /// What the fields that changed are called.
     fields: Vec<String>,
     contact_id: Option<ContactId>,
     contact: Option<String>,
@@ -60,16 +62,15 @@ pub async fn show(
         let is_last = seen.insert(line.registration_id);
         moved(line, is_last, now)
     });
-    let mut lines: Vec<Line> = own.into_iter().map(changed).chain(moves).collect();
+    let mut lines: Vec<Line> = own.into_iter().map(|line| changed(&app, &asked, line)).chain(moves).collect();
     lines.sort_by_key(|line| std::cmp::Reverse(line.at));
     app.show(&asked, &History { head, tab: "history", lines })
 }
 
-fn changed(line: HistoryLine) -> Line {
-    let is_shown = |field: &String| field == "sessions" || FIELDS.field(field).is_some();
+fn changed(app: &App, asked: &Asked, line: HistoryLine) -> Line {
     Line {
         at: line.at,
-        fields: line.fields().into_iter().filter(is_shown).collect(),
+        fields: line.fields().iter().filter_map(|field| named(app, asked, field)).collect(),
         what: line.what,
         actor: line.actor_kind,
         by: line.actor_name,
@@ -116,7 +117,7 @@ impl View for History {
         };
         let changes = [
             change("event.created", "api_key", &[]),
-            change("event.changed", "user", &["seats", "sessions"]),
+            change("event.changed", "user", &["Paikat <x>", "Ajankohdat"]),
             change("event.archived", "system", &[]),
             change("event.restored", "public", &[]),
             change("event.cancelled", "user", &[]),

@@ -6,14 +6,15 @@ mod typed;
 
 pub use aside::{Beside, look};
 
-use crate::shell::{App, Asked, Entered, Path, Problem, Query, Staff, Toast, View};
+use crate::shell::{App, Asked, Entered, Path, Problem, Query, Staff, Toast, View, custom};
 use aside::Aside;
 use axum::{extract::State, response::Response};
 use copy::Copy;
 use domain::{
     changes,
+    custom_fields::Values,
     email_templates::{self, Folder},
-    events::{self, EditRefusal, Event, EventDraft, Payer, fields::FIELDS},
+    events::{self, EditRefusal, Event, EventDraft, Payer},
     ids::{EmailTemplateId, EventId},
     registration::{self, Edited},
     staff,
@@ -39,7 +40,9 @@ pub struct EventForm {
     payers: Vec<&'static str>,
     /// How many are registered, for the hint beside the seats.
     seats_taken: i64,
-    /// Fields that others changed while this form was open.
+    /// The fields that administrators added.
+    custom: Vec<custom::Part>,
+    /// What the fields are called that others changed while this form was open.
     changed: Vec<String>,
     /// What stands beside the form.
     aside: Aside,
@@ -86,10 +89,10 @@ pub async fn new(
     };
     let copied = known.map(|event| Copy::of(&event, beginning.day.as_deref().unwrap_or_default(), &asked));
     let (copy, form) = match copied {
-        Some((copy, draft)) => (Some(copy), typed::filled(&draft, &asked)),
+        Some((copy, draft)) => (Some(copy), filled(&app, &asked, &draft, Values(draft.custom.clone()))),
         None => (None, typed::blank(&me.user.id.to_string(), app.site().zone())),
     };
-    let page = EventForm { copy, ..page(&mut reader, &asked, form, None).await? };
+    let page = EventForm { copy, ..page(&app, &mut reader, &asked, form, None).await? };
     app.show(&asked, &page)
 }
 
@@ -101,10 +104,10 @@ pub async fn create(
     form: Entered,
 ) -> Result<Response, Problem> {
     if let Some(form) = drawn_again(&form) {
-        let page = page(&mut app.reader().await?, &asked, form, None).await?;
+        let page = page(&app, &mut app.reader().await?, &asked, form, None).await?;
         return app.show(&asked, &page);
     }
-    let refused = match typed::read(&form, &asked) {
+    let refused = match read(&app, &form, &asked) {
         Err(flaws) => flaws,
         Ok(draft) => {
             let mut work = app.work(me.user.actor()).await?;
@@ -119,7 +122,7 @@ pub async fn create(
             }
         }
     };
-    let page = page(&mut app.reader().await?, &asked, form.with_flaws(&refused), None).await?;
+    let page = page(&app, &mut app.reader().await?, &asked, form.with_flaws(&refused), None).await?;
     app.show_again(&asked, &page)
 }
 
@@ -132,8 +135,8 @@ pub async fn edit(
 ) -> Result<Response, Problem> {
     let mut reader = app.reader().await?;
     let event = super::event_of(&mut reader, &id).await?;
-    let page =
-        page(&mut reader, &asked, typed::filled(&EventDraft::of(&event), &asked), Some(&event)).await?;
+    let form = filled(&app, &asked, &EventDraft::of(&event), event.custom.clone());
+    let page = page(&app, &mut reader, &asked, form, Some(&event)).await?;
     app.show(&asked, &page)
 }
 
@@ -149,7 +152,7 @@ pub async fn save(
     if let Some(form) = drawn_again(&form) {
         return again(&app, &asked, &id, form, seen, false).await;
     }
-    let draft = match typed::read(&form, &asked) {
+    let draft = match read(&app, &form, &asked) {
         Ok(draft) => draft,
         Err(flaws) => return again(&app, &asked, &id, form.with_flaws(&flaws), seen, true).await,
     };
@@ -176,9 +179,9 @@ pub async fn save(
                 (true, Ok(version)) => changes::since(&mut reader, &id, version).await?,
                 _ => Vec::new(),
             };
-            let mut page = page(&mut reader, &asked, form.with_flaws(&flaws), Some(&event)).await?;
+            let mut page = page(&app, &mut reader, &asked, form.with_flaws(&flaws), Some(&event)).await?;
             page.version = seen.unwrap_or(event.version);
-            page.changed = changed.into_iter().filter(|field| has_words(field)).collect();
+            page.changed = changed.iter().filter_map(|field| super::named(&app, &asked, field)).collect();
             app.show_again(&asked, &page)
         }
         Err(Failure::Fault(fault)) => Err(fault.into()),
@@ -190,8 +193,17 @@ fn drawn_again(form: &Entered) -> Option<Entered> {
     form.reshaped("subject").or_else(|| form.has("look").then(|| form.clone()))
 }
 
-fn has_words(field: &str) -> bool {
-    field == "sessions" || FIELDS.field(field).is_some()
+/// The draft that the form writes, with its custom fields.
+fn read(app: &App, form: &Entered, asked: &Asked) -> Result<EventDraft, Vec<Flaw>> {
+    let draft = typed::read(form, asked)?;
+    Ok(EventDraft { custom: custom::written(app, "events", form), ..draft })
+}
+
+/// The form of a draft, with its custom values.
+fn filled(app: &App, asked: &Asked, draft: &EventDraft, values: Values) -> Entered {
+    let mut form = typed::filled(draft, asked);
+    custom::fill(app, asked.locale, "events", &mut form, &values);
+    form
 }
 
 fn saved(edited: &Edited) -> Toast {
@@ -213,17 +225,21 @@ async fn again(
 ) -> Result<Response, Problem> {
     let mut reader = app.reader().await?;
     let event = super::event_of(&mut reader, id).await?;
-    let mut page = page(&mut reader, asked, form, Some(&event)).await?;
+    let mut page = page(app, &mut reader, asked, form, Some(&event)).await?;
     page.version = seen.unwrap_or(event.version);
     if is_refused { app.show_again(asked, &page) } else { app.show(asked, &page) }
 }
 
 async fn page(
+    app: &App,
     reader: &mut Reader,
     asked: &Asked,
     form: Entered,
     event: Option<&Event>,
 ) -> Result<EventForm, Fault> {
+    let none = Values::default();
+    let values = event.map_or(&none, |event| &event.custom);
+    let custom = custom::parts(app, asked, reader, "events", values).await?;
     let owners = staff::owners(reader).await?.into_iter().map(|(owner, name)| (owner.to_string(), name));
     let choosable = email_templates::in_folders(reader, &[Folder::Event]).await?;
     let mut templates: Vec<(String, String)> =
@@ -255,6 +271,7 @@ async fn page(
         zones,
         payers: Payer::WORDS.to_vec(),
         seats_taken: event.map_or(0, |event| event.seats_taken),
+        custom,
         changed: Vec::new(),
         copy: None,
     })
@@ -276,6 +293,7 @@ impl View for EventForm {
             zones: vec![("Europe/Helsinki".into(), "Europe/Helsinki".into())],
             payers: Payer::WORDS.to_vec(),
             seats_taken: 0,
+            custom: custom::sample(),
             changed: vec![],
             copy: None,
         };
@@ -308,7 +326,7 @@ impl View for EventForm {
                 name: "Kiertotalouden <hankinnat>".into(),
                 version: 3,
                 seats_taken: 18,
-                changed: vec!["seats".into(), "sessions".into()],
+                changed: vec!["Paikat".into(), "Ajankohdat".into()],
                 ..sample(typed.with_flaws(&flaws))
             },
         ]

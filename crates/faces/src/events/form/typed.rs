@@ -3,6 +3,7 @@
 use crate::shell::{Asked, Entered};
 use domain::{
     Owner,
+    custom_fields::Written,
     events::{EventDraft, Payer, SessionDraft},
 };
 use ground::{Choice, Flaw, Instant, Invalid, Zone, locale::read_time};
@@ -128,6 +129,8 @@ pub fn read(form: &Entered, asked: &Asked) -> Result<EventDraft, Vec<Flaw>> {
         cancellation_template_id,
         auto_promote: form.has("auto_promote"),
         payer: payer.unwrap_or(Payer::Account),
+        // Read by the fields themselves, when the draft is written.
+        custom: Written::default(),
     })
 }
 
