@@ -62,6 +62,7 @@ merge-group-account = Organisation
 merge-group-sender = Sender
 merge-group-event = Event
     .events = { $One }
+merge-group-custom = Custom fields of the contact
 merge-field-contact-first-name = First name
 merge-field-contact-last-name = Last name
 merge-field-contact-name = Full name

@@ -62,6 +62,7 @@ merge-group-account = Organisaatio
 merge-group-sender = Lähettäjä
 merge-group-event = Tilaisuus
     .events = { $One }
+merge-group-custom = Kontaktin omat kentät
 merge-field-contact-first-name = Etunimi
 merge-field-contact-last-name = Sukunimi
 merge-field-contact-name = Koko nimi

@@ -62,6 +62,7 @@ merge-group-account = Organisation
 merge-group-sender = Avsändare
 merge-group-event = Evenemang
     .events = { $One }
+merge-group-custom = Kontaktens egna fält
 merge-field-contact-first-name = Förnamn
 merge-field-contact-last-name = Efternamn
 merge-field-contact-name = Hela namnet

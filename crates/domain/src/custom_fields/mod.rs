@@ -14,12 +14,14 @@ mod registry;
 mod store;
 #[cfg(test)]
 mod tests;
+mod told;
 mod values;
 
 pub use change::{FieldChange, NewField, arrange, change, create, restore, retire};
 pub use layout::{Layout, Placed, Section};
 pub use model::{Field, FieldKind, MODULES, TARGETS};
 pub use refusal::FieldRefusal;
-pub use registry::{ModuleFields, Registry, asked, of, registry};
+pub use registry::{ModuleFields, Registry, askable, asked, of, registry};
 pub use store::{completed, load, load_into, write, write_all};
+pub use told::told;
 pub use values::{HasValues, Values, Written};

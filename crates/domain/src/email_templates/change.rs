@@ -66,8 +66,8 @@ impl EmailTemplateChange {
         Self { name: name.into(), subject: subject.into(), body_html: body_html.into(), ..Self::default() }
     }
 
-    /// The template after this change.
-    pub(super) fn applied(&self, old: &EmailTemplate) -> Result<EmailTemplate, Invalid> {
+    /// The template after this change; its texts may name custom fields of these keys.
+    pub(super) fn applied(&self, old: &EmailTemplate, custom: &[String]) -> Result<EmailTemplate, Invalid> {
         let mut check = Check::default();
         let old = old.clone();
         let one_of = "choice.unknown";
@@ -92,14 +92,20 @@ impl EmailTemplateChange {
         };
         timing(&mut check, &mut new);
         sender(&mut check, &mut new);
-        new.body_html = texts::checked(&mut check, "", new.own(), new.folder);
-        new.variants = self.variants(&mut check, &new, old.variants);
+        new.body_html = texts::checked(&mut check, "", new.own(), new.folder, custom);
+        new.variants = self.variants(&mut check, &new, old.variants, custom);
         check.done()?;
         Ok(new)
     }
 
     /// The other languages: those written, or those there were.
-    fn variants(&self, check: &mut Check, new: &EmailTemplate, old: Vec<Variant>) -> Vec<Variant> {
+    fn variants(
+        &self,
+        check: &mut Check,
+        new: &EmailTemplate,
+        old: Vec<Variant>,
+        custom: &[String],
+    ) -> Vec<Variant> {
         let mut variants: Vec<(usize, Variant)> = match &self.variants {
             Patch::Set(written) => written_variants(check, written),
             Patch::Keep => old.into_iter().enumerate().collect(),
@@ -111,7 +117,7 @@ impl EmailTemplateChange {
             }
             spoken.push(variant.language);
             let path = format!("variants.{index}.");
-            variant.body_html = texts::checked(check, &path, Said::from(&*variant), new.folder);
+            variant.body_html = texts::checked(check, &path, Said::from(&*variant), new.folder, custom);
         }
         variants.sort_by_key(|(_, variant)| variant.language.word());
         variants.into_iter().map(|(_, variant)| variant).collect()

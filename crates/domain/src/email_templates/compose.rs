@@ -69,9 +69,9 @@ impl ParsedTemplate {
     ///
     /// # Errors
     /// [`Invalid`] with the place of what is wrong, as saving would tell it.
-    pub fn unsaved(folder: Folder, said: Said<'_>) -> Result<Self, Invalid> {
+    pub fn unsaved(folder: Folder, said: Said<'_>, custom: &[String]) -> Result<Self, Invalid> {
         let mut check = Check::default();
-        let body_html = texts::checked(&mut check, "", said, folder);
+        let body_html = texts::checked(&mut check, "", said, folder, custom);
         check.done()?;
         let spoken = Spoken::read(Said { body_html: &body_html, ..said }, folder);
         let spoken = spoken.map_err(|_| Invalid::one("body_html", "template.unexpected"))?;
@@ -113,7 +113,7 @@ impl ParsedTemplate {
     /// A link of the mail has no address: such a mail must not leave.
     pub fn compose(&self, words: &Words, data: &MergeData<'_>) -> Result<Composed, MissingLink> {
         let spoken = self.spoken(data.language(self.own));
-        let values = data.values(&spoken.fields, spoken.language);
+        let values = data.values(&spoken.fields, spoken.language, words);
         let subject = spoken.subject.render(&values)?;
         let mut body = match &spoken.preview_text {
             Some(template) => preview(&template.render(&values)?),

@@ -1,7 +1,9 @@
 //! Making a template, from nothing or from another one.
 
-use super::{EmailTemplate, EmailTemplateChange, TemplateRefusal, store};
+use super::{EmailTemplate, EmailTemplateChange, TemplateRefusal, merge, store};
 use crate::{
+    contacts::Contact,
+    custom_fields::{self, HasValues},
     ids::EmailTemplateId,
     owner,
     settings::{Series, next_number},
@@ -53,7 +55,8 @@ async fn make(
     begun: &EmailTemplate,
     written: &EmailTemplateChange,
 ) -> Result<EmailTemplate, Failure<TemplateRefusal>> {
-    let mut template = written.applied(begun).map_err(TemplateRefusal::Invalid)?;
+    let custom = merge::custom_keys(&*custom_fields::of(work, Contact::MODULE).await?);
+    let mut template = written.applied(begun, &custom).map_err(TemplateRefusal::Invalid)?;
     written.known(work, &template).await?;
     template.number = next_number(work, Series::EmailTemplates).await?;
     store::insert(work, &template).await?;

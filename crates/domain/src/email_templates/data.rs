@@ -2,9 +2,13 @@
 //!
 //! Pure. Facts of the event and the links come in, for events and invitations stand to the right.
 
-use crate::{accounts::Account, contacts::Contact};
+use crate::{
+    accounts::Account,
+    contacts::Contact,
+    custom_fields::{FieldKind, ModuleFields, told},
+};
 use ground::{
-    Choice, Date, Instant, Locale, Zone,
+    Choice, Date, Instant, Locale, Words, Zone,
     template::{Link, Values},
 };
 
@@ -13,6 +17,8 @@ use ground::{
 pub struct MergeData<'a> {
     /// The recipient.
     pub contact: Option<&'a Contact>,
+    /// The fields that administrators added to contacts.
+    pub custom: Option<&'a ModuleFields>,
     /// The recipient's organisation.
     pub account: Option<&'a Account>,
     /// The campaign's event, or the one registered for.
@@ -59,10 +65,10 @@ impl MergeData<'_> {
     }
 
     /// The values of `fields`, as `locale` writes them, and of all links.
-    pub(super) fn values(&self, fields: &[String], locale: Locale) -> Values {
+    pub(super) fn values(&self, fields: &[String], locale: Locale, words: &Words) -> Values {
         let mut values = Values::new();
         for field in fields {
-            if let Some(value) = self.value(field, locale) {
+            if let Some(value) = self.value(field, locale, words) {
                 values.set(field.as_str(), value);
             }
         }
@@ -72,10 +78,11 @@ impl MergeData<'_> {
         values
     }
 
-    fn value(&self, field: &str, locale: Locale) -> Option<String> {
+    fn value(&self, field: &str, locale: Locale, words: &Words) -> Option<String> {
         let (group, name) = field.split_once('.')?;
         match group {
             "contact" => of_contact(self.contact?, name),
+            "custom" => of_custom(self.contact?, self.custom?, name, locale, words),
             "account" => of_account(self.account?, name),
             "event" => of_event(self.event?, name, locale),
             "sender" => match name {
@@ -103,6 +110,19 @@ fn of_contact(contact: &Contact, name: &str) -> Option<String> {
         "country" => contact.country.clone(),
         _ => None,
     }
+}
+
+/// A no is as good as nothing: a condition on it does not hold.
+fn of_custom(
+    contact: &Contact,
+    fields: &ModuleFields,
+    key: &str,
+    locale: Locale,
+    words: &Words,
+) -> Option<String> {
+    let (field, value) = (fields.find(key)?, contact.custom.get(key)?);
+    let is_no = field.kind == FieldKind::YesNo && value == false;
+    (!is_no).then(|| told(field, value, locale, words))
 }
 
 fn of_account(account: &Account, name: &str) -> Option<String> {

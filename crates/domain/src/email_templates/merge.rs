@@ -3,7 +3,11 @@
 //! A name that is not here is refused when a template is saved. Every name has its words in the locale files.
 
 use super::Folder;
-use ground::template::{Allowed, LinkKind};
+use crate::custom_fields::{Field, FieldKind, ModuleFields};
+use ground::{
+    Locale,
+    template::{Allowed, LinkKind},
+};
 use serde::Serialize;
 
 /// All fields; those of the event last, because some folders know no event.
@@ -42,11 +46,26 @@ const FIELDS: [&str; 31] = [
 ];
 const BEFORE_EVENT: usize = 22;
 
-/// The names a template of `folder` may use (contract.md §2b).
+/// The names a template of `folder` may use when it is saved (contract.md §2b), with these keys of custom fields.
+pub fn allowed_with(folder: Folder, custom: &[String]) -> Allowed<'_> {
+    Allowed { custom: Some(custom), ..allowed(folder) }
+}
+
+/// The names a saved template may use: a custom field that was retired since is empty.
 pub fn allowed(folder: Folder) -> Allowed<'static> {
     let fields: &'static [&'static str] =
         if folder.knows_event() { &FIELDS } else { &FIELDS[..BEFORE_EVENT] };
-    Allowed { fields, any_custom: false, links: links(folder) }
+    Allowed { fields, custom: None, links: links(folder) }
+}
+
+/// The fields that administrators added to contacts and that can be said in a mail.
+pub fn custom(fields: &ModuleFields) -> impl Iterator<Item = &Field> {
+    fields.in_use().filter(|field| !matches!(field.kind, FieldKind::User | FieldKind::Record))
+}
+
+/// Their keys.
+pub fn custom_keys(fields: &ModuleFields) -> Vec<String> {
+    custom(fields).map(|field| field.key.clone()).collect()
 }
 
 /// The links a template of `folder` may have. The own page belongs to the messages of a registration (D-19); these
@@ -74,25 +93,36 @@ impl Folder {
 /// One entry of the picker "Valitse kentän tyyppi".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PickerField {
-    /// `contact`, `account`, `sender` or `event`; its words are `merge-group-<group>`.
+    /// `contact`, `account`, `sender`, `event` or `custom`; its words are `merge-group-<group>`.
     pub group: &'static str,
     /// `contact.first_name`.
-    pub name: &'static str,
+    pub name: String,
     /// What stands in the template: `{{ contact.first_name }}`.
     pub tag: String,
     /// The key of its words.
     pub label: String,
+    /// Its name, where an administrator gave it.
+    pub text: Option<String>,
 }
 
-/// The fields a template of `folder` may hold, in the order of the picker.
-pub fn picker(folder: Folder) -> Vec<PickerField> {
+/// The fields a template of `folder` may hold, in the order of the picker; custom ones last.
+pub fn picker(folder: Folder, fields: &ModuleFields, locale: Locale) -> Vec<PickerField> {
+    let tag = |name: &str| format!("{{{{ {name} }}}}");
     let entry = |name: &&'static str| PickerField {
         group: name.split('.').next().unwrap_or(name),
-        name,
-        tag: format!("{{{{ {name} }}}}"),
+        name: (*name).to_owned(),
+        tag: tag(name),
         label: label(name),
+        text: None,
     };
-    allowed(folder).fields.iter().map(entry).collect()
+    let added = |field: &Field| PickerField {
+        group: "custom",
+        name: field.path(),
+        tag: tag(&field.path()),
+        label: String::new(),
+        text: Some(field.labels.shown(locale).to_owned()),
+    };
+    allowed(folder).fields.iter().map(entry).chain(custom(fields).map(added)).collect()
 }
 
 /// The key of a field's words: `merge-field-contact-first-name`.
@@ -103,7 +133,7 @@ pub fn label(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ground::{Choice, Locale, Words};
+    use ground::{Choice, Words};
 
     #[test]
     fn the_fields_of_the_event_come_last() {
@@ -115,7 +145,7 @@ mod tests {
     fn every_field_has_its_words_in_every_language() {
         let words = Words::embedded();
         for locale in Locale::ALL {
-            for entry in picker(Folder::Campaign) {
+            for entry in picker(Folder::Campaign, &ModuleFields::default(), *locale) {
                 assert!(words.has(*locale, &entry.label), "{locale} has no {}", entry.label);
                 assert!(words.has(*locale, &format!("merge-group-{}", entry.group)));
             }

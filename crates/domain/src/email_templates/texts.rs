@@ -9,23 +9,29 @@ use ground::{
     template::{Link, Target, Template, TemplateFlaw, html},
 };
 
-/// Checks one language's texts; flaws go to `check` under `<path>subject` and so on. Gives the clean form of the body.
-pub(super) fn checked(check: &mut Check, path: &str, said: Said<'_>, folder: Folder) -> String {
+/// Checks one language's texts, which may name custom fields of these keys; flaws go to `check` under `<path>subject` and so on. Gives the clean form of the body.
+pub(super) fn checked(
+    check: &mut Check,
+    path: &str,
+    said: Said<'_>,
+    folder: Folder,
+    custom: &[String],
+) -> String {
     let field = |name: &str| format!("{path}{name}");
-    read(check, &field("subject"), said.subject, Target::Subject, folder);
+    read(check, &field("subject"), said.subject, Target::Subject, folder, custom);
     if let Some(preview_text) = said.preview_text {
-        read(check, &field("preview_text"), preview_text, Target::Subject, folder);
+        read(check, &field("preview_text"), preview_text, Target::Subject, folder, custom);
     }
     if is_blank(said.body_html) {
         check.flaw(&field("body_html"), "required");
         return String::new();
     }
-    read(check, &field("body_html"), said.body_html, Target::Html, folder);
+    read(check, &field("body_html"), said.body_html, Target::Html, folder, custom);
     html::sanitise(said.body_html)
 }
 
-fn read(check: &mut Check, field: &str, written: &str, target: Target, folder: Folder) {
-    match Template::parse(written, target, &merge::allowed(folder)) {
+fn read(check: &mut Check, field: &str, written: &str, target: Target, folder: Folder, custom: &[String]) {
+    match Template::parse(written, target, &merge::allowed_with(folder, custom)) {
         Ok(template) => {
             let has_unnumbered = template.links().contains(&Link::Registration(None));
             if has_unnumbered && !folder.has_campaign_event() {

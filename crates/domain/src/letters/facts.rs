@@ -5,6 +5,7 @@ use crate::{
     accounts::{self, Account},
     campaigns::{self, Campaign},
     contacts::{self, Contact},
+    custom_fields::{self, HasValues, ModuleFields},
     email_templates::{self, EmailTemplate},
     events::{self, Event},
     ids::{AccountId, CampaignId, ContactId, EmailTemplateId, EventId, RegistrationId, UserId},
@@ -17,6 +18,7 @@ use ground::Fault;
 use std::{
     collections::{BTreeSet, HashMap},
     hash::Hash,
+    sync::Arc,
 };
 use store::Reader;
 
@@ -25,6 +27,8 @@ pub(super) struct Facts {
     pub settings: Settings,
     pub templates: HashMap<EmailTemplateId, EmailTemplate>,
     pub contacts: HashMap<ContactId, Contact>,
+    /// The fields that administrators added to contacts.
+    pub custom: Arc<ModuleFields>,
     accounts: HashMap<AccountId, Account>,
     pub events: HashMap<EventId, Event>,
     campaigns: HashMap<CampaignId, Campaign>,
@@ -47,6 +51,7 @@ impl Facts {
         let mut facts = Self {
             settings: settings::read(reader).await?,
             templates: by(templates, |one| one.id),
+            custom: custom_fields::of(reader, Contact::MODULE).await?,
             contacts,
             accounts,
             events: by(events, |one| one.id),

@@ -179,6 +179,7 @@ impl Writer {
         let accent = facts.settings.accent_colour.map(|colour| colour.readable().to_string());
         let data = MergeData {
             contact: Some(contact),
+            custom: Some(&facts.custom),
             account: facts.account(Some(contact)),
             event: event_facts.as_ref(),
             sender: Sender {

@@ -7,7 +7,8 @@ use crate::{
 use axum::{extract::State, response::Response};
 use domain::{
     contacts,
-    email_templates::{self, Attachment, EmailTemplate, Folder, TemplateRefusal, Warning},
+    custom_fields::ModuleFields,
+    email_templates::{self, Attachment, EmailTemplate, Folder, TemplateRefusal, Warning, merge},
     events,
     ids::EmailTemplateId,
     list::Wish,
@@ -102,7 +103,7 @@ pub async fn new(
     form.set("sending_time", "immediately");
     form.set("language", app.site().locale().word());
     form.set("owner", domain::Owner::User(me.user.id).to_string());
-    let editor = Editor::around(&app, None, form).await?;
+    let editor = Editor::around(&app, &asked, None, form).await?;
     app.show(&asked, &editor)
 }
 
@@ -115,7 +116,7 @@ pub async fn edit(
 ) -> Result<Response, Problem> {
     let template = found(&mut app.reader().await?, &id).await?;
     let form = form::filled(&template, asked.locale, app.site().zone());
-    let editor = Editor::around(&app, Some(&template), form).await?;
+    let editor = Editor::around(&app, &asked, Some(&template), form).await?;
     app.show(&asked, &editor)
 }
 
@@ -127,7 +128,12 @@ pub async fn found(reader: &mut Reader, id: &EmailTemplateId) -> Result<EmailTem
 
 impl Editor {
     /// The editor of `template` with what stands in `form`.
-    pub async fn around(app: &App, template: Option<&EmailTemplate>, form: Entered) -> Result<Self, Problem> {
+    pub async fn around(
+        app: &App,
+        asked: &Asked,
+        template: Option<&EmailTemplate>,
+        form: Entered,
+    ) -> Result<Self, Problem> {
         let mut reader = app.reader().await?;
         let saved = match template {
             Some(template) => Some(Saved::of(&mut reader, template).await?),
@@ -147,7 +153,7 @@ impl Editor {
             folder_path: folder_path(folder),
             stale: None,
             languages: languages(&form),
-            picker: Picker::of(&mut reader, folder).await?,
+            picker: Picker::of(&mut reader, folder, asked.locale).await?,
             recipients: recipients(&mut reader, app).await?,
             events: events.iter().map(label).collect(),
             owners: owners.into_iter().map(|(owner, name)| (owner.to_string(), name)).collect(),
@@ -258,7 +264,11 @@ impl Editor {
             folder_path: folder_path(folder),
             stale: is_saved.then(|| "name".to_owned()),
             languages: languages(&form),
-            picker: Picker::with(folder, Vec::new()),
+            picker: Picker::with(
+                folder,
+                Vec::new(),
+                merge::picker(folder, &ModuleFields::default(), Locale::Fi),
+            ),
             recipients: vec![("con_1".into(), "Åsa <Öhman>".into())],
             events: vec![("evt_1".into(), "KT-1001 Gala <Öhman>".into())],
             owners: vec![("usr_1".into(), "Aura".into())],

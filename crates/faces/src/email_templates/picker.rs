@@ -5,10 +5,12 @@
 
 use crate::shell::Problem;
 use domain::{
+    contacts::Contact,
+    custom_fields::{self, HasValues},
     email_templates::{Folder, merge},
     events::{self, Event},
 };
-use ground::{Instant, Zone};
+use ground::{Instant, Locale, Zone};
 use serde::Serialize;
 use store::Reader;
 
@@ -53,12 +55,14 @@ struct Group {
 
 impl Picker {
     /// What a template of `folder` may hold now.
-    pub async fn of(reader: &mut Reader, folder: Folder) -> Result<Self, Problem> {
-        Ok(Self::with(folder, events::store::upcoming(reader, MOST_EVENTS).await?))
+    pub async fn of(reader: &mut Reader, folder: Folder, locale: Locale) -> Result<Self, Problem> {
+        let events = events::store::upcoming(reader, MOST_EVENTS).await?;
+        let custom = custom_fields::of(reader, Contact::MODULE).await?;
+        Ok(Self::with(folder, events, merge::picker(folder, &custom, locale)))
     }
 
-    /// The picker with these events to choose from.
-    pub fn with(folder: Folder, events: Vec<Event>) -> Self {
+    /// The picker with these events and fields to choose from.
+    pub fn with(folder: Folder, events: Vec<Event>, fields: Vec<merge::PickerField>) -> Self {
         let plain =
             |kind: &'static str| LinkChoice { kind, tag: format!("{{{{ link.{kind} }}}}"), event: None };
         let mut links = Vec::new();
@@ -83,7 +87,7 @@ impl Picker {
         }
         links.push(plain("browser"));
         let mut groups: Vec<Group> = Vec::new();
-        for field in merge::picker(folder) {
+        for field in fields {
             match groups.last_mut().filter(|group| group.name == field.group) {
                 Some(group) => group.fields.push(field),
                 None => groups.push(Group { name: field.group, fields: vec![field] }),

@@ -17,13 +17,15 @@ use domain::{
     accounts::Account,
     contacts,
     contacts::Contact,
-    email_templates::{Composed, EventFacts, Folder, MergeData, ParsedTemplate, Said, Sender},
+    custom_fields::{self, HasValues, ModuleFields},
+    email_templates::{Composed, EventFacts, Folder, MergeData, ParsedTemplate, Said, Sender, merge},
     events::{self, Event},
     ids::{ContactId, EventId},
     settings::{self, Settings},
 };
 use ground::{Choice, Fault, Flaw, Invalid, Locale};
 use serde::Serialize;
+use std::sync::Arc;
 use store::Reader;
 
 /// Where links of a preview lead: nowhere.
@@ -34,6 +36,8 @@ const NOWHERE: &str = "#";
 pub struct Shown {
     pub contact: Option<Contact>,
     pub account: Option<Account>,
+    /// The fields that administrators added to contacts.
+    pub custom: Arc<ModuleFields>,
     pub event: Option<Event>,
     pub settings: Settings,
 }
@@ -45,7 +49,8 @@ impl Shown {
         contact: Option<ContactId>,
         event: Option<EventId>,
     ) -> Result<Self, Fault> {
-        let mut shown = Self { settings: settings::read(reader).await?, ..Self::default() };
+        let custom = custom_fields::of(reader, Contact::MODULE).await?;
+        let mut shown = Self { custom, settings: settings::read(reader).await?, ..Self::default() };
         if let Some(id) = contact {
             shown.contact = contacts::find(reader, &id).await?;
         }
@@ -71,6 +76,7 @@ impl Shown {
         let language = self.contact.as_ref().map_or(self.settings.language, |contact| contact.language);
         let data = MergeData {
             contact: self.contact.as_ref(),
+            custom: Some(&self.custom),
             account: self.account.as_ref(),
             event: facts.as_ref(),
             sender,
@@ -100,7 +106,7 @@ fn facts(event: &Event) -> EventFacts {
 }
 
 /// The text the editor shows, in the language chosen for the preview.
-fn read(form: &Entered) -> Result<ParsedTemplate, Invalid> {
+fn read(app: &App, form: &Entered) -> Result<ParsedTemplate, Invalid> {
     let own = form::own_language(form);
     let chosen = Locale::from_word(form.text("preview_language")).unwrap_or(own);
     let text = |locale: Locale, part: &str| form.text(&format!("texts.{locale}.{part}")).to_owned();
@@ -113,11 +119,12 @@ fn read(form: &Entered) -> Result<ParsedTemplate, Invalid> {
         preview_text: (!preview_text.is_empty()).then_some(preview_text.as_str()),
         body_html: &text(locale, "body_html"),
     };
-    ParsedTemplate::unsaved(folder, said)
+    let custom = merge::custom_keys(&app.site().fields.of(Contact::MODULE));
+    ParsedTemplate::unsaved(folder, said, &custom)
 }
 
 async fn compose(app: &App, me: &Staff, form: &Entered) -> Result<Result<Composed, Invalid>, Problem> {
-    let parsed = match read(form) {
+    let parsed = match read(app, form) {
         Ok(parsed) => parsed,
         Err(invalid) => return Ok(Err(invalid)),
     };

@@ -192,7 +192,7 @@ async fn show_again(
             form
         }
     };
-    let mut editor = Editor::around(app, template.as_ref(), form).await?;
+    let mut editor = Editor::around(app, asked, template.as_ref(), form).await?;
     editor.stale = stale;
     app.show_again(asked, &editor)
 }

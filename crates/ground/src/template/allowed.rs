@@ -58,24 +58,25 @@ impl fmt::Display for Link {
 pub struct Allowed<'a> {
     /// Full names: `contact.first_name`, `event.starts_at`, `custom.diet`.
     pub fields: &'a [&'a str],
-    /// Any `custom.<key>` too, when the custom fields are not known here.
-    pub any_custom: bool,
+    /// The keys that `custom.<key>` may have; any, when the custom fields are not known here.
+    pub custom: Option<&'a [String]>,
     /// The links the template's folder offers.
     pub links: &'a [LinkKind],
 }
 
 impl Allowed<'_> {
     pub(super) fn has_field(&self, name: &str) -> bool {
-        let is_custom = || {
-            let key = name.strip_prefix("custom.").unwrap_or("");
-            !key.is_empty() && !key.contains('.')
+        let is_custom = |key: &str| match self.custom {
+            Some(keys) => keys.iter().any(|known| known == key),
+            None => !key.is_empty() && !key.contains('.'),
         };
-        self.fields.contains(&name) || self.any_custom && is_custom()
+        self.fields.contains(&name) || name.strip_prefix("custom.").is_some_and(is_custom)
     }
 
     /// The allowed field that was probably meant.
     pub(super) fn nearest_field(&self, name: &str) -> Option<String> {
-        nearest(name, self.fields.iter().map(|field| (*field).to_owned()))
+        let custom = self.custom.unwrap_or_default().iter().map(|key| format!("custom.{key}"));
+        nearest(name, self.fields.iter().map(|field| (*field).to_owned()).chain(custom))
     }
 
     /// The allowed link that was probably meant.

@@ -14,7 +14,7 @@ const FIELDS: [&str; 6] = [
 
 const CAMPAIGN: Allowed<'static> = Allowed {
     fields: &FIELDS,
-    any_custom: true,
+    custom: None,
     links: &[LinkKind::Registration, LinkKind::Questionnaire, LinkKind::Unsubscribe, LinkKind::Browser],
 };
 

@@ -76,7 +76,7 @@ fn no_code_can_be_written_into_a_template() {
     for body in REFUSED {
         let blank = saved(&an_invitation("Kutsu"));
         let written = EmailTemplateChange { body_html: (*body).into(), ..Default::default() };
-        let Invalid(flaws) = written.applied(&blank).expect_err(body);
+        let Invalid(flaws) = written.applied(&blank, &[]).expect_err(body);
         assert!(flaws.iter().all(|flaw| flaw.field == "body_html"), "{body}: {flaws:?}");
         assert!(
             flaws.iter().all(|flaw| flaw.args.iter().any(|(name, _)| *name == "line")),

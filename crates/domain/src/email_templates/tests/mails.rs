@@ -14,7 +14,7 @@ fn owner() -> Owner {
 pub(super) fn saved(made: &testing::Made) -> EmailTemplate {
     let blank =
         EmailTemplate::blank(Id::from_bytes([2; 16]), "SP-1001".into(), owner(), Instant::from_millis(0));
-    made.0.applied(&blank).unwrap_or_else(|invalid| panic!("{invalid:?}"))
+    made.0.applied(&blank, &[]).unwrap_or_else(|invalid| panic!("{invalid:?}"))
 }
 
 pub(super) fn guest(first_name: &str, last_name: &str, language: Locale) -> Contact {

@@ -8,7 +8,7 @@ fn saved(made: &testing::Made) -> EmailTemplate {
     let owner = Owner::User(UserId::from_bytes([1; 16]));
     let id = Id::from_bytes([2; 16]);
     let blank = EmailTemplate::blank(id, "SP-1001".into(), owner, Instant::from_millis(0));
-    made.0.applied(&blank).unwrap_or_else(|invalid| panic!("{invalid:?}"))
+    made.0.applied(&blank, &[]).unwrap_or_else(|invalid| panic!("{invalid:?}"))
 }
 
 fn codes(template: &EmailTemplate, events: &[LinkedEvent]) -> Result<Vec<&'static str>, Fault> {
