@@ -14,7 +14,7 @@ const SILENT: [&str; 2] = ["version", "updated_at"];
 
 /// The fields in which `new` differs from `old`, each with both values.
 pub fn between(old: &impl Serialize, new: &impl Serialize) -> Map<String, Json> {
-    let (old, new) = (object(old), object(new));
+    let (old, new) = (flat(old), flat(new));
     let keys: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
     let value = |object: &Map<String, Json>, key: &String| object.get(key).cloned().unwrap_or(Json::Null);
     keys.into_iter()
@@ -25,10 +25,10 @@ pub fn between(old: &impl Serialize, new: &impl Serialize) -> Map<String, Json> 
         .collect()
 }
 
-fn object(record: &impl Serialize) -> Map<String, Json> {
+/// The fields of a record by their names; each custom field is one of its own, `custom.<key>`.
+pub fn flat(record: &impl Serialize) -> Map<String, Json> {
     match serde_json::to_value(record) {
         Ok(Json::Object(mut object)) => {
-            // Each custom field is one of its own.
             if let Some(Json::Object(custom)) = object.remove("custom") {
                 object.extend(custom.into_iter().map(|(key, value)| (format!("custom.{key}"), value)));
             }
@@ -36,6 +36,21 @@ fn object(record: &impl Serialize) -> Map<String, Json> {
         }
         _ => Map::new(),
     }
+}
+
+/// The same the other way: fields as a change is written.
+pub fn nested(fields: Map<String, Json>) -> Map<String, Json> {
+    let (mut own, mut custom) = (Map::new(), Map::new());
+    for (field, value) in fields {
+        match field.strip_prefix("custom.") {
+            Some(key) => custom.insert(key.to_owned(), value),
+            None => own.insert(field, value),
+        };
+    }
+    if !custom.is_empty() {
+        own.insert("custom".into(), Json::Object(custom));
+    }
+    own
 }
 
 /// The fields of a record that were changed after its version was `seen`, in the order of the alphabet.

@@ -4,6 +4,7 @@ use super::{Account, AccountChange, store};
 use crate::{
     Owner, changes,
     check::Check,
+    custom_fields::{self, HasValues, Values},
     ids::AccountId,
     reactions,
     settings::{Series, next_numbers},
@@ -39,11 +40,19 @@ pub(crate) async fn write_all(work: &mut Work, mut accounts: Vec<Account>) -> Re
         let detail = json!({"number": account.number, "name": account.name});
         work.record(Entry::new("account.created", &account.id, &detail));
     }
-    store::insert(work, &accounts).await
+    store::insert(work, &accounts).await?;
+    let (fields, none) = (custom_fields::of(work, Account::MODULE).await?, Values::default());
+    let values: Vec<_> =
+        accounts.iter().map(|account| (account.record_id(), &none, &account.custom)).collect();
+    custom_fields::write_all(work, &fields, &values).await
 }
 
 /// Keeps changed accounts `(before, after)`.
 pub(crate) async fn write_changed(work: &mut Work, changed: Vec<(Account, Account)>) -> Result<(), Fault> {
+    let fields = custom_fields::of(work, Account::MODULE).await?;
+    let values: Vec<_> =
+        changed.iter().map(|(before, after)| (after.record_id(), &before.custom, &after.custom)).collect();
+    custom_fields::write_all(work, &fields, &values).await?;
     for (before, mut after) in changed {
         after.version = before.version + 1;
         after.updated_at = work.now;

@@ -89,6 +89,7 @@ pub(crate) async fn meant_by(
             found.extend(reader.all::<Account>(sql).await?);
         }
     }
+    custom_fields::load_into(reader, &mut found).await?;
     Ok(found)
 }
 

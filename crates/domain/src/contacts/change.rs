@@ -71,7 +71,7 @@ impl ContactChange {
     }
 
     /// The same with its custom fields; `asked` holds a new contact, or a known one, to what the form requires.
-    pub(super) fn completed(
+    pub(crate) fn completed(
         &self,
         old: &Contact,
         fields: &ModuleFields,

@@ -104,6 +104,7 @@ pub(crate) async fn meant_by(
             found.extend(reader.all::<Contact>(sql).await?);
         }
     }
+    custom_fields::load_into(reader, &mut found).await?;
     Ok(found)
 }
 

@@ -5,13 +5,14 @@ use crate::{
     Owner, Tags,
     accounts::{self, Account, AccountChange},
     changes,
+    custom_fields::{self, HasValues, ModuleFields},
     ids::AccountId,
     staff,
 };
 use ::store::{Reader, Work};
 use ground::{Fault, Flaw, Id, Instant, Invalid, collate::fold};
 use serde_json::{Map, Value as Json};
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 /// What the rows so far were about.
 pub struct AccountDesk {
@@ -22,6 +23,7 @@ pub struct AccountDesk {
     by_external_id: HashMap<String, AccountId>,
     /// As they were (`None`: not there) and as the rows so far make them.
     known: HashMap<AccountId, (Option<Account>, Account)>,
+    fields: Arc<ModuleFields>,
     tags: Tags,
     owner: Owner,
 }
@@ -35,6 +37,7 @@ impl AccountDesk {
             by_number: HashMap::new(),
             by_external_id: HashMap::new(),
             known: HashMap::new(),
+            fields: custom_fields::of(reader, Account::MODULE).await?,
             tags: Tags::read(&plan.tags),
             owner,
         };
@@ -151,7 +154,7 @@ impl AccountDesk {
         }
         let empties_tags = said.fields.get("tags").is_some_and(Json::is_null);
         let change = change_of(said.fields).map_err(|_| vec![Flaw::new("", "malformed")])?;
-        let mut new = change.applied(&old).map_err(|Invalid(flaws)| flaws)?;
+        let mut new = change.completed(&old, &self.fields, None, now).map_err(|Invalid(flaws)| flaws)?;
         let tags = if empties_tags { Tags::default() } else { old.tags.with(&new.tags) };
         new.tags = tags.with(&self.tags);
         let taken = match is_there {
@@ -194,5 +197,6 @@ impl AccountDesk {
 
 /// A change of these fields.
 pub(super) fn change_of(fields: Map<String, Json>) -> Result<AccountChange, Fault> {
-    serde_json::from_value(Json::Object(fields)).map_err(|error| Fault::because("reading a change", error))
+    serde_json::from_value(Json::Object(changes::nested(fields)))
+        .map_err(|error| Fault::because("reading a change", error))
 }

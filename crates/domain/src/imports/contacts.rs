@@ -7,15 +7,18 @@ use super::{
 use crate::{
     Owner, Tags, accounts, changes,
     contacts::{self, Contact, ContactChange},
+    custom_fields::{self, HasValues, ModuleFields},
     ids::{AccountId, ContactId},
 };
 use ::store::{Reader, Work};
 use ground::{EmailAddress, Fault, Flaw, Id, Instant, Invalid};
 use serde_json::{Map, Value as Json};
+use std::sync::Arc;
 
 /// What the rows so far were about.
 pub struct ContactDesk {
     known: Known,
+    fields: Arc<ModuleFields>,
     directory: Directory,
     tags: Tags,
     owner: Owner,
@@ -24,7 +27,8 @@ pub struct ContactDesk {
 impl ContactDesk {
     pub async fn begin(reader: &mut Reader, plan: &Plan, owner: Owner) -> Result<Self, Fault> {
         let directory = Directory::read(reader).await?;
-        Ok(Self { known: Known::default(), directory, tags: Tags::read(&plan.tags), owner })
+        let fields = custom_fields::of(reader, Contact::MODULE).await?;
+        Ok(Self { known: Known::default(), fields, directory, tags: Tags::read(&plan.tags), owner })
     }
 
     /// How many accounts were not there.
@@ -126,7 +130,7 @@ impl ContactDesk {
     ) -> Result<Contact, Vec<Flaw>> {
         let empties_tags = said.fields.get("tags").is_some_and(Json::is_null);
         let change = change_of(said.fields.clone()).map_err(|_| vec![Flaw::new("", "malformed")])?;
-        let mut new = change.applied(old, now).map_err(|Invalid(flaws)| flaws)?;
+        let mut new = change.completed(old, &self.fields, None, now).map_err(|Invalid(flaws)| flaws)?;
         let tags = if empties_tags { Tags::default() } else { old.tags.with(&new.tags) };
         new.tags = tags.with(&self.tags);
         if new.account_id.is_none() {
@@ -153,5 +157,6 @@ impl ContactDesk {
 
 /// A change of these fields.
 pub(super) fn change_of(fields: Map<String, Json>) -> Result<ContactChange, Fault> {
-    serde_json::from_value(Json::Object(fields)).map_err(|error| Fault::because("reading a change", error))
+    serde_json::from_value(Json::Object(changes::nested(fields)))
+        .map_err(|error| Fault::because("reading a change", error))
 }

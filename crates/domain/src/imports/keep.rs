@@ -3,7 +3,8 @@
 //! Each of these only notes what is to be done; [`super::advance`] does it, rows by rows. Pages call these.
 
 use super::{
-    Counts, Fate, FileFacts, Import, ImportKind, ImportRefusal, ImportStatus, Line, Plan, Stage, plan,
+    Counts, Fate, Fields, FileFacts, Import, ImportKind, ImportRefusal, ImportStatus, Line, Plan, Stage,
+    plan,
     run::Chunks,
     store,
     table::{Cells, Table},
@@ -36,7 +37,8 @@ pub async fn take_in(
     name: &str,
     table: &Table,
 ) -> Result<Import, Failure<ImportRefusal>> {
-    plan::refuse_two_heads(kind, table)?;
+    let fields = Fields::of(work, kind).await?;
+    plan::refuse_two_heads(&fields, table)?;
     let head_key = fold(&table.head.join("\u{1F}"));
     let remembered = store::remembered(work, kind, &head_key).await?;
     let mut import = Import {
@@ -45,7 +47,9 @@ pub async fn take_in(
         name: name.chars().take(200).collect(),
         status: ImportStatus::Mapping,
         actor: work.actor,
-        plan: remembered.unwrap_or_else(|| Plan::guessed(kind, &table.head)),
+        plan: remembered
+            .filter(|plan| plan.check(&fields, table.head.len()).is_ok())
+            .unwrap_or_else(|| Plan::guessed(&fields, &table.head)),
         file: FileFacts {
             head: table.head.clone(),
             encoding: table.encoding.to_owned(),
@@ -88,7 +92,8 @@ async fn start(work: &mut Work, id: &ImportId, status: ImportStatus) -> Result<(
 /// [`ImportRefusal::Invalid`] names the columns that are wrong.
 pub async fn plan(work: &mut Work, id: &ImportId, plan: &Plan) -> Result<(), Failure<ImportRefusal>> {
     let import = locked(work, id, &[ImportStatus::Mapping, ImportStatus::Planned]).await?;
-    plan.check(import.kind, import.file.head.len()).map_err(ImportRefusal::Invalid)?;
+    let fields = Fields::of(work, import.kind).await?;
+    plan.check(&fields, import.file.head.len()).map_err(ImportRefusal::Invalid)?;
     store::set_plan(work, id, plan).await?;
     store::clear_planned(work, id).await?;
     Ok(start(work, id, ImportStatus::Planning).await?)

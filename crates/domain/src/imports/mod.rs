@@ -11,6 +11,7 @@ mod columns;
 mod contacts;
 mod desk;
 mod directory;
+mod fields;
 mod keep;
 mod matching;
 mod model;
@@ -30,6 +31,7 @@ mod undo;
 pub use account_columns::AccountColumn;
 pub use advance::advance;
 pub use columns::Column;
+pub use fields::Fields;
 pub use keep::{
     RunImport, counts, lines, plan as plan_columns, refused, replan, samples, start_run, start_undo, take_in,
 };

@@ -2,9 +2,9 @@
 //!
 //! A first plan is guessed from the head; people change it on a page, programs by flags. Start at [`Plan::guessed`].
 
-use super::{Column, ImportRefusal, account_columns::AccountColumn, table::Table};
+use super::{Column, Fields, ImportRefusal, account_columns::AccountColumn, table::Table};
 use crate::ids::TargetGroupId;
-use ground::{Choice, Flaw, Invalid};
+use ground::{Flaw, Invalid};
 use serde::{Deserialize, Serialize};
 
 ground::choice! {
@@ -74,7 +74,7 @@ pub struct Plan {
 }
 
 impl ImportKind {
-    /// The words of all fields that a column may become.
+    /// The words of all built-in fields that a column may become.
     pub fn fields(self) -> &'static [&'static str] {
         match self {
             Self::Contacts => Column::WORDS,
@@ -89,27 +89,20 @@ impl ImportKind {
             Self::Accounts => &[Matching::Number, Matching::ExternalId, Matching::BusinessId, Matching::Name],
         }
     }
-
-    fn meant_by(self, name: &str) -> Option<&'static str> {
-        match self {
-            Self::Contacts => Column::of(name).map(|column| column.word()),
-            Self::Accounts => AccountColumn::of(name).map(|column| column.word()),
-        }
-    }
 }
 
 impl Plan {
     /// What the names of the head mean. Of two columns that mean the same the first is taken.
-    pub fn guessed(kind: ImportKind, head: &[String]) -> Self {
+    pub fn guessed(fields: &Fields, head: &[String]) -> Self {
         let mut slots: Vec<Slot> = Vec::with_capacity(head.len());
         for name in head {
-            let field = kind.meant_by(name).map(str::to_owned);
+            let field = fields.meant_by(name);
             let is_new = |field: &String| !slots.iter().any(|slot| slot.field.as_ref() == Some(field));
             slots.push(Slot { field: field.filter(is_new), clears: false });
         }
         Self {
             slots,
-            matching: kind.matchings().to_vec(),
+            matching: fields.kind.matchings().to_vec(),
             on_match: OnMatch::Update,
             tags: String::new(),
             owner: None,
@@ -119,10 +112,10 @@ impl Plan {
     }
 
     /// As guessed, but refuses a head of which nothing is known or that tells something twice.
-    pub fn of_head(kind: ImportKind, head: &[String]) -> Result<Self, ImportRefusal> {
-        let plan = Self::guessed(kind, head);
+    pub fn of_head(fields: &Fields, head: &[String]) -> Result<Self, ImportRefusal> {
+        let plan = Self::guessed(fields, head);
         let twice = |(name, slot): (&String, &Slot)| {
-            (slot.field.is_none() && kind.meant_by(name).is_some()).then(|| name.clone())
+            (slot.field.is_none() && fields.meant_by(name).is_some()).then(|| name.clone())
         };
         if let Some(column) = head.iter().zip(&plan.slots).find_map(twice) {
             return Err(ImportRefusal::ColumnTwice { column });
@@ -135,12 +128,12 @@ impl Plan {
     }
 
     /// Refuses a plan that does not fit a head of `columns` columns.
-    pub fn check(&self, kind: ImportKind, columns: usize) -> Result<(), Invalid> {
+    pub fn check(&self, fields: &Fields, columns: usize) -> Result<(), Invalid> {
         let mut flaws = Vec::new();
         for (index, slot) in self.slots.iter().enumerate() {
             let Some(field) = &slot.field else { continue };
             let name = format!("columns.{index}.field");
-            if !kind.fields().contains(&field.as_str()) {
+            if !fields.has(field) {
                 flaws.push(Flaw::new(name, "unknown_choice"));
             } else if self.slots[..index].iter().any(|slot| slot.field.as_ref() == Some(field)) {
                 flaws.push(Flaw::new(name, "import.field_twice"));
@@ -158,11 +151,11 @@ impl Plan {
 }
 
 /// Refuses a file whose first row below the head is a head as well, or whose head stands one row below.
-pub(super) fn refuse_two_heads(kind: ImportKind, table: &Table) -> Result<(), ImportRefusal> {
+pub(super) fn refuse_two_heads(fields: &Fields, table: &Table) -> Result<(), ImportRefusal> {
     let Some(row) = table.rows().nth(1) else { return Ok(()) };
     let filled: Vec<&str> = row.cells.iter().map(str::trim).filter(|cell| !cell.is_empty()).collect();
-    let known = filled.iter().filter(|cell| kind.meant_by(cell).is_some()).count();
-    if known >= 2 && known * 2 > filled.len() {
+    let named = filled.iter().filter(|cell| fields.meant_by(cell).is_some()).count();
+    if named >= 2 && named * 2 > filled.len() {
         return Err(ImportRefusal::TwoHeads { line: row.line });
     }
     Ok(())
@@ -172,32 +165,30 @@ pub(super) fn refuse_two_heads(kind: ImportKind, table: &Table) -> Result<(), Im
 mod tests {
     use super::*;
 
+    fn contacts() -> Fields {
+        Fields::built_in(ImportKind::Contacts)
+    }
+
     fn head(names: &[&str]) -> Vec<String> {
         names.iter().map(|name| (*name).to_owned()).collect()
     }
 
     #[test]
     fn a_head_that_names_a_field_twice_or_nothing_known_is_refused() {
-        let twice = Plan::of_head(ImportKind::Contacts, &head(&["Sähköposti", "Email"]));
+        let twice = Plan::of_head(&contacts(), &head(&["Sähköposti", "Email"]));
         assert_eq!(twice, Err(ImportRefusal::ColumnTwice { column: "Email".into() }));
-        let nothing = Plan::of_head(ImportKind::Contacts, &head(&["1", "2"]));
+        let nothing = Plan::of_head(&contacts(), &head(&["1", "2"]));
         assert_eq!(nothing, Err(ImportRefusal::NoKnownColumn { head: "1, 2".into() }));
     }
 
     #[test]
     fn a_plan_with_a_field_twice_or_none_at_all_is_refused_at_its_column() {
-        let mut plan = Plan::guessed(ImportKind::Contacts, &head(&["Etunimi", "Sukunimi"]));
-        assert_eq!(plan.check(ImportKind::Contacts, 2), Ok(()));
+        let mut plan = Plan::guessed(&contacts(), &head(&["Etunimi", "Sukunimi"]));
+        assert_eq!(plan.check(&contacts(), 2), Ok(()));
         plan.slots[1].field = Some("first_name".into());
-        assert_eq!(
-            plan.check(ImportKind::Contacts, 2),
-            Err(Invalid::one("columns.1.field", "import.field_twice"))
-        );
+        assert_eq!(plan.check(&contacts(), 2), Err(Invalid::one("columns.1.field", "import.field_twice")));
         plan.slots.iter_mut().for_each(|slot| slot.field = None);
-        assert_eq!(
-            plan.check(ImportKind::Contacts, 2),
-            Err(Invalid::one("columns.0.field", "import.no_column"))
-        );
+        assert_eq!(plan.check(&contacts(), 2), Err(Invalid::one("columns.0.field", "import.no_column")));
     }
 
     #[test]
@@ -207,9 +198,9 @@ mod tests {
             ("first_name;last_name\n\nEtunimi;Sukunimi\nAino;Aalto\n", 3),
         ] {
             let table = Table::read(file.as_bytes()).expect("a table");
-            assert_eq!(refuse_two_heads(ImportKind::Contacts, &table), Err(ImportRefusal::TwoHeads { line }));
+            assert_eq!(refuse_two_heads(&contacts(), &table), Err(ImportRefusal::TwoHeads { line }));
         }
         let table = Table::read(b"Etunimi;Sukunimi\nOrganisaatio;Aalto\nx;y\n").expect("a table");
-        assert_eq!(refuse_two_heads(ImportKind::Contacts, &table), Ok(()), "half a head may be a name");
+        assert_eq!(refuse_two_heads(&contacts(), &table), Ok(()), "half a head may be a name");
     }
 }

@@ -46,6 +46,7 @@ impl Said {
     fn take(&mut self, kind: ImportKind, plan: &Plan, field: &str, cell: &str) -> Result<(), Flaw> {
         let is_contact = kind == ImportKind::Contacts;
         match field {
+            custom if custom.starts_with("custom.") => self.set(custom, cell),
             "number" => self.number = Some(cell.to_owned()),
             "owner" => self.owner = Some(cell.to_owned()),
             "account" => self.account = Some(cell.to_owned()),
@@ -75,7 +76,14 @@ impl Said {
     }
 
     fn set(&mut self, field: &str, value: impl Into<Json>) {
-        self.fields.insert(field.to_owned(), value.into());
+        let Some(key) = field.strip_prefix("custom.") else {
+            self.fields.insert(field.to_owned(), value.into());
+            return;
+        };
+        let custom = self.fields.entry("custom").or_insert_with(|| Json::Object(Map::new()));
+        if let Json::Object(custom) = custom {
+            custom.insert(key.to_owned(), value.into());
+        }
     }
 }
 

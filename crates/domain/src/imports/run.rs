@@ -1,7 +1,7 @@
 //! Running a file at once, for the command line: a thousand rows at a time are read, looked up, planned and written.
 
 use super::{
-    Fate, ImportKind, ImportRefusal, OnMatch, Plan, Progress, RefusedRow, Report, Taken,
+    Fate, Fields, ImportKind, ImportRefusal, OnMatch, Plan, Progress, RefusedRow, Report, Taken,
     desk::Desk,
     plan,
     table::{Cells, Table},
@@ -76,9 +76,10 @@ async fn run(
     file.read_to_end(&mut bytes).map_err(|error| Fault::because("reading the file", error))?;
     let table = Table::read(&bytes)?;
     drop(bytes);
-    let plan = planned(kind, &table, &options)?;
-    plan.check(kind, table.head.len()).map_err(ImportRefusal::Invalid)?;
-    plan::refuse_two_heads(kind, &table)?;
+    let fields = Fields::of(&mut db.reader().await?, kind).await?;
+    let plan = planned(&fields, &table, &options)?;
+    plan.check(&fields, table.head.len()).map_err(ImportRefusal::Invalid)?;
+    plan::refuse_two_heads(&fields, &table)?;
     let run = Run { kind, table: &table, plan: &plan };
     if options.dry_run {
         return Ok(run.dry(db, &mut progress).await?);
@@ -94,10 +95,10 @@ async fn run(
 }
 
 /// What was asked for, over what is guessed.
-fn planned(kind: ImportKind, table: &Table, options: &Options) -> Result<Plan, ImportRefusal> {
+fn planned(fields: &Fields, table: &Table, options: &Options) -> Result<Plan, ImportRefusal> {
     let mut plan = match options.columns.as_slice() {
-        [] => Plan::of_head(kind, &table.head)?,
-        _ => Plan::guessed(kind, &table.head),
+        [] => Plan::of_head(fields, &table.head)?,
+        _ => Plan::guessed(fields, &table.head),
     };
     for (name, field) in &options.columns {
         let at = table.head.iter().position(|column| fold(column) == fold(name));

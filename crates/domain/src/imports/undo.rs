@@ -10,7 +10,9 @@ use super::{
 };
 use crate::{
     accounts::{self, Account},
+    changes,
     contacts::{self, Contact},
+    custom_fields::{self, HasValues},
     ids::{AccountId, ContactId},
     target_groups,
 };
@@ -58,6 +60,7 @@ async fn undo_contacts(work: &mut Work, lines: &[Line]) -> Result<Vec<Line>, Fau
     let found = contacts::meant_by(work, &texts, &[], &[], true).await?;
     let before: HashMap<ContactId, Contact> = found.into_iter().map(|one| (one.id, one)).collect();
     let busy = store::registered(work, &ids).await?;
+    let custom = custom_fields::of(work, Contact::MODULE).await?;
     let mut now = before.clone();
     let (mut undone, mut gone) = (Vec::new(), HashSet::new());
     for line in lines.iter().rev() {
@@ -68,7 +71,7 @@ async fn undo_contacts(work: &mut Work, lines: &[Line]) -> Result<Vec<Line>, Fau
                 is_free && gone.insert(contact.id)
             }
             Some(fields) => match contact_rows::change_of(fields)
-                .map(|change| change.applied(contact, contact.updated_at))
+                .map(|change| change.completed(contact, &custom, None, contact.updated_at))
             {
                 Ok(Ok(old)) => {
                     *contact = old;
@@ -106,6 +109,7 @@ async fn undo_accounts(work: &mut Work, lines: &[Line]) -> Result<Vec<Line>, Fau
     let ids: Vec<AccountId> = ids_of(lines);
     let before: HashMap<AccountId, Account> = accounts::of(work, &ids).await?;
     let busy = contacts::count_of_accounts(work, &ids).await?;
+    let custom = custom_fields::of(work, Account::MODULE).await?;
     let mut now = before.clone();
     let (mut undone, mut gone) = (Vec::new(), HashSet::new());
     for line in lines.iter().rev() {
@@ -115,7 +119,9 @@ async fn undo_accounts(work: &mut Work, lines: &[Line]) -> Result<Vec<Line>, Fau
                 let is_free = !busy.contains_key(&account.id) && account.archived_at.is_none();
                 is_free && gone.insert(account.id)
             }
-            Some(fields) => match account_rows::change_of(fields).map(|change| change.applied(account)) {
+            Some(fields) => match account_rows::change_of(fields)
+                .map(|change| change.completed(account, &custom, None, account.updated_at))
+            {
                 Ok(Ok(old)) => {
                     *account = old;
                     true
@@ -155,14 +161,15 @@ fn undo_line<T: Serialize>(
         let is_same = print_of(record) == line.print;
         return told(if is_same && act(record, None) { Undone::Archived } else { Undone::Kept }, Vec::new());
     }
-    let now = serde_json::to_value(&*record).unwrap_or_default();
+    let now = changes::flat(&*record);
     let (mut fields, mut stays) = (Map::new(), Vec::new());
     for (field, values) in &line.changed {
         // They follow from the opt-out itself.
         if field == "email_opt_out_at" || field == "email_opt_out_source" {
             continue;
         }
-        if now.get(field) == values.get(1) {
+        // What is empty is not among custom values.
+        if now.get(field).unwrap_or(&Json::Null) == &values[1] {
             fields.insert(field.clone(), as_written(&values[0]));
         } else {
             stays.push(field.clone());

@@ -1,7 +1,7 @@
 //! The fields of two contacts side by side, and the change that takes some of them over.
 
 use crate::{
-    Patch,
+    Patch, changes,
     contacts::{Contact, ContactChange},
 };
 use ground::Fault;
@@ -93,15 +93,7 @@ fn is_known(field: &str) -> bool {
 
 /// A change of the fields of a JSON object.
 pub(super) fn change(fields: &Json) -> Result<ContactChange, Fault> {
-    let mut fields = fields.as_object().cloned().unwrap_or_default();
-    let paths: Vec<String> = fields.keys().filter(|field| field.starts_with("custom.")).cloned().collect();
-    let mut custom = Map::new();
-    for path in paths {
-        if let (Some(value), Some(key)) = (fields.remove(&path), path.strip_prefix("custom.")) {
-            custom.insert(key.to_owned(), value);
-        }
-    }
-    fields.insert("custom".to_owned(), Json::Object(custom));
+    let fields = changes::nested(fields.as_object().cloned().unwrap_or_default());
     serde_json::from_value(Json::Object(fields))
         .map_err(|error| Fault::because("a merge that cannot be read", error))
 }

@@ -4,14 +4,14 @@ use super::{
     HOME, may_import,
     rows::{self, Row},
 };
-use crate::shell::{App, Asked, Entered, Path, Problem, Query, Staff, View, list::Names, nav};
+use crate::shell::{App, Asked, Entered, Path, Problem, Query, Staff, View, custom, list::Names, nav};
 use axum::{extract::State, response::Response};
 use domain::{
     accounts, contacts,
     ids::{ImportId, TargetGroupId},
     imports::{
-        self, Counts, Fate, Import, ImportKind, ImportRefusal, ImportStatus, Matching, OnMatch, Plan, Stage,
-        Undone,
+        self, Counts, Fate, Fields, Import, ImportKind, ImportRefusal, ImportStatus, Matching, OnMatch, Plan,
+        Stage, Undone,
     },
     list::{ListQuery, MOST_ITEMS, Wish},
 };
@@ -190,12 +190,18 @@ async fn mapping(
             .cloned()
             .collect(),
     };
-    let fields = import.kind.fields().iter();
+    let fields = Fields::of(reader, import.kind).await?.fields();
     let names = Names::of_owners(reader).await?;
     Ok(Mapping {
         form: typed.unwrap_or_else(|| filled(&import.plan)),
         columns: import.file.head.iter().enumerate().map(column).collect(),
-        fields: fields.map(|word| ((*word).to_owned(), label(app, asked, import.kind, word))).collect(),
+        fields: fields
+            .into_iter()
+            .map(|word| {
+                let label = label(app, asked, import.kind, &word);
+                (word, label)
+            })
+            .collect(),
         matchings: import.kind.matchings().to_vec(),
         on_match: OnMatch::WORDS,
         owners: names.offered(&["usr", "grp"]),
@@ -213,6 +219,9 @@ async fn groups(app: &App, reader: &mut Reader) -> Result<Vec<(String, String)>,
 
 /// What a field is called here.
 pub(super) fn label(app: &App, asked: &Asked, kind: ImportKind, word: &str) -> String {
+    if let Some(name) = custom::found(app, asked, kind.word(), word) {
+        return name;
+    }
     let (own, other) = match kind {
         ImportKind::Contacts => (&contacts::fields::FIELDS, &accounts::fields::FIELDS),
         ImportKind::Accounts => (&accounts::fields::FIELDS, &contacts::fields::FIELDS),
@@ -252,7 +261,7 @@ impl View for ImportPage {
 
     fn samples() -> Vec<Self> {
         let head = ["Etunimi", "Åsa <Öhman>"].map(str::to_owned);
-        let plan = Plan::guessed(ImportKind::Contacts, &head);
+        let plan = Plan::guessed(&Fields::built_in(ImportKind::Contacts), &head);
         let mapping = || Mapping {
             form: filled(&plan).with_flaws(&[Flaw::new("columns.1.field", "import.field_twice")]),
             columns: head
