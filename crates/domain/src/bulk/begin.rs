@@ -24,12 +24,13 @@ pub async fn begin(
     act: Act,
     chosen: Chosen,
 ) -> Result<BulkAct, Failure<BulkRefusal>> {
-    if !module.offers(&act) {
+    let registry = custom_fields::registry(work).await?;
+    if !module.offers(&act, &registry.of(module.catalog().name)) {
         return Err(BulkRefusal::NotOffered.into());
     }
     check(work, &act).await?;
-    let registry = custom_fields::registry(work).await?;
-    let wish = chosen.wish(module, registry.custom()).map_err(BulkRefusal::from)?;
+    let askable = custom_fields::askable(work).await?;
+    let wish = chosen.wish(module, &askable).map_err(BulkRefusal::from)?;
     let zone = settings::read(work).await?.time_zone;
     let total = list::count(work, &wish, &zone).await?;
     let id: BulkId = work.new_id();

@@ -1,6 +1,7 @@
 //! What can be done to many records, to which of them, and how far it got.
 
 use crate::{
+    custom_fields::ModuleFields,
     ids::{BulkId, TargetGroupId, UserId},
     list::{ListQuery, Wish},
     rights::Module,
@@ -38,10 +39,13 @@ impl Module {
         self == Self::Messages
     }
 
-    /// Whether this can be done to its records.
-    pub fn offers(self, act: &Act) -> bool {
+    /// Whether this can be done to its records, which have these custom fields.
+    pub fn offers(self, act: &Act, custom: &ModuleFields) -> bool {
         match act {
-            Act::Set { field, .. } => self.settable().any(|one| one.name == field),
+            Act::Set { field, .. } => {
+                self.settable().any(|one| one.name == field)
+                    || custom.mass_editable().any(|one| one.path() == *field)
+            }
             Act::AddTags { .. } | Act::RemoveTags { .. } => self.has_tags(),
             Act::Archive | Act::Restore => self.is_archived(),
             Act::JoinGroup { .. } | Act::LeaveGroup { .. } => self.joins_groups(),

@@ -92,7 +92,7 @@ fn placed(form: &Entered) -> Placed {
         required: form.has("required"),
         read_only: form.has("read_only"),
         hidden: form.has("hidden"),
-        mass_editable: true,
+        mass_editable: form.has("mass_editable"),
     }
 }
 
@@ -105,6 +105,7 @@ pub async fn new(
 ) -> Result<Response, Problem> {
     let mut form = Entered::default();
     form.set("kind", FieldKind::Text.word());
+    form.set("mass_editable", "on");
     app.show(&asked, &FieldPage::of(&asked, known(&module)?, form, None))
 }
 
@@ -156,7 +157,12 @@ pub async fn edit(
     let mut form = Entered::filled(field);
     form.set("choices", field.choices.join("\n"));
     let placed = fields.layout.field(&field.path()).cloned().unwrap_or_default();
-    let flags = [("required", placed.required), ("read_only", placed.read_only), ("hidden", placed.hidden)];
+    let flags = [
+        ("required", placed.required),
+        ("read_only", placed.read_only),
+        ("hidden", placed.hidden),
+        ("mass_editable", placed.mass_editable),
+    ];
     for (name, _) in flags.into_iter().filter(|(_, is_on)| *is_on) {
         form.set(name, "on");
     }

@@ -3,11 +3,14 @@
 //! Every module's form and card draws them the same way. Start at [`parts`] and [`written`].
 
 use crate::shell::{
-    App, Asked, Entered,
+    App, Asked, Entered, licence,
     list::{Names, names::ids_in},
 };
-use domain::custom_fields::{Field, FieldKind, ModuleFields, Values, Written};
-use ground::{Fault, Locale};
+use domain::{
+    custom_fields::{self, Field, FieldKind, ModuleFields, Placed, Values, Written},
+    rights::{Licence, Module},
+};
+use ground::{Choice, Fault, Locale};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 use std::{collections::BTreeSet, sync::Arc};
@@ -124,7 +127,8 @@ fn typed(field: &Field, value: &Json, locale: Locale) -> String {
 /// What a form says of the fields that its reader can write.
 pub fn written(app: &App, module: &str, form: &Entered) -> Written {
     let fields = fields(app, module);
-    let writable = fields.layout.fields().filter(|placed| placed.is_writable());
+    let is_open = |path: &str| !licence::held().is_some_and(|held| locks(&held, module, path));
+    let writable = fields.layout.fields().filter(|placed| placed.is_writable() && is_open(&placed.field));
     let of_path = |path: &str| fields.find(path.strip_prefix("custom.")?);
     let written = writable.filter_map(|placed| of_path(&placed.field)).map(|field| {
         let path = field.path();
@@ -138,6 +142,10 @@ pub fn written(app: &App, module: &str, form: &Entered) -> Written {
         (field.key.clone(), value)
     });
     written.collect()
+}
+
+fn locks(licence: &Licence, module: &str, path: &str) -> bool {
+    Module::from_word(module).is_some_and(|module| licence.is_locked(module, path))
 }
 
 /// The sections of a form that hold custom fields, with what they hold and may hold.
@@ -156,11 +164,13 @@ pub async fn parts(
     let ids = ids_in(&json!(values).to_string());
     let names = Names::of_owners(reader).await?.and(app, reader, ids).await?;
     let names = names.offering(app, reader, &offered).await?;
+    let held = licence::held();
     let section = |(at, section): (usize, &domain::custom_fields::Section)| {
         let title = section.labels.shown(asked.locale);
         let title =
             if title.is_empty() { app.words.say(asked.locale, &section.word, &[]) } else { title.to_owned() };
-        let shown = section.fields.iter().filter(|placed| !placed.hidden);
+        let is_seen = |placed: &&Placed| !placed.hidden && !licence::hides(module, &placed.field);
+        let shown = section.fields.iter().filter(is_seen);
         let controls = shown.filter_map(|placed| {
             let field = fields.find(placed.field.strip_prefix("custom.")?)?;
             let value = values.get(&field.key);
@@ -169,7 +179,8 @@ pub async fn parts(
                 label: field.labels.shown(asked.locale).to_owned(),
                 kind: field.kind,
                 required: placed.required,
-                read_only: placed.read_only,
+                read_only: placed.read_only
+                    || held.as_ref().is_some_and(|held| locks(held, module, &placed.field)),
                 options: options(field, value, &names),
                 text: value.map(|value| told(app, asked, field, value, &names)).unwrap_or_default(),
                 href: value.map(|value| href(field, value)).unwrap_or_default(),
@@ -179,6 +190,22 @@ pub async fn parts(
     };
     let parts = fields.layout.sections.iter().enumerate().map(section);
     Ok(parts.filter(|part| !part.fields.is_empty()).collect())
+}
+
+/// What may be chosen for a field where many records are given one value.
+pub async fn choices(
+    app: &App,
+    asked: &Asked,
+    reader: &mut Reader,
+    field: &Field,
+) -> Result<Vec<(String, String)>, Fault> {
+    if field.kind == FieldKind::YesNo {
+        let say = |word: &str| app.words.say(asked.locale, word, &[]);
+        return Ok(["yes", "no"].map(|word| (word.to_owned(), say(word))).into());
+    }
+    let offered: BTreeSet<&'static str> = field.prefixes().iter().copied().collect();
+    let names = Names::of_owners(reader).await?.offering(app, reader, &offered).await?;
+    Ok(if field.kind == FieldKind::Choices { Vec::new() } else { options(field, None, &names) })
 }
 
 fn options(field: &Field, value: Option<&Json>, names: &Names) -> Vec<(String, String)> {
@@ -203,18 +230,11 @@ fn options(field: &Field, value: Option<&Json>, names: &Names) -> Vec<(String, S
 
 /// A value in words.
 fn told(app: &App, asked: &Asked, field: &Field, value: &Json, names: &Names) -> String {
-    let locale = asked.locale;
     match (field.kind, value) {
-        (FieldKind::Money, Json::Number(cents)) => locale.money(cents.as_i64().unwrap_or_default(), "EUR"),
-        (FieldKind::Number, Json::Number(number)) => locale.decimal(number.as_f64().unwrap_or_default(), 6),
-        (FieldKind::YesNo, Json::Bool(yes)) => app.words.say(locale, if *yes { "yes" } else { "no" }, &[]),
-        (FieldKind::Choices, Json::Array(words)) => {
-            words.iter().filter_map(Json::as_str).collect::<Vec<_>>().join(", ")
-        }
         (FieldKind::User | FieldKind::Record, Json::String(id)) => {
             names.of(id).unwrap_or_default().to_owned()
         }
-        (_, value) => typed(field, value, locale),
+        _ => custom_fields::told(field, value, asked.locale, &app.words),
     }
 }
 

@@ -22,6 +22,11 @@ pub fn held() -> Option<Arc<Licence>> {
     HELD.try_with(Arc::clone).ok()
 }
 
+/// Whether a field stays as it is for whoever asks.
+pub fn is_locked(module: Module, field: &str) -> bool {
+    held().is_some_and(|licence| licence.is_locked(module, field))
+}
+
 /// Whether a field of a concept is hidden from whoever asks.
 pub fn hides(concept: &str, field: &str) -> bool {
     let module = Module::from_word(concept);

@@ -7,14 +7,14 @@ mod modules;
 
 use super::Act;
 use crate::{
-    accounts::AccountChange, contacts::ContactChange, email_templates::EmailTemplateChange, rights::Module,
-    tags::Tags,
+    accounts::AccountChange, changes, contacts::ContactChange, email_templates::EmailTemplateChange,
+    rights::Module, tags::Tags,
 };
 use ::store::Work;
 use ground::{Failure, Fault, Id, Refusal};
 use modules::{Accounts, Campaigns, Contacts, EmailTemplates, Events, TargetGroups};
 use serde::de::DeserializeOwned;
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 use std::future::Future;
 
 /// What became of one record.
@@ -49,7 +49,7 @@ trait Records {
         work: &mut Work,
         id: &Self::Id,
         field: &str,
-        value: Option<String>,
+        value: Json,
     ) -> impl Future<Output = Result<(), Failure<Code>>> + Send;
 
     /// Archives or brings back.
@@ -70,22 +70,23 @@ fn code<R: Refusal>(failure: Failure<R>) -> Failure<Code> {
 }
 
 /// A change of one field, as the slices read it.
-fn change<C: DeserializeOwned>(field: &str, value: Option<String>) -> Result<C, Fault> {
-    serde_json::from_value(json!({ field: value }))
+fn change<C: DeserializeOwned>(field: &str, value: Json) -> Result<C, Fault> {
+    let fields = changes::nested(Map::from_iter([(field.to_owned(), value)]));
+    serde_json::from_value(Json::Object(fields))
         .map_err(|error| Fault::because("a field that cannot be changed", error))
 }
 
 type ChangeOf<C> = Result<C, Fault>;
 
-fn contact(field: &str, value: Option<String>) -> ChangeOf<ContactChange> {
+fn contact(field: &str, value: Json) -> ChangeOf<ContactChange> {
     change(field, value)
 }
 
-fn account(field: &str, value: Option<String>) -> ChangeOf<AccountChange> {
+fn account(field: &str, value: Json) -> ChangeOf<AccountChange> {
     change(field, value)
 }
 
-fn template(field: &str, value: Option<String>) -> ChangeOf<EmailTemplateChange> {
+fn template(field: &str, value: Json) -> ChangeOf<EmailTemplateChange> {
     change(field, value)
 }
 
@@ -154,45 +155,48 @@ fn field_of(act: &Act) -> &str {
     }
 }
 
-/// What stands in the field: as text, as forms write it.
-fn text_in(record: &Json, field: &str) -> Option<String> {
+/// What stands in the field, as a change writes it: of built-in fields a text, of custom ones the value.
+fn held(record: &Json, field: &str) -> Json {
+    if let Some(key) = field.strip_prefix("custom.") {
+        return record["custom"][key].clone();
+    }
     match &record[field] {
-        Json::Null => None,
-        Json::String(text) => Some(text.clone()),
-        Json::Array(parts) => Some(parts.iter().filter_map(Json::as_str).collect::<Vec<_>>().join(", ")),
-        other => Some(other.to_string()),
+        Json::Array(parts) => parts.iter().filter_map(Json::as_str).collect::<Vec<_>>().join(", ").into(),
+        Json::Null | Json::String(_) => record[field].clone(),
+        other => other.to_string().into(),
     }
 }
 
 async fn one<R: Records>(work: &mut Work, act: &Act, id: &R::Id) -> Result<Outcome, Failure<Code>> {
     let Some(record) = R::read(work, id).await? else { return Ok(Outcome::Same) };
     let field = field_of(act);
-    let before = text_in(&record, field);
+    let before = held(&record, field);
+    let tags = || Tags::read(before.as_str().unwrap_or_default());
     match act {
         Act::Archive | Act::Restore => {
             let yes = *act == Act::Archive;
-            if before.is_some() == yes {
+            if before.is_null() != yes {
                 return Ok(Outcome::Same);
             }
             R::archive(work, id, yes).await?;
             return Ok(Outcome::Changed { before: (!yes).into(), after: yes.into() });
         }
-        Act::Set { value, .. } => R::write(work, id, field, value.clone()).await?,
-        Act::AddTags { tags } => {
-            let tags = Tags::read(before.as_deref().unwrap_or_default()).with(&Tags::read(tags));
-            R::write(work, id, field, Some(tags.to_string())).await?;
+        Act::Set { value, .. } => R::write(work, id, field, json!(value)).await?,
+        Act::AddTags { tags: added } => {
+            let tags = tags().with(&Tags::read(added));
+            R::write(work, id, field, tags.to_string().into()).await?;
         }
-        Act::RemoveTags { tags } => {
-            let tags = Tags::read(before.as_deref().unwrap_or_default()).without(&Tags::read(tags));
-            R::write(work, id, field, Some(tags.to_string())).await?;
+        Act::RemoveTags { tags: removed } => {
+            let tags = tags().without(&Tags::read(removed));
+            R::write(work, id, field, tags.to_string().into()).await?;
         }
         Act::JoinGroup { .. } | Act::LeaveGroup { .. } | Act::Send => return Ok(Outcome::Same),
     }
-    let after = R::read(work, id).await?.and_then(|record| text_in(&record, field));
+    let after = R::read(work, id).await?.map(|record| held(&record, field)).unwrap_or_default();
     if after == before {
         return Ok(Outcome::Same);
     }
-    Ok(Outcome::Changed { before: json!(before), after: json!(after) })
+    Ok(Outcome::Changed { before, after })
 }
 
 async fn each_back<R: Records>(work: &mut Work, act: &Act, changes: &[Remembered]) -> Result<i64, Fault> {
@@ -216,17 +220,17 @@ async fn one_back<R: Records>(
     let id = R::Id::from_bytes(change.id);
     let Some(record) = R::read(work, &id).await? else { return Ok(false) };
     let field = field_of(act);
-    let now = text_in(&record, field);
+    let now = held(&record, field);
     if matches!(act, Act::Archive | Act::Restore) {
-        let is_as_left = now.is_some() == (change.after == true);
+        let is_as_left = now.is_null() != (change.after == true);
         if is_as_left {
             R::archive(work, &id, change.before == true).await?;
         }
         return Ok(is_as_left);
     }
-    if json!(now) != change.after {
+    if now != change.after {
         return Ok(false);
     }
-    R::write(work, &id, field, change.before.as_str().map(str::to_owned)).await?;
+    R::write(work, &id, field, change.before.clone()).await?;
     Ok(true)
 }

@@ -29,6 +29,11 @@ fn parsed<T: FromStr>(value: Option<&String>, code: &'static str) -> Result<T, F
     read.ok_or(Failure::Refused(Code(code)))
 }
 
+/// A value of a built-in field.
+fn text(value: &Json) -> Option<String> {
+    value.as_str().map(str::to_owned)
+}
+
 fn missing() -> Failure<Code> {
     Failure::Refused(Code("record.missing"))
 }
@@ -41,7 +46,7 @@ impl Records for Contacts {
     async fn read(work: &mut Work, id: &ContactId) -> Result<Option<Json>, Fault> {
         json(contacts::find(work, id).await?)
     }
-    async fn write(work: &mut Work, id: &ContactId, field: &str, value: Option<String>) -> Written {
+    async fn write(work: &mut Work, id: &ContactId, field: &str, value: Json) -> Written {
         contacts::edit(work, id, None, &contact(field, value)?).await.map(drop).map_err(code)
     }
     async fn archive(work: &mut Work, id: &ContactId, yes: bool) -> Written {
@@ -60,7 +65,7 @@ impl Records for Accounts {
     async fn read(work: &mut Work, id: &AccountId) -> Result<Option<Json>, Fault> {
         json(accounts::find(work, id).await?)
     }
-    async fn write(work: &mut Work, id: &AccountId, field: &str, value: Option<String>) -> Written {
+    async fn write(work: &mut Work, id: &AccountId, field: &str, value: Json) -> Written {
         accounts::edit(work, id, None, &account(field, value)?).await.map(drop).map_err(code)
     }
     async fn archive(work: &mut Work, id: &AccountId, yes: bool) -> Written {
@@ -79,7 +84,7 @@ impl Records for EmailTemplates {
     async fn read(work: &mut Work, id: &EmailTemplateId) -> Result<Option<Json>, Fault> {
         json(email_templates::find(work, id).await?)
     }
-    async fn write(work: &mut Work, id: &EmailTemplateId, field: &str, value: Option<String>) -> Written {
+    async fn write(work: &mut Work, id: &EmailTemplateId, field: &str, value: Json) -> Written {
         email_templates::edit(work, id, None, &template(field, value)?).await.map(drop).map_err(code)
     }
     async fn archive(work: &mut Work, id: &EmailTemplateId, yes: bool) -> Written {
@@ -100,9 +105,14 @@ impl Records for Events {
     async fn read(work: &mut Work, id: &EventId) -> Result<Option<Json>, Fault> {
         json(events::store::find(work, id).await?)
     }
-    async fn write(work: &mut Work, id: &EventId, field: &str, value: Option<String>) -> Written {
+    async fn write(work: &mut Work, id: &EventId, field: &str, value: Json) -> Written {
         let event = events::store::find(work, id).await?.ok_or_else(missing)?;
         let mut draft = EventDraft::of(&event);
+        if let Some(key) = field.strip_prefix("custom.") {
+            draft.custom.insert(key.to_owned(), value);
+            return registration::edit_event(work, id, None, &draft).await.map(drop).map_err(code);
+        }
+        let value = text(&value);
         match field {
             "owner" => draft.owner = parsed(value.as_ref(), "owner.unknown")?,
             "location" => draft.location = value,
@@ -129,9 +139,10 @@ impl Records for Campaigns {
     async fn read(work: &mut Work, id: &CampaignId) -> Result<Option<Json>, Fault> {
         json(campaigns::store::find(work, id).await?)
     }
-    async fn write(work: &mut Work, id: &CampaignId, field: &str, value: Option<String>) -> Written {
+    async fn write(work: &mut Work, id: &CampaignId, field: &str, value: Json) -> Written {
         let campaign = campaigns::store::find(work, id).await?.ok_or_else(missing)?;
         let mut draft = CampaignDraft::of(&campaign);
+        let value = text(&value);
         match field {
             "owner" => draft.owner = parsed(value.as_ref(), "owner.unknown")?,
             "active" => draft.active = parsed(value.as_ref(), "choice.unknown")?,
@@ -156,9 +167,10 @@ impl Records for TargetGroups {
     async fn read(work: &mut Work, id: &TargetGroupId) -> Result<Option<Json>, Fault> {
         json(target_groups::store::find(work, id).await?)
     }
-    async fn write(work: &mut Work, id: &TargetGroupId, field: &str, value: Option<String>) -> Written {
+    async fn write(work: &mut Work, id: &TargetGroupId, field: &str, value: Json) -> Written {
         let group = target_groups::store::find(work, id).await?.ok_or_else(missing)?;
         let mut draft = TargetGroupDraft::of(&group);
+        let value = text(&value);
         match field {
             "owner" => draft.owner = parsed(value.as_ref(), "owner.unknown")?,
             "active" => draft.active = parsed(value.as_ref(), "choice.unknown")?,

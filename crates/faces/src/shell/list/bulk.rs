@@ -27,11 +27,12 @@ pub struct Acts {
 
 impl Acts {
     /// What the module offers, here or in its archive.
-    pub fn of(list: &List, is_archived: bool) -> Self {
+    pub fn of(app: &App, list: &List, is_archived: bool) -> Self {
         let Some(module) = Module::from_word(list.module()) else { return Self::default() };
         let here = !is_archived;
+        let has_added = app.site().fields.of(list.catalog.name).mass_editable().next().is_some();
         Self {
-            edit: here && (module.settable().next().is_some() || module.has_tags()),
+            edit: here && (module.settable().next().is_some() || module.has_tags() || has_added),
             join: here && module.joins_groups(),
             archive: here && module.is_archived(),
             restore: is_archived && module.is_archived(),

@@ -1,8 +1,13 @@
 //! What is to be changed in many records, and into what: two questions of one form, the second after the first.
 
 use super::{List, Names, page::word};
-use crate::shell::{App, Asked, Entered, Problem, View};
-use domain::{bulk::Act, rights::Module, target_groups};
+use crate::shell::{self, App, Asked, Entered, Problem, View, licence};
+use domain::{
+    bulk::Act,
+    custom_fields::{self, FieldKind, ModuleFields},
+    rights::Module,
+    target_groups,
+};
 use serde::Serialize;
 use store::filter::{Field, Kind};
 
@@ -61,23 +66,12 @@ impl BulkForm {
         form: Entered,
     ) -> Result<Self, Problem> {
         let say = |key: &str| word(app, asked, key);
-        let mut whats = Vec::new();
-        for field in module.settable() {
-            whats.push((format!("set.{}", field.name), say(&list.catalog.label_key(field))));
-        }
-        for (word, is_offered) in [
-            ("add_tags", module.has_tags()),
-            ("remove_tags", module.has_tags()),
-            ("join_group", module.joins_groups()),
-            ("leave_group", module.joins_groups()),
-        ] {
-            if is_offered {
-                whats.push((word.to_owned(), say(&format!("bulk-what-{}", word.replace('_', "-")))));
-            }
-        }
+        let custom = app.site().fields.of(list.catalog.name);
+        let whats = whats(list, module, asked, &custom, &say);
         let what = form.text("what").to_owned();
         let label = whats.iter().find(|(known, _)| *known == what).map(|(_, label)| label.clone());
         let field = what.strip_prefix("set.").and_then(|name| list.catalog.field(name));
+        let added = what.strip_prefix("set.custom.").and_then(|key| custom.find(key));
         let mut reader = app.reader().await?;
         let options = match (what.as_str(), field) {
             ("join_group" | "leave_group", _) => {
@@ -85,13 +79,21 @@ impl BulkForm {
                 groups.into_iter().map(|group| (group.id.to_string(), group.name)).collect()
             }
             (_, Some(field)) => options(list, field, &Names::of_owners(&mut reader).await?, &say),
-            _ => Vec::new(),
+            _ => match added {
+                Some(field) => shell::custom::choices(app, asked, &mut reader, field).await?,
+                None => Vec::new(),
+            },
         };
+        let is_date = added.is_some_and(|field| field.kind == FieldKind::Date);
         let kind = match field.map(|field| field.kind) {
             _ if !options.is_empty() => "options",
             Some(Kind::Id(_)) => "account",
             Some(Kind::Date) => "date",
+            _ if is_date => "date",
             _ => "text",
+        };
+        let needed = |field: &custom_fields::Field| {
+            custom.layout.field(&field.path()).is_some_and(|placed| placed.required)
         };
         let ids = form.many("ids");
         let count = match form.has("all") {
@@ -108,7 +110,8 @@ impl BulkForm {
             count,
             kept,
             label: label.unwrap_or_default(),
-            may_be_empty: field.is_some_and(|field| !field.required),
+            may_be_empty: field.is_some_and(|field| !field.required)
+                || added.is_some_and(|field| !needed(field)),
             whats,
             what,
             kind,
@@ -134,6 +137,35 @@ impl BulkForm {
         };
         ["", "options", "account", "date", "text"].map(of).into()
     }
+}
+
+/// What can be changed: the fields of the module, those that administrators added, tags and groups.
+fn whats(
+    list: &List,
+    module: Module,
+    asked: &Asked,
+    custom: &ModuleFields,
+    say: &dyn Fn(&str) -> String,
+) -> Vec<(String, String)> {
+    let mut whats = Vec::new();
+    for field in module.settable() {
+        whats.push((format!("set.{}", field.name), say(&list.catalog.label_key(field))));
+    }
+    let added = custom.mass_editable().filter(|field| !licence::is_locked(module, &field.path()));
+    whats.extend(
+        added.map(|field| (format!("set.{}", field.path()), field.labels.shown(asked.locale).to_owned())),
+    );
+    for (word, is_offered) in [
+        ("add_tags", module.has_tags()),
+        ("remove_tags", module.has_tags()),
+        ("join_group", module.joins_groups()),
+        ("leave_group", module.joins_groups()),
+    ] {
+        if is_offered {
+            whats.push((word.to_owned(), say(&format!("bulk-what-{}", word.replace('_', "-")))));
+        }
+    }
+    whats
 }
 
 /// The values a field offers.

@@ -118,7 +118,7 @@ pub async fn index(
     let say = |key: &str| word(&app, &asked, key);
     let telling = Telling { app: &app, asked: &asked };
     let columns = chosen(list, &mine, &here.view, &telling);
-    let mut page = ListPage::empty(list, head, &columns);
+    let mut page = ListPage::empty(&app, list, head, &columns);
     page.view = view_head(&mine, &here, &me.user);
     page.tabs = Tabs::of(list, &mine, &here, page.list.archived, &say);
     page.export = format!("{}/export{}", list.home, reading.address(&[]).trim_start_matches(list.home));
@@ -237,7 +237,7 @@ pub(super) fn needed(
 }
 
 impl ListPage {
-    fn empty(list: &List, head: ListHead, columns: &[Shown]) -> Self {
+    fn empty(app: &App, list: &List, head: ListHead, columns: &[Shown]) -> Self {
         let first = list.views.first().map_or("", |view| view.filter);
         let is_first = head.filter == first && !head.archived;
         let module = nav::modules().find(|module| module.name == list.module());
@@ -245,7 +245,7 @@ impl ListPage {
             module_name: list.module(),
             home: list.home,
             create: module.map_or("", |module| module.create),
-            acts: Acts::of(list, head.archived),
+            acts: Acts::of(app, list, head.archived),
             owners: Vec::new(),
             export: String::new(),
             list: head,
