@@ -106,6 +106,7 @@ flaw-filter-broken_json = The filter cannot be read: a mistake at character { $a
 flaw-filter-not_a_filter = A condition begins with one of these: { $allowed }.
 flaw-filter-unknown_part = This part does not belong to a condition. Allowed: { $allowed }.
 flaw-filter-unknown_field = There is no field { $name }. Did you mean: { $nearest }?
+flaw-filter-hidden_field = The field { $name } is hidden by your profile. Remove the condition or the order.
 flaw-filter-retired_field = The field { $name } has been retired. Remove the condition, or restore the field in the layout editor.
 flaw-filter-unknown_relation = There is no relation { $name }. Possible: { $nearest }.
 flaw-filter-needs_quantity = { $relation } are many: ask about them with some, none or count. The field { $name } belongs into their conditions.

@@ -106,6 +106,7 @@ flaw-filter-broken_json = Suodatinta ei voi lukea: virhe kohdassa { $at }.
 flaw-filter-not_a_filter = Ehdon alussa pitää olla jokin näistä: { $allowed }.
 flaw-filter-unknown_part = Tätä ei tunneta ehdossa. Sallitut: { $allowed }.
 flaw-filter-unknown_field = Kenttää { $name } ei ole. Tarkoititko: { $nearest }?
+flaw-filter-hidden_field = Kenttä { $name } on piilotettu profiilissasi. Poista ehto tai järjestys.
 flaw-filter-retired_field = Kenttä { $name } on poistettu käytöstä. Poista ehto tai palauta kenttä ulkoasueditorissa.
 flaw-filter-unknown_relation = Yhteyttä { $name } ei ole. Mahdolliset: { $nearest }.
 flaw-filter-needs_quantity = { $relation } on joukko: kysy siitä ehdolla some, none tai count. Kenttä { $name } kuuluu sen ehtoihin.

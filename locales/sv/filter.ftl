@@ -106,6 +106,7 @@ flaw-filter-broken_json = Filtret går inte att läsa: fel vid tecken { $at }.
 flaw-filter-not_a_filter = Ett villkor ska börja med något av följande: { $allowed }.
 flaw-filter-unknown_part = Den här delen hör inte till ett villkor. Tillåtna: { $allowed }.
 flaw-filter-unknown_field = Fältet { $name } finns inte. Menade du: { $nearest }?
+flaw-filter-hidden_field = Fältet { $name } är dolt i din profil. Ta bort villkoret eller sorteringen.
 flaw-filter-retired_field = Fältet { $name } har tagits ur bruk. Ta bort villkoret eller återställ fältet i layoutredigeraren.
 flaw-filter-unknown_relation = Kopplingen { $name } finns inte. Möjliga: { $nearest }.
 flaw-filter-needs_quantity = { $relation } är flera: fråga om dem med some, none eller count. Fältet { $name } hör till deras villkor.

@@ -27,6 +27,8 @@ pub struct Sight {
     shadows: Vec<Shadow>,
     /// Fields that may not be changed: the kind of the record (its id's prefix) and the field.
     locked: Vec<(&'static str, String)>,
+    /// Fields that no filter may name: the concept and the field.
+    hidden: Vec<(&'static str, String)>,
 }
 
 impl Sight {
@@ -46,6 +48,17 @@ impl Sight {
     pub fn lock(&mut self, kind: &'static str, field: &str) -> &mut Self {
         self.locked.push((kind, field.to_owned()));
         self
+    }
+
+    /// No filter and no order may name this field of this concept.
+    pub fn hide(&mut self, concept: &'static str, field: &str) -> &mut Self {
+        self.hidden.push((concept, field.to_owned()));
+        self
+    }
+
+    /// The fields that no filter may name.
+    pub fn hidden(&self) -> &[(&'static str, String)] {
+        &self.hidden
     }
 
     /// Of `table` all rows, and of its columns what `columns` selects.

@@ -65,6 +65,11 @@ impl Reader {
         self.sight.is_some()
     }
 
+    /// The fields that whoever is at work may not name, with their concepts.
+    pub fn hidden(&self) -> &[(&'static str, String)] {
+        self.sight.as_deref().map(Sight::hidden).unwrap_or_default()
+    }
+
     /// What was noted here, so that it need not be read twice.
     pub fn noted<T: Any + Send + Sync>(&self) -> Option<Arc<T>> {
         Arc::clone(self.known.get(&TypeId::of::<T>())?).downcast().ok()

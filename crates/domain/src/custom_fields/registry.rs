@@ -23,7 +23,7 @@ pub struct ModuleFields {
 
 impl Registry {
     pub(super) fn new(fields: Vec<Field>, mut layouts: BTreeMap<String, Layout>) -> Self {
-        let custom = Arc::new(CustomFields(fields.iter().map(Field::filterable).collect()));
+        let custom = Arc::new(CustomFields::new(fields.iter().map(Field::filterable).collect()));
         let mut modules: BTreeMap<String, Arc<ModuleFields>> = BTreeMap::new();
         for module in super::MODULES {
             let own: Vec<Field> = fields.iter().filter(|field| field.module == module).cloned().collect();
@@ -53,6 +53,16 @@ pub async fn registry(reader: &mut Reader) -> Result<Arc<Registry>, Fault> {
     let registry = Arc::new(store::read(reader).await?);
     reader.note(Arc::clone(&registry));
     Ok(registry)
+}
+
+/// The custom fields as whoever is at work may name them in a filter: those that their profile hides are refused.
+pub async fn askable(reader: &mut Reader) -> Result<Arc<CustomFields>, Fault> {
+    let custom = Arc::clone(registry(reader).await?.custom());
+    if reader.hidden().is_empty() {
+        return Ok(custom);
+    }
+    let hidden = reader.hidden().iter().map(|(concept, field)| (*concept, field.as_str()));
+    Ok(Arc::new(custom.hiding(hidden)))
 }
 
 /// The fields and the layout of one module.

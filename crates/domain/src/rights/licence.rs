@@ -38,6 +38,14 @@ impl Licence {
         grants.is_some_and(|grants| grants.hidden.contains(field) || grants.read_only.contains(field))
     }
 
+    /// Every hidden field, with the concept that it belongs to.
+    pub fn hidden(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let modules = self.rights.iter().flat_map(|rights| &rights.0);
+        modules.flat_map(|(module, grants)| {
+            grants.hidden.iter().map(|field| (module.catalog().name, field.as_str()))
+        })
+    }
+
     /// What the profile says of a module, when it says anything.
     pub fn grants(&self, module: Module) -> Option<&Grants> {
         self.rights.as_ref()?.0.get(&module)

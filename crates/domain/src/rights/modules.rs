@@ -73,7 +73,7 @@ impl Module {
         Self::ALL.iter().copied().filter(|module| module.is_owned())
     }
 
-    /// Fields that a profile may hide or close: those that a record can do without.
+    /// Built-in fields that a profile may hide or close: those that a record can do without.
     pub fn closable(self) -> impl Iterator<Item = &'static Field> {
         let may = matches!(self, Self::Contacts | Self::Accounts);
         let fields = self.catalog().fields.iter().filter(move |_| may);

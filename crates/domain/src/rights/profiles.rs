@@ -8,6 +8,7 @@ use super::{
 use crate::{
     changes,
     check::Text,
+    custom_fields::{self, Registry},
     ids::ProfileId,
     staff::{Right, require},
 };
@@ -26,7 +27,7 @@ pub async fn add_profile(
 ) -> Result<Profile, Failure<RightsRefusal>> {
     allowed(work).await?;
     let name = checked(name, String::new())?;
-    closable(&rights)?;
+    closable(&rights, &*custom_fields::registry(work).await?)?;
     let (id, now) = (work.new_id(), work.now);
     let profile = Profile { id, name, rights, version: 1, created_at: now, updated_at: now };
     store::insert_profile(work, &profile).await.map_err(name_taken)?;
@@ -51,7 +52,7 @@ pub async fn change_profile(
         return Err(RightsRefusal::ChangedMeanwhile { version: old.version }.into());
     }
     let name = checked(name, old.name.clone())?;
-    closable(&rights)?;
+    closable(&rights, &*custom_fields::registry(work).await?)?;
     let (version, updated_at) = (old.version + 1, work.now);
     let new = Profile { name, rights, version, updated_at, ..old.clone() };
     store::update_profile(work, &new).await.map_err(name_taken)?;
@@ -75,11 +76,13 @@ pub async fn remove_profile(work: &mut Work, id: &ProfileId) -> Result<(), Failu
     Ok(())
 }
 
-/// Only fields that a record can do without may be closed.
-fn closable(rights: &ProfileRights) -> Result<(), RightsRefusal> {
+/// Only fields that a record can do without may be closed, and those that administrators added.
+fn closable(rights: &ProfileRights, custom: &Registry) -> Result<(), RightsRefusal> {
     let mut flaws = Vec::new();
     for (module, grants) in &rights.0 {
-        let may = |field: &String| module.closable().any(|known| known.name == *field);
+        let added = custom.of(module.catalog().name);
+        let is_added = |field: &String| added.fields.iter().any(|known| known.path() == *field);
+        let may = |field: &String| module.closable().any(|known| known.name == *field) || is_added(field);
         let wrong = grants.hidden.iter().chain(&grants.read_only).filter(|field| !may(field));
         flaws.extend(wrong.map(|field| Flaw::new(format!("rights.{module}.{field}"), "field.not_closable")));
     }

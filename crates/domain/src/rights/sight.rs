@@ -83,7 +83,7 @@ pub(super) async fn of(
             }
             None => None,
         };
-        if !grants.hidden.is_empty() {
+        if grants.hidden.iter().any(|field| module.catalog().field(field).is_some()) {
             let columns = columns(reader, module, &grants.hidden).await?;
             match seen {
                 Some(seen) => sight.only_columns(module.table(), columns, seen),
@@ -95,7 +95,11 @@ pub(super) async fn of(
         for field in grants.hidden.iter().chain(&grants.read_only) {
             sight.lock(module.prefix(), field);
         }
+        for field in &grants.hidden {
+            sight.hide(module.catalog().name, field);
+        }
     }
+    hide_values(&mut sight, rights);
     for (table, ways) in FOLLOWING {
         let ways = ways.iter().filter(|(_, to)| sight.narrows_rows(to));
         let conditions: Vec<String> =
@@ -105,6 +109,24 @@ pub(super) async fn of(
     follow_messages(&mut sight, rights.of(Module::Messages).acts.contains(&Act::See));
     follow_journal(&mut sight);
     Ok(sight)
+}
+
+/// Custom values of hidden fields. Two modules may have fields of one key, so it counts whose record it is.
+fn hide_values(sight: &mut Sight, rights: &ProfileRights) {
+    let mut seen = Sql::default();
+    for (module, grants) in &rights.0 {
+        let keys = grants.hidden.iter().filter_map(|field| field.strip_prefix("custom."));
+        let keys: Vec<String> = keys.map(str::to_owned).collect();
+        if keys.is_empty() {
+            continue;
+        }
+        seen.push(if seen.text().is_empty() { "" } else { " and " }).push("not (key in ").push_set(&keys);
+        seen.push(" and exists (select 1 from ").push(module.table()).push(" where ").push(module.table());
+        seen.push(".id = custom_values.record_id))");
+    }
+    if !seen.text().is_empty() {
+        sight.only("custom_values", seen);
+    }
 }
 
 fn only(sight: &mut Sight, table: &'static str, conditions: &[String]) {

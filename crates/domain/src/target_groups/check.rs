@@ -8,7 +8,7 @@ use ::store::{
 };
 use ground::{Failure, Fault, Flaw, Id, Invalid};
 use serde_json::Value as Json;
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::Arc};
 
 const LONGEST_NAME: usize = 200;
 const LARGEST_SAMPLE: i64 = 1_000_000;
@@ -39,8 +39,12 @@ pub(super) async fn check(
         flaws.push(Flaw::new("owner", "owner.unknown"));
     }
     if let Some(json) = &draft.filter {
-        let registry = custom_fields::registry(work).await?;
-        match checked(json, registry.custom()) {
+        let is_kept = old.is_some_and(|old| old.filter.as_ref() == Some(json));
+        let askable = match is_kept {
+            true => Arc::clone(custom_fields::registry(work).await?.custom()),
+            false => custom_fields::askable(work).await?,
+        };
+        match checked(json, &askable) {
             Ok(filter) if filter.asks_who() => {
                 // A group is refreshed by itself, too, and then nobody is `me`.
                 flaws.push(Flaw::new("filter", "filter.needs_user"));

@@ -30,6 +30,9 @@ pub async fn leave_out(licence: &Licence, path: &str, response: Response) -> Res
     };
     for record in records.into_iter().filter_map(Json::as_object_mut) {
         record.retain(|field, _| !grants.hidden.contains(field));
+        if let Some(Json::Object(custom)) = record.get_mut("custom") {
+            custom.retain(|key, _| !grants.hidden.contains(&format!("custom.{key}")));
+        }
     }
     head.headers.remove(header::CONTENT_LENGTH);
     Response::from_parts(head, Body::from(json.to_string()))

@@ -6,10 +6,11 @@ use crate::{
 };
 use axum::{extract::State, response::Response};
 use domain::{
+    custom_fields::{self, Registry},
     ids::ProfileId,
     rights::{self, Act, Grants, Module, Profile, ProfileRights, RightsRefusal},
 };
-use ground::{Choice, Failure, Flaw, Refusal};
+use ground::{Choice, Failure, Flaw, Locale, Refusal};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -38,15 +39,36 @@ pub(super) struct ProfileForm {
     is_stale: bool,
     modules: Vec<&'static str>,
     acts: &'static [&'static str],
-    /// By module, names and keys of fields.
-    fields: Vec<(&'static str, Vec<(&'static str, String)>)>,
+    /// By module.
+    fields: Vec<(&'static str, Vec<Closable>)>,
+}
+
+/// A field that may be closed.
+#[derive(Serialize)]
+struct Closable {
+    name: String,
+    /// The key of its words.
+    label: String,
+    /// Its name, where an administrator gave it.
+    text: Option<String>,
 }
 
 impl ProfileForm {
-    fn new(form: Entered, profile: Option<&Profile>) -> Self {
-        let fields = |module: &Module| -> Vec<(&'static str, String)> {
+    fn new(custom: &Registry, locale: Locale, form: Entered, profile: Option<&Profile>) -> Self {
+        let fields = |module: &Module| -> Vec<Closable> {
             let catalog = module.catalog();
-            module.closable().map(|field| (field.name, catalog.label_key(field))).collect()
+            let own = module.closable().map(|field| Closable {
+                name: field.name.to_owned(),
+                label: catalog.label_key(field),
+                text: None,
+            });
+            let custom = custom.of(catalog.name);
+            let added = custom.in_use().map(|field| Closable {
+                name: field.path(),
+                label: String::new(),
+                text: Some(field.labels.shown(locale).to_owned()),
+            });
+            own.chain(added).collect()
         };
         let all = Module::ALL.iter().map(|module| (module.word(), fields(module)));
         Self {
@@ -80,7 +102,8 @@ impl View for ProfileForm {
     fn samples() -> Vec<Self> {
         let form = filled("Åsa <Öhman>", &ProfileRights::default());
         let flawed = form.clone().with_flaws(&[Flaw::new("name", "name.taken")]);
-        vec![Self::new(form, None), Self { is_stale: true, ..Self::new(flawed, None) }]
+        let new = |form| Self::new(&Registry::default(), Locale::Fi, form, None);
+        vec![new(form), Self { is_stale: true, ..new(flawed) }]
     }
 }
 
@@ -106,7 +129,8 @@ fn narrowed(rights: &ProfileRights) -> Vec<&'static str> {
 
 /// `GET /app/settings/profiles/new`
 pub(super) async fn new(State(app): State<App>, asked: Asked, _: Administrator) -> Result<Response, Problem> {
-    app.show(&asked, &ProfileForm::new(filled("", &ProfileRights::default()), None))
+    let form = filled("", &ProfileRights::default());
+    app.show(&asked, &ProfileForm::new(&app.site().fields, asked.locale, form, None))
 }
 
 /// `POST /app/settings/profiles`
@@ -117,7 +141,8 @@ pub(super) async fn create(
     form: Entered,
 ) -> Result<Response, Problem> {
     let mut work = app.work(me.user.actor()).await?;
-    let made = rights::add_profile(&mut work, &form.text("name").into(), written(&form)).await;
+    let made =
+        rights::add_profile(&mut work, &form.text("name").into(), written(&app.site().fields, &form)).await;
     finish(&app, &asked, work, form, None, made).await
 }
 
@@ -131,7 +156,7 @@ pub(super) async fn edit(
     let profile = get(&app, &id).await?;
     let mut form = filled(&profile.name, &profile.rights);
     form.set("version", profile.version.to_string());
-    app.show(&asked, &ProfileForm::new(form, Some(&profile)))
+    app.show(&asked, &ProfileForm::new(&app.site().fields, asked.locale, form, Some(&profile)))
 }
 
 /// `POST /app/settings/profiles/{id}`
@@ -145,7 +170,8 @@ pub(super) async fn save(
     let seen = form.text("version").parse().ok();
     let profile = get(&app, &id).await?;
     let mut work = app.work(me.user.actor()).await?;
-    let saved = rights::change_profile(&mut work, &id, seen, &form.text("name").into(), written(&form)).await;
+    let rights = written(&app.site().fields, &form);
+    let saved = rights::change_profile(&mut work, &id, seen, &form.text("name").into(), rights).await;
     finish(&app, &asked, work, form, Some(&profile), saved).await
 }
 
@@ -174,6 +200,7 @@ async fn finish(
     old: Option<&Profile>,
     done: Result<Profile, Failure<RightsRefusal>>,
 ) -> Result<Response, Problem> {
+    let page = |form| ProfileForm::new(&app.site().fields, asked.locale, form, old);
     match done {
         Ok(profile) => {
             work.commit().await?;
@@ -181,10 +208,10 @@ async fn finish(
         }
         Err(Failure::Refused(RightsRefusal::ChangedMeanwhile { version })) => {
             form.set("version", version.to_string());
-            app.show_again(asked, &ProfileForm { is_stale: true, ..ProfileForm::new(form, old) })
+            app.show_again(asked, &ProfileForm { is_stale: true, ..page(form) })
         }
         Err(Failure::Refused(no)) if !no.flaws().is_empty() => {
-            app.show_again(asked, &ProfileForm::new(form.with_flaws(no.flaws()), old))
+            app.show_again(asked, &page(form.with_flaws(no.flaws())))
         }
         Err(failure) => Err(failure.into()),
     }
@@ -209,14 +236,15 @@ fn filled(name: &str, rights: &ProfileRights) -> Entered {
 }
 
 /// What the form says; modules in which everything is open are not kept.
-fn written(form: &Entered) -> ProfileRights {
+fn written(custom: &Registry, form: &Entered) -> ProfileRights {
     let mut rights = ProfileRights::default();
     for module in Module::ALL {
+        let added = custom.of(module.catalog().name);
         let ticked = form.many(&format!("acts.{module}"));
         let said = |word: &str| -> BTreeSet<String> {
-            let fields = module.closable().map(|field| field.name);
-            let fields = fields.filter(|name| form.text(&format!("field.{module}.{name}")) == word);
-            fields.map(str::to_owned).collect()
+            let own = module.closable().map(|field| field.name.to_owned());
+            let added = added.in_use().map(custom_fields::Field::path);
+            own.chain(added).filter(|name| form.text(&format!("field.{module}.{name}")) == word).collect()
         };
         let grants = Grants {
             acts: ticked.into_iter().filter_map(Act::from_word).collect(),
@@ -242,7 +270,8 @@ mod tests {
             read_only: ["email".to_owned()].into(),
         };
         let rights = ProfileRights([(Module::Contacts, grants)].into());
-        assert_eq!(written(&filled("A", &rights)), rights);
-        assert_eq!(written(&filled("A", &ProfileRights::default())), ProfileRights::default());
+        let written = |form| written(&Registry::default(), &form);
+        assert_eq!(written(filled("A", &rights)), rights);
+        assert_eq!(written(filled("A", &ProfileRights::default())), ProfileRights::default());
     }
 }

@@ -141,9 +141,14 @@ impl App {
         self.site.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// The custom fields as the filter engine knows them.
+    /// The custom fields as the filter engine knows them; what the profile of whoever asks hides is refused by it.
     pub fn custom(&self) -> Arc<CustomFields> {
-        Arc::clone(self.site().fields.custom())
+        let site = self.site();
+        let all = site.fields.custom();
+        match licence::held() {
+            Some(licence) if licence.hidden().next().is_some() => Arc::new(all.hiding(licence.hidden())),
+            _ => Arc::clone(all),
+        }
     }
 
     /// Takes over changed settings at once.

@@ -4,6 +4,7 @@
 
 use super::catalog::{Comparison, Kind};
 use ground::Labels;
+use std::collections::BTreeSet;
 
 /// A field that an administrator added; its values are rows of `custom_values`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,26 +71,53 @@ impl CustomField {
     }
 }
 
-/// The custom fields of this instance, known when a filter is checked.
+/// The custom fields of this instance, and the fields of any kind that whoever asks may not name; known when a filter is
+/// checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CustomFields(pub Vec<CustomField>);
+pub struct CustomFields {
+    fields: Vec<CustomField>,
+    /// Concept and field: `contacts`, `phone` or `custom.shoe_size`.
+    hidden: BTreeSet<(String, String)>,
+}
 
 impl CustomFields {
     /// An instance that has none.
-    pub const NONE: Self = Self(Vec::new());
+    pub const NONE: Self = Self { fields: Vec::new(), hidden: BTreeSet::new() };
+
+    /// These, which everybody may name.
+    pub fn new(fields: Vec<CustomField>) -> Self {
+        Self { fields, hidden: BTreeSet::new() }
+    }
+
+    /// The same for somebody from whom these fields of concepts are hidden.
+    #[must_use]
+    pub fn hiding<'c, 'f>(&self, hidden: impl IntoIterator<Item = (&'c str, &'f str)>) -> Self {
+        let hidden = hidden.into_iter().map(|(concept, field)| (concept.to_owned(), field.to_owned()));
+        Self { fields: self.fields.clone(), hidden: hidden.collect() }
+    }
+
+    /// Whether whoever asks may not name this field, built-in or not.
+    pub fn hides(&self, concept: &str, field: &str) -> bool {
+        !self.hidden.is_empty() && self.hidden.contains(&(concept.to_owned(), field.to_owned()))
+    }
 
     /// The custom field of a concept with this key, in use.
     pub fn find(&self, concept: &str, key: &str) -> Option<&CustomField> {
-        self.of(concept).find(|field| field.key == key)
+        let is_meant =
+            |field: &&CustomField| field.concept == concept && field.key == key && !field.is_retired;
+        let is_open = |_: &&CustomField| !self.hides(concept, &format!("custom.{key}"));
+        self.fields.iter().find(is_meant).filter(is_open)
     }
 
-    /// The custom fields of a concept that are in use, in the order of its form.
-    pub fn of(&self, concept: &str) -> impl Iterator<Item = &CustomField> {
-        self.0.iter().filter(move |field| field.concept == concept && !field.is_retired)
+    /// The custom fields of a concept that are in use and may be named, in the order of its form.
+    pub fn of<'f>(&'f self, concept: &'f str) -> impl Iterator<Item = &'f CustomField> {
+        let is_open = move |field: &&CustomField| !self.hides(concept, &format!("custom.{}", field.key));
+        let own = self.fields.iter().filter(move |field| field.concept == concept && !field.is_retired);
+        own.filter(is_open)
     }
 
     /// Whether a field of this key was there and is out of use.
     pub fn is_retired(&self, concept: &str, key: &str) -> bool {
-        self.0.iter().any(|field| field.is_retired && field.concept == concept && field.key == key)
+        self.fields.iter().any(|field| field.is_retired && field.concept == concept && field.key == key)
     }
 }

@@ -289,6 +289,7 @@ pub(super) fn lost_flaw(lost: &Lost, path: String, name: &str, unknown: &'static
             Flaw::new(path, unknown).with("name", name).with("nearest", nearest.join(", "))
         }
         Lost::Retired => Flaw::new(path, "filter.retired_field").with("name", name),
+        Lost::Hidden => Flaw::new(path, "filter.hidden_field").with("name", name),
         Lost::Many(relation) => {
             Flaw::new(path, "filter.needs_quantity").with("name", name).with("relation", relation)
         }

@@ -44,12 +44,17 @@ pub(super) enum Lost {
     Many(&'static str),
     /// It was a custom field, and is out of use.
     Retired,
+    /// Whoever asks may not see it.
+    Hidden,
 }
 
 impl Place {
     /// Follows `path` from `catalog`.
     pub(super) fn find(path: &str, catalog: &'static Catalog, custom: &CustomFields) -> Result<Self, Lost> {
         let (steps, at, name) = walk(path, catalog, custom)?;
+        if custom.hides(at.name, name) {
+            return Err(Lost::Hidden);
+        }
         let spot = match name.strip_prefix("custom.") {
             Some(key) => custom.find(at.name, key).cloned().map(Spot::Custom),
             None => at.field(name).map(Spot::Own),

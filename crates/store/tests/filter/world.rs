@@ -61,7 +61,7 @@ static VISITS_REACH: [Relation; 1] = [one("person", "visits.person_id", &PEOPLE)
 pub fn custom() -> CustomFields {
     let field = |key: &str, kind| CustomField::new("people", key, kind, Labels::same(&key.to_uppercase()));
     let gone = CustomField { is_retired: true, ..field("gone", Kind::Text) };
-    CustomFields(vec![
+    CustomFields::new(vec![
         field("shoe", Kind::Number),
         field("diet", Kind::Text).one_of(&["vegaani", "kala"]),
         field("note", Kind::Text),

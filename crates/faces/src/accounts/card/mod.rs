@@ -124,7 +124,7 @@ pub async fn card(
     let account = accounts::get(&mut reader, &id).await?;
     let filter = format!(r#"{{"field":"account_id","op":"eq","value":"{id}"}}"#);
     let query = ListQuery { filter: Some(filter.clone()), ..ListQuery::default() };
-    let wish = Wish::read(&query, &contacts::fields::FIELDS, &app.custom())
+    let wish = Wish::read(&query, &contacts::fields::FIELDS, app.site().fields.custom())
         .map_err(|_| Fault::new("contacts cannot be asked for by account"))?;
     let listing = contacts::page(&mut reader, &wish, app.site().zone()).await?;
     let owners = staff::owners(&mut reader).await?;
