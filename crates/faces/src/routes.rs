@@ -81,6 +81,7 @@ pub fn calls() -> OpenApiRouter<App> {
         .merge(settings::api::api())
         .merge(staff::api::api())
         .merge(rights::api::api())
+        .merge(custom_fields::api::api())
         .merge(accounts::api::api())
         .merge(contacts::api::api())
         .merge(target_groups::api::api())

@@ -83,6 +83,7 @@ fn needed(method: &Method, path: &str) -> Option<(Collection, Access)> {
     let collection = match parts.as_slice() {
         ["events", _, "registrations", ..] => Collection::Registrations,
         ["roles" | "profiles", ..] => Collection::Users,
+        ["custom-fields", ..] => Collection::Settings,
         [first, ..] => Collection::from_word(first)?,
         [] => return None,
     };
@@ -106,6 +107,7 @@ mod tests {
         assert_eq!(scope(Method::POST, "/campaigns/c/target-groups").as_deref(), Some("campaigns:write"));
         assert_eq!(scope(Method::POST, "/roles").as_deref(), Some("users:write"));
         assert_eq!(scope(Method::GET, "/profiles/prf_1").as_deref(), Some("users:read"));
+        assert_eq!(scope(Method::DELETE, "/custom-fields/fld_1").as_deref(), Some("settings:write"));
         assert_eq!(scope(Method::GET, "/me"), None);
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! What a field may be is decided in `domain::custom_fields`; how its values stand on forms in `shell::custom`.
 
+pub mod api;
 mod field;
 mod module;
 

@@ -23,6 +23,7 @@ const EXEMPT: &[(&str, &str)] = &[
     ("/scheduled-tasks/", "for administrators alone"),
     ("/api/v1/roles/", "for administrators alone"),
     ("/api/v1/profiles/", "for administrators alone"),
+    ("/api/v1/custom-fields/", "for administrators alone"),
 ];
 
 /// Looks at own records that need more than the address, with what they need.
