@@ -23,6 +23,7 @@ pub mod email_templates;
 pub mod events;
 pub mod exports;
 pub mod imports;
+pub mod instance;
 pub mod letters;
 pub mod merging;
 pub mod messages;

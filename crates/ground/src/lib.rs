@@ -2,6 +2,7 @@
 //!
 //! Everything above stands on these types. Start with [`id`], [`value`], [`time`] and [`refusal`].
 
+pub mod checksum;
 pub mod choice;
 pub mod collate;
 pub mod cron;
@@ -22,6 +23,7 @@ pub mod words;
 #[doc(hidden)]
 pub use serde;
 
+pub use checksum::Checksum;
 pub use choice::Choice;
 pub use cron::Cron;
 pub use email::EmailAddress;

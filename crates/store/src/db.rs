@@ -126,6 +126,18 @@ impl Db {
         Ok(Reader::new(conn.map_err(|error| fault("connecting", error))?, self.now()))
     }
 
+    /// A look at the database as it is now, however long it takes and whatever others write meanwhile.
+    pub async fn snapshot(&self) -> Result<Reader, Fault> {
+        let conn = match &self.pools {
+            Pools::Sqlite { read, .. } => read.begin().await.map(Conn::SqliteTx),
+            Pools::Postgres(pool) => {
+                let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+                pool.begin_with(begin).await.map(Conn::PostgresTx)
+            }
+        };
+        Ok(Reader::new(conn.map_err(|error| fault("beginning a look", error))?, self.now()))
+    }
+
     /// A transaction to change with. On SQLite it is the one writer; keep it short, wait for no network inside.
     pub async fn work(&self, actor: Actor) -> Result<Work, Fault> {
         let conn = match &self.pools {

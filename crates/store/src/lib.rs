@@ -16,6 +16,7 @@ mod series;
 mod sight;
 pub mod sql;
 pub mod testing;
+pub mod whole;
 mod work;
 
 pub use db::{BadUrl, Clock, Db};

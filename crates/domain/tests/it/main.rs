@@ -7,6 +7,7 @@ mod desk;
 mod dispatch;
 mod events;
 mod groups;
+mod instance;
 mod letters;
 mod merging;
 mod messages;

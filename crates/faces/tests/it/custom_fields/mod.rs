@@ -1,5 +1,8 @@
 //! A custom field through all its places: added, filled in, listed, filtered, over the API, retired.
 
+mod elsewhere;
+mod modules;
+
 use axum::{
     body::{Body, to_bytes},
     http::{Method, Request, header},
@@ -43,8 +46,13 @@ async fn cast() -> Cast {
 
 impl Cast {
     async fn adds(&self, fields: &[(&str, &str)]) {
-        let answer = self.aura.posts(&format!("{EDITOR}/new"), fields).await;
-        assert_eq!(answer.leads_to(), EDITOR, "{}", answer.body);
+        self.adds_to("contacts", fields).await;
+    }
+
+    async fn adds_to(&self, module: &str, fields: &[(&str, &str)]) {
+        let editor = format!("/app/settings/layout/{module}");
+        let answer = self.aura.posts(&format!("{editor}/new"), fields).await;
+        assert_eq!(answer.leads_to(), editor, "{}", answer.body);
     }
 
     /// Saves Aino's form with these custom fields and the version it began with.
