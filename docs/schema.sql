@@ -41,6 +41,41 @@ CREATE INDEX accounts_by_tags on accounts (tags) where tags is not null and arch
 
 CREATE INDEX accounts_in_order on accounts (sort_key, id) where archived_at is null;
 
+CREATE TABLE answer_choices (
+  answers_id bytea not null references answers (id),
+  scope_id bytea not null,
+  question_key text not null,
+  choice_key text not null,
+  primary key (answers_id, question_key, choice_key)
+);
+
+CREATE INDEX answer_choices_by_scope on answer_choices (scope_id, question_key, choice_key);
+
+CREATE TABLE answer_tallies (
+  questionnaire_id bytea not null references questionnaires (id),
+  scope_id bytea not null,
+  question_key text not null,
+  -- Empty: answered in free words.
+  choice_key text not null,
+  count bigint not null,
+  primary key (questionnaire_id, scope_id, question_key, choice_key)
+);
+
+CREATE TABLE answers (
+  id bytea primary key,
+  questionnaire_id bytea not null references questionnaires (id),
+  form_version bigint not null,
+  registration_id bytea unique references registrations (id),
+  -- By the keys of the questions, as JSON; sensitive ones apart, so that they can be hidden and erased.
+  given text not null,
+  sensitive text not null,
+  erased_at bigint,
+  answered_at bigint not null,
+  changed_at bigint not null
+);
+
+CREATE INDEX answers_by_questionnaire on answers (questionnaire_id, answered_at);
+
 CREATE TABLE api_keys (
   id bytea primary key,
   name text not null,
@@ -319,7 +354,7 @@ CREATE TABLE events (
   version bigint not null default 1,
   created_at bigint not null,
   updated_at bigint not null
-);
+, questionnaire_id bytea references questionnaires (id), public_questionnaire_id bytea references questionnaires (id));
 
 CREATE INDEX events_by_start on events (starts_at, id);
 
@@ -551,6 +586,39 @@ CREATE TABLE profiles (
   name text not null unique,
   -- What it leaves out, as JSON; what it says nothing about is allowed.
   rights text not null,
+  version bigint not null default 1,
+  created_at bigint not null,
+  updated_at bigint not null
+);
+
+CREATE TABLE questionnaire_versions (
+  questionnaire_id bytea not null references questionnaires (id),
+  version bigint not null,
+  -- In their order, retired ones too, as JSON.
+  questions text not null,
+  created_at bigint not null,
+  primary key (questionnaire_id, version)
+);
+
+CREATE TABLE questionnaires (
+  id bytea primary key,
+  number text not null unique,
+  name text not null,
+  sort_key bytea not null,
+  search_text text not null,
+  description text,
+  active boolean not null default true,
+  -- Counted from the sending of a mail; none: no limit.
+  days_valid bigint check (days_valid > 0),
+  repeatable boolean not null default false,
+  -- Sensitive answers are erased so many days after the event.
+  sensitive_days bigint not null default 14 check (sensitive_days >= 0),
+  -- What respondents read besides the questions, language by language, as JSON.
+  messages text not null,
+  button_texts text not null,
+  -- The version of the questions that are asked now.
+  form_version bigint not null,
+  archived_at bigint,
   version bigint not null default 1,
   created_at bigint not null,
   updated_at bigint not null

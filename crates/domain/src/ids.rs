@@ -46,6 +46,11 @@ ground::id! {
     EmailTemplateId = "tpl";
     /// An attached file.
     FileId = "fil";
+    // questionnaires
+    /// A set of questions.
+    QuestionnaireId = "qnr";
+    /// One filled-in questionnaire.
+    AnswersId = "ans";
     // events
     /// An event (kutsutilaisuus).
     EventId = "evt";

@@ -31,7 +31,7 @@ pub static REGISTRATIONS: [Relation; 2] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{email_templates, staff};
+    use crate::{email_templates, questionnaires, staff};
     use ::store::{
         Sql,
         filter::{Catalog, CustomFields, Filter, Kind, Op, Quantity, Related, Sort, Today},
@@ -58,11 +58,12 @@ mod tests {
 
     #[tokio::test]
     async fn every_field_and_relation_of_every_concept_is_there_on_both_engines() {
-        let catalogs: [&'static Catalog; 6] = [
+        let catalogs: [&'static Catalog; 7] = [
             &accounts::fields::FIELDS,
             &contacts::fields::FIELDS,
             &email_templates::fields::FIELDS,
             &events::fields::FIELDS,
+            &questionnaires::fields::FIELDS,
             &registration::fields::FIELDS,
             &staff::fields::FIELDS,
         ];

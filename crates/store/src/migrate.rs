@@ -26,6 +26,7 @@ pub const MIGRATIONS: &[(i64, &str, &str)] = &[
     (17, "groups_and_bulk", include_str!("../migrations/0017_groups_and_bulk.sql")),
     (18, "settings", include_str!("../migrations/0018_settings.sql")),
     (19, "queue", include_str!("../migrations/0019_queue.sql")),
+    (20, "questionnaires", include_str!("../migrations/0020_questionnaires.sql")),
 ];
 
 const LATEST: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;

@@ -245,9 +245,7 @@ fn choices(wanted: &[String], flaws: &mut Vec<Flaw>) -> Vec<String> {
 fn key(wanted: &NewField, labels: &Labels, taken: &dyn Fn(&str) -> bool, flaws: &mut Vec<Flaw>) -> String {
     let written = wanted.key.trim();
     if written.is_empty() {
-        let made = made_of(labels.shown(Locale::En));
-        let numbered = (2..).map(|number| format!("{made}_{number}"));
-        return std::iter::once(made.clone()).chain(numbered).find(|key| !taken(key)).unwrap_or(made);
+        return key_of(labels.shown(Locale::En), taken);
     }
     let is_right = written.starts_with(|letter: char| letter.is_ascii_lowercase())
         && written.len() <= LONGEST_KEY
@@ -260,6 +258,13 @@ fn key(wanted: &NewField, labels: &Labels, taken: &dyn Fn(&str) -> bool, flaws: 
         flaws.push(Flaw::new("key", "custom.key_taken"));
     }
     written.to_owned()
+}
+
+/// A key made of a label that nobody has taken: `Ruokavalio` → `ruokavalio`, `ruokavalio_2`.
+pub(crate) fn key_of(label: &str, taken: &dyn Fn(&str) -> bool) -> String {
+    let made = made_of(label);
+    let numbered = (2..).map(|number| format!("{made}_{number}"));
+    std::iter::once(made.clone()).chain(numbered).find(|key| !taken(key)).unwrap_or(made)
 }
 
 fn made_of(label: &str) -> String {

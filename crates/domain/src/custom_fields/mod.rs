@@ -17,6 +17,7 @@ mod tests;
 mod told;
 mod values;
 
+pub(crate) use change::key_of;
 pub use change::{FieldChange, NewField, arrange, change, create, restore, retire};
 pub use layout::{Layout, Placed, Section};
 pub use model::{Field, FieldKind, MODULES, TARGETS};

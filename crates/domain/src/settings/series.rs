@@ -20,6 +20,7 @@ ground::choice! {
         Contacts = "contacts",
         Accounts = "accounts",
         EmailTemplates = "email_templates",
+        Questionnaires = "questionnaires",
     }
 }
 
@@ -40,6 +41,7 @@ impl Series {
             Self::Contacts => "K-",
             Self::Accounts => "A-",
             Self::EmailTemplates => "SP-",
+            Self::Questionnaires => "KY-",
         }
     }
 }

@@ -16,15 +16,19 @@ pub enum Right {
     ApiKeys,
     /// Say what runs by itself.
     ScheduledTasks,
+    /// Say what people are asked (QA-2).
+    Questionnaires,
 }
 
 impl Role {
     /// Whether a user of this role has the right.
     pub fn may(self, right: Right) -> bool {
         match right {
-            Right::Settings | Right::Users | Right::ApiKeys | Right::ScheduledTasks => {
-                self == Self::Administrator
-            }
+            Right::Settings
+            | Right::Users
+            | Right::ApiKeys
+            | Right::ScheduledTasks
+            | Right::Questionnaires => self == Self::Administrator,
         }
     }
 }
@@ -63,6 +67,7 @@ pub async fn may(reader: &mut Reader, actor: Actor, right: Right) -> Result<bool
                 Right::Settings => key.scopes.allow(Collection::Settings, Access::Write),
                 Right::Users => key.scopes.allow(Collection::Users, Access::Write),
                 Right::ScheduledTasks => key.scopes.allow(Collection::ScheduledTasks, Access::Write),
+                Right::Questionnaires => key.scopes.allow(Collection::Questionnaires, Access::Write),
                 Right::ApiKeys => key.scopes.allow_everything(),
             }))
         }

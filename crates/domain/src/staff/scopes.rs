@@ -13,6 +13,7 @@ ground::choice! {
         EmailTemplates = "email-templates",
         Events = "events",
         Messages = "messages",
+        Questionnaires = "questionnaires",
         Registrations = "registrations",
         ScheduledTasks = "scheduled-tasks",
         Settings = "settings",

@@ -1,0 +1,75 @@
+//! What was answered, by the keys of the questions.
+
+use super::Question;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What was typed into each question, exactly as it came.
+pub type Typed = BTreeMap<String, Vec<String>>;
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Answer {
+    YesNo(bool),
+    Whole(i64),
+    Number(f64),
+    /// A text, an address, `2027-01-14`, `09.30`, or the key of a choice.
+    Text(String),
+    /// The keys of choices, in the order of the question.
+    Many(Vec<String>),
+}
+
+impl Answer {
+    /// The words a condition, a count or a file sees: keys of choices, `yes` or `no`, numbers, texts.
+    pub fn words(&self) -> Vec<String> {
+        match self {
+            Self::YesNo(yes) => vec![if *yes { "yes" } else { "no" }.to_owned()],
+            Self::Whole(number) => vec![number.to_string()],
+            Self::Number(number) => vec![number.to_string()],
+            Self::Text(text) => vec![text.clone()],
+            Self::Many(keys) => keys.clone(),
+        }
+    }
+}
+
+/// A filled-in questionnaire: only what was asked and answered.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Answers(pub BTreeMap<String, Answer>);
+
+impl Answers {
+    pub fn get(&self, key: &str) -> Option<&Answer> {
+        self.0.get(key)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The same as it would be typed, for forms.
+    pub fn typed(&self) -> Typed {
+        self.0.iter().map(|(key, answer)| (key.clone(), answer.words())).collect()
+    }
+
+    /// Every choice that was made: question and choice.
+    pub fn chosen<'a>(&'a self, questions: &'a [Question]) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let listed = questions.iter().filter(|question| question.kind.has_choices());
+        listed.flat_map(|question| {
+            let chosen: Vec<&str> = match self.get(&question.key) {
+                Some(Answer::Text(key)) => vec![key],
+                Some(Answer::Many(keys)) => keys.iter().map(String::as_str).collect(),
+                _ => Vec::new(),
+            };
+            chosen.into_iter().map(|choice| (question.key.as_str(), choice))
+        })
+    }
+
+    /// What is not sensitive, and what is.
+    pub fn parted(self, questions: &[Question]) -> (Self, Self) {
+        let is_sensitive =
+            |key: &str| questions.iter().any(|question| question.sensitive && question.key == key);
+        let (sensitive, plain) = self.0.into_iter().partition(|(key, _)| is_sensitive(key));
+        (Self(plain), Self(sensitive))
+    }
+}

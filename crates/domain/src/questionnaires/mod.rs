@@ -1,0 +1,31 @@
+//! Questionnaires (kyselylomakepohjat): what people are asked when they register, and what they answered.
+//!
+//! Decides what a question may be, which are shown to whom, and which answers are right: one rule ([`answer`]) for
+//! pages, portal, programs and staff. Questions have versions, so that answers keep the question as it was asked.
+//! Who must answer is `registration`'s business. Start reading at [`answer`] and [`create`].
+
+mod answer;
+mod answers;
+mod asked;
+mod change;
+mod check;
+pub mod fields;
+mod kept;
+mod model;
+mod refusal;
+mod scarce;
+mod settle;
+pub mod store;
+#[cfg(test)]
+mod tests;
+
+pub use answer::{answer, shown, unknown};
+pub use answers::{Answer, Answers, Typed};
+pub use asked::{AskedForm, Sheet, asked, form_at};
+pub use change::{archive, create, edit, restore};
+pub use kept::{Kept, KeptAnswers, keep, kept_of, room};
+pub use model::{
+    Buttons, Choosable, Condition, Messages, Question, QuestionKind, Questionnaire, QuestionnaireDraft, Test,
+};
+pub use refusal::QuestionnaireRefusal;
+pub use scarce::Room;

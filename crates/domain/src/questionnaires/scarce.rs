@@ -1,0 +1,47 @@
+//! Room: how many may still make a choice that has a capacity. Kept up to date while requests are folded.
+
+use super::{Answers, Choosable, Question};
+use std::collections::BTreeMap;
+
+/// How often each choice is taken at one event.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Room {
+    taken: BTreeMap<(String, String), i64>,
+}
+
+impl Room {
+    /// The room after these choices were made: question, choice, how often.
+    pub fn of(taken: impl IntoIterator<Item = (String, String, i64)>) -> Self {
+        let taken = taken.into_iter().map(|(question, choice, count)| ((question, choice), count));
+        Self { taken: taken.collect() }
+    }
+
+    /// How many may still choose it; `None`: any number.
+    pub fn left(&self, question: &Question, choice: &Choosable) -> Option<i64> {
+        let key = (question.key.clone(), choice.key.clone());
+        let taken = self.taken.get(&key).copied().unwrap_or(0);
+        choice.capacity.map(|capacity| (capacity - taken).max(0))
+    }
+
+    /// Counts the choices of answers that are kept.
+    pub fn take(&mut self, questions: &[Question], answers: &Answers) {
+        self.move_by(questions, answers, 1);
+    }
+
+    /// Counts the choices of answers that are no more.
+    pub fn free(&mut self, questions: &[Question], answers: &Answers) {
+        self.move_by(questions, answers, -1);
+    }
+
+    fn move_by(&mut self, questions: &[Question], answers: &Answers, by: i64) {
+        for (question, choice) in answers.chosen(questions) {
+            *self.taken.entry((question.to_owned(), choice.to_owned())).or_insert(0) += by;
+        }
+    }
+}
+
+/// Whether any choice has a capacity, so that the room must be read.
+pub(super) fn is_scarce(questions: &[Question]) -> bool {
+    let offered = questions.iter().filter(|question| !question.retired).flat_map(Question::offered);
+    offered.into_iter().any(|choice| choice.capacity.is_some())
+}
