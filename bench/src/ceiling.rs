@@ -79,5 +79,6 @@ fn request(event: &EventId, contact: &ContactId) -> Request {
         wish: Wish::Any,
         confirm: Confirm::AsUsual,
         actor: Actor::of("contact", contact),
+        sheet: Some(domain::questionnaires::Sheet::default()),
     }
 }

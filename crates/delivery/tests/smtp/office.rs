@@ -71,6 +71,7 @@ impl Office {
             wish: Wish::Any,
             confirm: Confirm::AsUsual,
             actor: Actor::SYSTEM,
+            sheet: Some(domain::questionnaires::Sheet::default()),
         };
         register(&mut work, request).await.map_err(broken)?;
         work.commit().await

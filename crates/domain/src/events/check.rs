@@ -1,7 +1,7 @@
 //! What an event must be (flaws: nothing is saved) and what is worth a second look (warnings: saved, and said).
 
 use super::{Event, EventDraft};
-use crate::{email_templates, ids::EmailTemplateId};
+use crate::{email_templates, ids::EmailTemplateId, questionnaires};
 use ground::{Fault, Flaw, Instant};
 use serde::Serialize;
 use store::Reader;
@@ -43,6 +43,16 @@ pub(super) async fn flaws(reader: &mut Reader, draft: &EventDraft) -> Result<Vec
     ] {
         if let Some(id) = template {
             flaws.extend(template_flaw(reader, field, &id).await?);
+        }
+    }
+    for (field, questionnaire) in [
+        ("questionnaire_id", draft.questionnaire_id),
+        ("public_questionnaire_id", draft.public_questionnaire_id),
+    ] {
+        if let Some(id) = questionnaire
+            && questionnaires::store::find(reader, &id).await?.is_none()
+        {
+            flaws.push(Flaw::new(field, "questionnaire.unknown"));
         }
     }
     Ok(flaws)

@@ -3,7 +3,7 @@
 use crate::{
     Owner,
     custom_fields::{HasValues, Values, Written},
-    ids::{EmailTemplateId, EventId, SessionId},
+    ids::{EmailTemplateId, EventId, QuestionnaireId, SessionId},
 };
 use ground::{Date, Id, Instant, Zone, text};
 use serde::Serialize;
@@ -43,6 +43,8 @@ store::row! {
         pub last_cancellation_date: Option<Date>,
         pub portal_visible: bool,
         pub public_visible: bool,
+        pub questionnaire_id: Option<QuestionnaireId>,
+        pub public_questionnaire_id: Option<QuestionnaireId>,
         pub registration_template_id: Option<EmailTemplateId>,
         pub waitlist_template_id: Option<EmailTemplateId>,
         pub cancellation_template_id: Option<EmailTemplateId>,
@@ -85,6 +87,10 @@ pub struct Event {
     pub last_cancellation_date: Option<Date>,
     pub portal_visible: bool,
     pub public_visible: bool,
+    /// Asked by the personal link, in the portal and by staff (D-8).
+    pub questionnaire_id: Option<QuestionnaireId>,
+    /// Asked on the public page.
+    pub public_questionnaire_id: Option<QuestionnaireId>,
     pub registration_template_id: Option<EmailTemplateId>,
     pub waitlist_template_id: Option<EmailTemplateId>,
     pub cancellation_template_id: Option<EmailTemplateId>,
@@ -131,6 +137,10 @@ pub struct EventDraft {
     pub last_cancellation_date: Option<Date>,
     pub portal_visible: bool,
     pub public_visible: bool,
+    /// Asked by the personal link, in the portal and by staff (D-8).
+    pub questionnaire_id: Option<QuestionnaireId>,
+    /// Asked on the public page.
+    pub public_questionnaire_id: Option<QuestionnaireId>,
     pub registration_template_id: Option<EmailTemplateId>,
     pub waitlist_template_id: Option<EmailTemplateId>,
     pub cancellation_template_id: Option<EmailTemplateId>,
@@ -166,6 +176,8 @@ impl EventDraft {
             last_cancellation_date: None,
             portal_visible: false,
             public_visible: false,
+            questionnaire_id: None,
+            public_questionnaire_id: None,
             registration_template_id: None,
             waitlist_template_id: None,
             cancellation_template_id: None,
@@ -219,6 +231,8 @@ impl EventDraft {
             last_cancellation_date: event.last_cancellation_date,
             portal_visible: event.portal_visible,
             public_visible: event.public_visible,
+            questionnaire_id: event.questionnaire_id,
+            public_questionnaire_id: event.public_questionnaire_id,
             registration_template_id: event.registration_template_id,
             waitlist_template_id: event.waitlist_template_id,
             cancellation_template_id: event.cancellation_template_id,
@@ -317,6 +331,8 @@ impl EventRow {
             last_cancellation_date: self.last_cancellation_date,
             portal_visible: self.portal_visible,
             public_visible: self.public_visible,
+            questionnaire_id: self.questionnaire_id,
+            public_questionnaire_id: self.public_questionnaire_id,
             registration_template_id: self.registration_template_id,
             waitlist_template_id: self.waitlist_template_id,
             cancellation_template_id: self.cancellation_template_id,

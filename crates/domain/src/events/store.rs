@@ -12,7 +12,8 @@ use store::{Reader, Sql, Work};
 
 const COLUMNS: &str = "id, number, owner_kind, owner_id, name, slug, seats, waitlist_seats, seats_taken, \
      waitlist_taken, starts_at, ends_at, time_zone, location, description, last_registration_date, \
-     last_cancellation_date, portal_visible, public_visible, registration_template_id, waitlist_template_id, \
+     last_cancellation_date, portal_visible, public_visible, questionnaire_id, public_questionnaire_id, \
+     registration_template_id, waitlist_template_id, \
      cancellation_template_id, auto_promote, payer, calendar_sequence, cancelled_at, archived_at, version, \
      created_at, updated_at";
 
@@ -128,7 +129,7 @@ pub(super) struct Derived {
     pub ends_at: Instant,
 }
 
-const WRITTEN: [&str; 25] = [
+const WRITTEN: [&str; 27] = [
     "owner_kind",
     "owner_id",
     "name",
@@ -146,6 +147,8 @@ const WRITTEN: [&str; 25] = [
     "last_cancellation_date",
     "portal_visible",
     "public_visible",
+    "questionnaire_id",
+    "public_questionnaire_id",
     "registration_template_id",
     "waitlist_template_id",
     "cancellation_template_id",
@@ -182,6 +185,8 @@ fn written(
         draft.last_cancellation_date.to_value(),
         draft.portal_visible.to_value(),
         draft.public_visible.to_value(),
+        draft.questionnaire_id.to_value(),
+        draft.public_questionnaire_id.to_value(),
         draft.registration_template_id.to_value(),
         draft.waitlist_template_id.to_value(),
         draft.cancellation_template_id.to_value(),

@@ -5,6 +5,7 @@
 //! Never sends mail (`messages::post` does) and never sees HTTP.
 //! Start reading at [`register`].
 
+mod answers;
 mod attendees;
 mod cancel;
 mod confirm;
@@ -18,10 +19,12 @@ mod notice;
 mod promote;
 mod register;
 pub mod rules;
+mod sheets;
 mod standing;
 pub mod store;
 mod undo;
 
+pub use answers::{AnswersBy, AnswersRefusal, OwnAnswers, change_answers, own_answers};
 pub use attendees::{
     Attendee, AttendeeCounts, AttendeeOrder, AttendeeWish, EventMovement, LastMail, LedgerLine,
     attendee_counts, attendees, event_movements, movements,
@@ -36,5 +39,6 @@ pub use notice::{Audience, NoticeRefusal, notice_audience, send_notice, withdraw
 pub use promote::{PromoteRefusal, after_event_changed, move_to_waitlist, promote, promote_next};
 pub use register::{Place, Request, register, register_all};
 pub use rules::{RegisterRefusal, offer};
+pub use sheets::questionnaire_of;
 pub use standing::{Standing, standing};
 pub use undo::{UNDO_HOURS, UndoRefusal, Undone, is_undoable, undo};

@@ -6,12 +6,14 @@
 use super::{
     Channel, Confirm, Movement, Registration, Status,
     rules::{Decision, RegisterRefusal, Situation, Wish, decide},
+    sheets::Sheets,
     store::{self, Addressee, Moved},
 };
 use crate::{
     events::{self, Event},
     ids::{CampaignId, ContactId, EmailTemplateId, EventId, MessageId},
     messages::{self, Letter, MessageKind},
+    questionnaires::{self, Kept, Sheet},
     settings,
 };
 use ::store::{Actor, Entry, Work};
@@ -30,6 +32,8 @@ pub struct Request {
     pub wish: Wish,
     pub confirm: Confirm,
     pub actor: Actor,
+    /// What was written into the event's questionnaire. `None`: this path asks nothing, and required questions stay open.
+    pub sheet: Option<Sheet>,
 }
 
 /// What a request came to.
@@ -84,7 +88,8 @@ async fn at_event(
     let existing = store::existing(work, id, &contacts).await?;
     let people = store::addressees(work, &contacts).await?;
     let most = i64::try_from(asked.len()).unwrap_or(i64::MAX);
-    let mut fold = Fold::new(work, &event, existing, people, most).await?;
+    let sheets = Sheets::read(work, &event, asked.iter().map(|(_, request)| request), &existing).await?;
+    let mut fold = Fold::new(work, &event, existing, people, most, sheets).await?;
     for (index, request) in asked {
         let answer = fold.one(work, request).await?;
         answers.insert(index, answer);
@@ -105,6 +110,8 @@ struct Fold<'a> {
     returned: Vec<Registration>,
     moved: Vec<Moved>,
     letters: Vec<(ContactId, Letter)>,
+    sheets: Sheets,
+    kept: Vec<Kept>,
 }
 
 impl<'a> Fold<'a> {
@@ -114,6 +121,7 @@ impl<'a> Fold<'a> {
         existing: HashMap<ContactId, Registration>,
         people: HashMap<ContactId, Addressee>,
         most: i64,
+        sheets: Sheets,
     ) -> Result<Fold<'a>, Fault> {
         Ok(Self {
             event,
@@ -127,6 +135,8 @@ impl<'a> Fold<'a> {
             returned: Vec::new(),
             moved: Vec::new(),
             letters: Vec::new(),
+            sheets,
+            kept: Vec::new(),
         })
     }
 
@@ -143,7 +153,14 @@ impl<'a> Fold<'a> {
             Err(refusal) => Ok(Err(refusal)),
             Ok(Decision::Already(_)) => self.already(work, before).await.map(Ok),
             Ok(Decision::Place { status, overbooked }) => {
-                self.place(work, request, &person, before, status, overbooked).await.map(Ok)
+                let answered = match self.sheets.answered(self.event, &request, work.now) {
+                    Ok(answered) => answered,
+                    Err(invalid) => return Ok(Err(RegisterRefusal::Answers(invalid))),
+                };
+                let place = self.place(work, request, &person, before, status, overbooked).await?;
+                let kept = answered.map(|answered| self.sheets.keep(answered, &place.registration));
+                self.kept.extend(kept);
+                Ok(Ok(place))
             }
         }
     }
@@ -235,6 +252,7 @@ impl<'a> Fold<'a> {
         for row in &self.returned {
             store::update(work, row).await?;
         }
+        questionnaires::keep(work, &self.kept).await?;
         store::write_ledger(work, &self.event.id, &self.moved).await?;
         let after = self.situation;
         events::store::move_counters(work, &self.event.id, after.seats_taken, after.waitlist_taken).await?;

@@ -2,7 +2,7 @@
 
 use super::Status;
 use crate::events::{Event, Window};
-use ground::{Instant, Refusal, RefusalKind};
+use ground::{Instant, Invalid, Refusal, RefusalKind};
 
 /// What the decision needs to know about an event, kept up to date while a batch is folded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl Situation {
 }
 
 /// Why somebody does not get a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RegisterRefusal {
     /// Seats and waitlist are both taken.
     Full,
@@ -71,6 +71,8 @@ pub enum RegisterRefusal {
     EventMissing,
     /// There is no such contact.
     ContactMissing,
+    /// The questionnaire is not answered rightly (QA-4).
+    Answers(Invalid),
 }
 
 impl Refusal for RegisterRefusal {
@@ -80,13 +82,14 @@ impl Refusal for RegisterRefusal {
             Self::Closed => "registration.closed",
             Self::EventMissing => "event.missing",
             Self::ContactMissing => "contact.missing",
+            Self::Answers(_) => "answers.invalid",
         }
     }
     fn kind(&self) -> RefusalKind {
         match self {
             Self::Full | Self::Closed => RefusalKind::Conflict,
             Self::EventMissing => RefusalKind::Missing,
-            Self::ContactMissing => RefusalKind::Invalid,
+            Self::ContactMissing | Self::Answers(_) => RefusalKind::Invalid,
         }
     }
     fn flaws(&self) -> &[ground::Flaw] {
@@ -95,6 +98,7 @@ impl Refusal for RegisterRefusal {
             Self::ContactMissing => {
                 UNKNOWN.get_or_init(|| vec![ground::Flaw::new("contact_id", "contact.unknown")])
             }
+            Self::Answers(invalid) => invalid.flaws(),
             _ => &[],
         }
     }

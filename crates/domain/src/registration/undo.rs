@@ -155,11 +155,12 @@ async fn by_the_rule(
         wish: Wish::Any,
         confirm: if tells { Confirm::Yes } else { Confirm::No },
         actor: work.actor,
+        sheet: None,
     };
     let placed = register(work, request).await.map_err(|failure| {
         failure.map(|refusal| match refusal {
             RegisterRefusal::Full => UndoRefusal::Full,
-            RegisterRefusal::Closed => UndoRefusal::Closed,
+            RegisterRefusal::Closed | RegisterRefusal::Answers(_) => UndoRefusal::Closed,
             RegisterRefusal::EventMissing | RegisterRefusal::ContactMissing => UndoRefusal::Missing,
         })
     })?;

@@ -1,5 +1,6 @@
 //! The business on real databases, both engines.
 
+mod answers;
 mod bulk;
 mod campaigns;
 mod cards;

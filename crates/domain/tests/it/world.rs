@@ -174,5 +174,6 @@ pub fn request(guest: ContactId, event: &Event) -> Request {
         wish: Wish::Any,
         confirm: Confirm::AsUsual,
         actor: Actor::SYSTEM,
+        sheet: Some(domain::questionnaires::Sheet::default()),
     }
 }

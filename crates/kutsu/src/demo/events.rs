@@ -219,6 +219,7 @@ async fn answer(
         wish: Wish::Any,
         confirm: Confirm::AsUsual,
         actor: if by_hand { stage.actor } else { Actor::of("contact", &guest) },
+        sheet: None,
     };
     let mut work = stage.db.work(request.actor).await?;
     let placed = match registration::register(&mut work, request).await {
