@@ -5,7 +5,7 @@
 
 use crate::{
     accounts, api, campaigns, contacts, custom_fields, dashboard, email_templates, events, imports, messages,
-    registration, rights, scheduled_tasks, settings,
+    questionnaires, registration, rights, scheduled_tasks, settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, gate, headers, health,
         list::{Built, BulkForm, BulkPage, FoundCount, List, ListPage, TabsPage, bulk_routes},
@@ -87,6 +87,7 @@ pub fn calls() -> OpenApiRouter<App> {
         .merge(target_groups::api::api())
         .merge(campaigns::api::api())
         .merge(events::api::api())
+        .merge(questionnaires::api::api())
         .merge(registration::api::api())
         .merge(email_templates::api::api())
         .merge(messages::api::api())

@@ -101,6 +101,15 @@ impl Entered {
         self.values.contains_key(field)
     }
 
+    /// All values of the fields below `field`: `ruoka` for `answers.ruoka`.
+    pub fn below(&self, field: &str) -> BTreeMap<String, Vec<String>> {
+        let below = self.values.iter().filter_map(|(key, values)| {
+            let rest = key.strip_prefix(field)?.strip_prefix('.')?;
+            Some((rest.to_owned(), values.clone()))
+        });
+        below.collect()
+    }
+
     /// The numbers of the rows under `field`: 0 and 2 for `sessions.0.subject` and `sessions.2.subject`.
     pub fn rows(&self, field: &str) -> Vec<usize> {
         let numbers = self.values.keys().filter_map(|key| {

@@ -85,6 +85,7 @@ fn filled(path: &str) -> String {
             ("{id}", "registrations") => "reg",
             ("{id}", "roles") => "rol",
             ("{id}", "scheduled-tasks") => "tsk",
+            ("{id}", "questionnaires") => "qnr",
             ("{id}", "target-groups") => "tgr",
             ("{id}", "users") => "usr",
             (part, _) => {

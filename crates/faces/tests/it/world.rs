@@ -105,6 +105,7 @@ impl World {
             wish: Wish::Any,
             confirm: Confirm::AsUsual,
             actor: Actor::SYSTEM,
+            sheet: Some(domain::questionnaires::Sheet::default()),
         };
         let placed = self.app.desk.register(request).await;
         Ok(placed.map_err(|failure| Fault::new(format!("{failure:?}")))?.registration)

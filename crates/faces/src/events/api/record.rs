@@ -4,7 +4,7 @@ use domain::{
     Owner,
     custom_fields::Values,
     events::{self, Event, Payer, Session, Warning},
-    ids::{EmailTemplateId, EventId, SessionId},
+    ids::{EmailTemplateId, EventId, QuestionnaireId, SessionId},
 };
 use ground::{Date, Instant, Zone};
 use serde::Serialize;
@@ -52,12 +52,12 @@ pub struct EventRecord {
     last_cancellation_date: Option<Date>,
     portal_visible: bool,
     public_visible: bool,
-    /// Always null for now.
+    /// Asked by the personal link and in the portal, when somebody registers.
     #[schema(value_type = Option<String>, required)]
-    questionnaire_id: (),
-    /// Always null for now.
+    questionnaire_id: Option<QuestionnaireId>,
+    /// Asked on the public page.
     #[schema(value_type = Option<String>, required)]
-    public_questionnaire_id: (),
+    public_questionnaire_id: Option<QuestionnaireId>,
     #[schema(value_type = Option<String>, required)]
     registration_template_id: Option<EmailTemplateId>,
     #[schema(value_type = Option<String>, required)]
@@ -143,8 +143,8 @@ impl EventRecord {
             last_cancellation_date: event.last_cancellation_date,
             portal_visible: event.portal_visible,
             public_visible: event.public_visible,
-            questionnaire_id: (),
-            public_questionnaire_id: (),
+            questionnaire_id: event.questionnaire_id,
+            public_questionnaire_id: event.public_questionnaire_id,
             registration_template_id: event.registration_template_id,
             waitlist_template_id: event.waitlist_template_id,
             cancellation_template_id: event.cancellation_template_id,

@@ -4,7 +4,7 @@ use domain::{
     Owner, Patch,
     custom_fields::Written,
     events::{EventDraft, Payer, SessionDraft},
-    ids::{EmailTemplateId, SessionId},
+    ids::{EmailTemplateId, QuestionnaireId, SessionId},
 };
 use ground::{Date, Instant, Zone};
 use serde::Deserialize;
@@ -61,6 +61,12 @@ pub struct NewEvent {
     portal_visible: bool,
     #[serde(default)]
     public_visible: bool,
+    /// Asked by the personal link and in the portal.
+    #[schema(value_type = Option<String>)]
+    questionnaire_id: Option<QuestionnaireId>,
+    /// Asked on the public page.
+    #[schema(value_type = Option<String>)]
+    public_questionnaire_id: Option<QuestionnaireId>,
     /// A template of the folder `event`; so are the next two.
     #[schema(value_type = Option<String>)]
     registration_template_id: Option<EmailTemplateId>,
@@ -95,6 +101,8 @@ impl NewEvent {
             last_cancellation_date: self.last_cancellation_date,
             portal_visible: self.portal_visible,
             public_visible: self.public_visible,
+            questionnaire_id: self.questionnaire_id,
+            public_questionnaire_id: self.public_questionnaire_id,
             registration_template_id: self.registration_template_id,
             waitlist_template_id: self.waitlist_template_id,
             cancellation_template_id: self.cancellation_template_id,
@@ -151,6 +159,12 @@ pub struct EventPatch {
     public_visible: Patch<bool>,
     #[serde(default)]
     #[schema(value_type = Option<String>)]
+    questionnaire_id: Patch<Option<QuestionnaireId>>,
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    public_questionnaire_id: Patch<Option<QuestionnaireId>>,
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
     registration_template_id: Patch<Option<EmailTemplateId>>,
     #[serde(default)]
     #[schema(value_type = Option<String>)]
@@ -189,6 +203,8 @@ impl EventPatch {
             last_cancellation_date: self.last_cancellation_date.or(now.last_cancellation_date),
             portal_visible: self.portal_visible.or(now.portal_visible),
             public_visible: self.public_visible.or(now.public_visible),
+            questionnaire_id: self.questionnaire_id.or(now.questionnaire_id),
+            public_questionnaire_id: self.public_questionnaire_id.or(now.public_questionnaire_id),
             registration_template_id: self.registration_template_id.or(now.registration_template_id),
             waitlist_template_id: self.waitlist_template_id.or(now.waitlist_template_id),
             cancellation_template_id: self.cancellation_template_id.or(now.cancellation_template_id),

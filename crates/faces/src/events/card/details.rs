@@ -6,7 +6,8 @@ use axum::{extract::State, response::Response};
 use domain::{
     email_templates,
     events::{self, Payer, Warning},
-    ids::{EmailTemplateId, EventId},
+    ids::{EmailTemplateId, EventId, QuestionnaireId},
+    questionnaires,
 };
 use ground::{Fault, Instant};
 use serde::Serialize;
@@ -26,6 +27,9 @@ pub struct Details {
     templates: Vec<(&'static str, Option<TemplateLink>)>,
     /// What the fields that administrators added hold.
     custom: Vec<custom::Part>,
+    /// The questionnaires by the field that names them.
+    questionnaire: Option<QuestionnaireLink>,
+    public_questionnaire: Option<QuestionnaireLink>,
     created_at: Instant,
     updated_at: Instant,
 }
@@ -34,6 +38,15 @@ pub struct Details {
 struct TemplateLink {
     id: EmailTemplateId,
     name: String,
+}
+
+/// What a way into the event asks.
+#[derive(Serialize)]
+struct QuestionnaireLink {
+    id: QuestionnaireId,
+    name: String,
+    /// Out of use: nobody is asked.
+    is_off: bool,
 }
 
 /// `GET /app/events/{id}/details`; to htmx in short, for the drawer.
@@ -63,6 +76,8 @@ pub async fn show(
         payer: event.payer,
         slug: event.slug,
         templates,
+        questionnaire: questionnaire(&mut reader, event.questionnaire_id).await?,
+        public_questionnaire: questionnaire(&mut reader, event.public_questionnaire_id).await?,
         created_at: event.created_at,
         updated_at: event.updated_at,
     };
@@ -75,6 +90,15 @@ async fn link(reader: &mut Reader, id: Option<EmailTemplateId>) -> Result<Option
     Ok(template.map(|template| TemplateLink { id, name: template.name }))
 }
 
+async fn questionnaire(
+    reader: &mut Reader,
+    id: Option<QuestionnaireId>,
+) -> Result<Option<QuestionnaireLink>, Fault> {
+    let Some(id) = id else { return Ok(None) };
+    let found = questionnaires::store::choosable(reader, &[id]).await?.into_iter().find(|one| one.id == id);
+    Ok(found.map(|one| QuestionnaireLink { id, name: one.name, is_off: !one.is_asked }))
+}
+
 impl View for Details {
     const PAGE: &'static str = "events/card/details.html";
     const PART: Option<&'static str> = Some("events/card/_peek.html");
@@ -84,6 +108,10 @@ impl View for Details {
         let warn = |field, code, count| Warning { field, code, count };
         let link =
             || Some(TemplateLink { id: ground::Id::from_bytes([5; 16]), name: "Vahvistus <1>".into() });
+        let form = |is_off| {
+            let id = ground::Id::from_bytes([6; 16]);
+            Some(QuestionnaireLink { id, name: "Ruokailu <1>".into(), is_off })
+        };
         let details = |state| Self {
             head: EventHead::sample(state),
             tab: "details",
@@ -102,6 +130,8 @@ impl View for Details {
                 warn("waitlist_template_id", "event.no_waitlist_template", None),
                 warn("cancellation_template_id", "event.no_cancellation_template", None),
             ],
+            questionnaire: form(false),
+            public_questionnaire: form(true),
             templates: vec![("registration_template_id", link()), ("waitlist_template_id", None)],
             custom: if state == "open" { custom::sample() } else { Vec::new() },
             created_at: at,
@@ -109,7 +139,14 @@ impl View for Details {
         };
         vec![
             details("open"),
-            Self { description: None, warnings: vec![], last_cancellation_date: None, ..details("closed") },
+            Self {
+                description: None,
+                questionnaire: None,
+                public_questionnaire: None,
+                warnings: vec![],
+                last_cancellation_date: None,
+                ..details("closed")
+            },
         ]
     }
 }

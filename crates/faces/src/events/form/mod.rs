@@ -15,7 +15,8 @@ use domain::{
     custom_fields::Values,
     email_templates::{self, Folder},
     events::{self, EditRefusal, Event, EventDraft, Payer},
-    ids::{EmailTemplateId, EventId},
+    ids::{EmailTemplateId, EventId, QuestionnaireId},
+    questionnaires,
     registration::{self, Edited},
     staff,
 };
@@ -36,6 +37,8 @@ pub struct EventForm {
     owners: Vec<(String, String)>,
     /// The templates that can be chosen: those of the folder Kutsutilaisuus (TP-1).
     templates: Vec<(String, String)>,
+    /// The questionnaires that can be chosen.
+    questionnaires: Vec<(String, String)>,
     zones: Vec<(String, String)>,
     payers: Vec<&'static str>,
     /// How many are registered, for the hint beside the seats.
@@ -253,6 +256,13 @@ async fn page(
             templates.extend(known.map(|template| (template.id.to_string(), template.name)));
         }
     }
+    // So does one that was retired since.
+    let chosen = ["questionnaire_id", "public_questionnaire_id"].map(|field| form.text(field).parse().ok());
+    let chosen: Vec<QuestionnaireId> = chosen.into_iter().flatten().collect();
+    let choosable = questionnaires::store::choosable(reader, &chosen).await?;
+    let questionnaires =
+        choosable.into_iter().map(|one| (one.id.to_string(), format!("{} ({})", one.name, one.number)));
+    let questionnaires = questionnaires.collect();
     let mut zones: Vec<(String, String)> =
         ZONES.iter().map(|zone| ((*zone).into(), (*zone).into())).collect();
     let chosen = form.text("time_zone").to_owned();
@@ -268,6 +278,7 @@ async fn page(
         version: event.map_or(0, |event| event.version),
         owners: owners.collect(),
         templates,
+        questionnaires,
         zones,
         payers: Payer::WORDS.to_vec(),
         seats_taken: event.map_or(0, |event| event.seats_taken),
@@ -290,6 +301,7 @@ impl View for EventForm {
             version: 0,
             owners: vec![("usr_1".into(), "Åsa <Öhman>".into())],
             templates: vec![("tpl_1".into(), "Vahvistus <1>".into())],
+            questionnaires: vec![("qnr_1".into(), "Ruokailu <1>".into())],
             zones: vec![("Europe/Helsinki".into(), "Europe/Helsinki".into())],
             payers: Payer::WORDS.to_vec(),
             seats_taken: 0,

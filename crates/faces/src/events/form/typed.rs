@@ -51,6 +51,8 @@ pub fn filled(draft: &EventDraft, asked: &Asked) -> Entered {
     ] {
         set(field, template.map(|id| id.to_string()));
     }
+    set("questionnaire_id", draft.questionnaire_id.map(|id| id.to_string()));
+    set("public_questionnaire_id", draft.public_questionnaire_id.map(|id| id.to_string()));
     for (row, session) in draft.sessions.iter().enumerate() {
         let (first, last) = (session.starts_at.date(zone), session.ends_at.date(zone));
         let mut part = |name: &str, value: Option<String>| set(&format!("sessions.{row}.{name}"), value);
@@ -102,6 +104,8 @@ pub fn read(form: &Entered, asked: &Asked) -> Result<EventDraft, Vec<Flaw>> {
     let (seats, waitlist_seats) = (seats("seats", true), seats("waitlist_seats", false));
     let last_registration_date = read.date("last_registration_date");
     let last_cancellation_date = read.date("last_cancellation_date");
+    let questionnaire_id = read.id("questionnaire_id");
+    let public_questionnaire_id = read.id("public_questionnaire_id");
     let registration_template_id = read.id("registration_template_id");
     let waitlist_template_id = read.id("waitlist_template_id");
     let cancellation_template_id = read.id("cancellation_template_id");
@@ -124,6 +128,8 @@ pub fn read(form: &Entered, asked: &Asked) -> Result<EventDraft, Vec<Flaw>> {
         last_cancellation_date,
         portal_visible: form.has("portal_visible"),
         public_visible: form.has("public_visible"),
+        questionnaire_id,
+        public_questionnaire_id,
         registration_template_id,
         waitlist_template_id,
         cancellation_template_id,

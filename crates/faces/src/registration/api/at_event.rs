@@ -13,9 +13,10 @@ use axum::{
 use data_encoding::BASE64URL_NOPAD;
 use domain::{
     events::{self, EditRefusal},
-    ids::{ContactId, EventId},
+    ids::{ContactId, EventId, RegistrationId},
     list::{MOST_ITEMS, USUAL_ITEMS},
-    registration::{self, AttendeeOrder, AttendeeWish, Status},
+    questionnaires,
+    registration::{self, Attendee, AttendeeOrder, AttendeeWish, Status},
 };
 use ground::{Choice, Flaw, Invalid};
 use serde::Deserialize;
@@ -36,7 +37,8 @@ pub struct Wanted {
     /// Sends the confirmation, or does not. When nothing is said, the setting
     /// `send_confirmation_for_manual_registrations` decides.
     pub send_confirmation: Option<bool>,
-    /// Answers to the questionnaire of the event, when it has one.
+    /// Answers to the questionnaire of the event by the keys of its questions: `{"ruokavalio": "kasvis", "tulen": true}`.
+    /// What is required must be answered (422 with `answers.<key>`), unless `override` is true and nothing is sent.
     #[schema(value_type = Option<Object>)]
     pub answers: Option<serde_json::Value>,
     /// Gives a seat although there is none, or although registration is closed. It is counted as overbooking.
@@ -77,7 +79,13 @@ async fn list(
     let counts = registration::attendee_counts(&mut reader, &id, &wish).await?;
     let lines = registration::attendees(&mut reader, &id, &wish).await?;
     let after = wish.offset + i64::try_from(lines.len()).unwrap_or(i64::MAX);
-    let items = lines.into_iter().map(|(row, _)| AttendeeRecord::of(id, row)).collect();
+    let ids: Vec<RegistrationId> = lines.iter().map(|(row, _)| row.id).collect();
+    let kept = questionnaires::kept_of(&mut reader, &ids).await?;
+    let record = |row: Attendee| {
+        let kept = kept.get(&row.id);
+        AttendeeRecord::of(id, row, kept)
+    };
+    let items = lines.into_iter().map(|(row, _)| record(row)).collect();
     let next = (after < counts.total()).then(|| BASE64URL_NOPAD.encode(after.to_string().as_bytes()));
     Ok(Json(Listed { items, next, total: counts.total() }))
 }

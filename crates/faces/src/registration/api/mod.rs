@@ -16,13 +16,13 @@ use axum::{
 };
 use domain::{
     ids::{ContactId, EventId, RegistrationId},
+    questionnaires::{self, Sheet},
     registration::{
-        self, CancelBy, CancelRefusal, Channel, Confirm, Registration, Request, Status, fields::FIELDS,
-        rules::Wish,
+        self, AnswersBy, CancelBy, CancelRefusal, Channel, Confirm, Registration, Request, Status,
+        fields::FIELDS, rules::Wish,
     },
     settings,
 };
-use ground::{Flaw, Invalid};
 use record::RegistrationRecord;
 use serde::Deserialize;
 use store::Reader;
@@ -67,13 +67,16 @@ struct Act {
     r#override: bool,
 }
 
-/// The status a registration is to have.
+/// The status a registration is to have, and what it is to answer.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct RegistrationPatch {
     /// `registered`, `waitlisted` or `cancelled`.
-    #[schema(value_type = String)]
-    status: Status,
+    #[schema(value_type = Option<String>)]
+    status: Option<Status>,
+    /// All answers to the questionnaire, in place of those that were there.
+    #[schema(value_type = Option<Object>)]
+    answers: Option<serde_json::Value>,
     /// Sends the message of the new status, or does not.
     send_confirmation: Option<bool>,
     /// Does it beyond the seats, or although it is closed.
@@ -98,9 +101,11 @@ async fn list(State(app): State<App>, ask: ListAsk) -> Result<Response, Problem>
     let zone = settings::read(&mut reader).await?.time_zone;
     let page = registration::store::page(&mut reader, &wish, &zone).await?;
     let places = registration::store::queue_positions(&mut reader, &page.items).await?;
+    let ids: Vec<RegistrationId> = page.items.iter().map(|row| row.id).collect();
+    let kept = questionnaires::kept_of(&mut reader, &ids).await?;
     ask.answer(page.map(|row| {
-        let place = places.get(&row.id).copied();
-        RegistrationRecord::of(row, place)
+        let (place, kept) = (places.get(&row.id).copied(), kept.get(&row.id));
+        RegistrationRecord::of(row, place).answered(kept)
     }))
 }
 
@@ -119,12 +124,12 @@ async fn create(
 
 /// Registers by the one rule; what arrives together commits together.
 async fn place(app: &App, caller: &ApiCaller, event: EventId, wanted: Wanted) -> Result<Response, Problem> {
-    let is_asked = |answers: &serde_json::Value| answers.as_object().is_none_or(|given| !given.is_empty());
-    if wanted.answers.as_ref().is_some_and(is_asked) {
-        return Err(Invalid(vec![Flaw::new("answers", "answers.not_asked")]).into());
-    }
+    let sheet = match &wanted.answers {
+        Some(sent) => Some(Sheet::of_json(sent)?),
+        None => (!wanted.r#override).then(Sheet::default),
+    };
     let wish = if wanted.r#override { Wish::SeatAnyway } else { Wish::Any };
-    register(app, caller, (event, wanted.contact_id), wish, confirm(wanted.send_confirmation)).await
+    register(app, caller, (event, wanted.contact_id), wish, confirm(wanted.send_confirmation), sheet).await
 }
 
 async fn register(
@@ -133,13 +138,18 @@ async fn register(
     (event, contact): (EventId, ContactId),
     wish: Wish,
     confirm: Confirm,
+    sheet: Option<Sheet>,
 ) -> Result<Response, Problem> {
     let (channel, campaign, actor) = (Channel::Api, None, caller.actor);
-    let request = Request { event, contact, channel, campaign, wish, confirm, actor };
+    let has_answers = sheet.as_ref().is_some_and(|sheet| !sheet.typed.is_empty());
+    let request = Request { event, contact, channel, campaign, wish, confirm, actor, sheet };
     let placed = app.desk.register(request).await?;
     let status = if placed.already { StatusCode::OK } else { StatusCode::CREATED };
     let id = placed.registration.id;
-    let record = RegistrationRecord::of(placed.registration, placed.queue_position);
+    let mut record = RegistrationRecord::of(placed.registration, placed.queue_position);
+    if has_answers || placed.already {
+        record = answered(&mut app.reader().await?, &id, record).await?;
+    }
     let mut response = (status, Json(record)).into_response();
     if let Ok(place) = HeaderValue::from_str(&format!("/api/v1/registrations/{id}")) {
         response.headers_mut().insert(header::LOCATION, place);
@@ -173,9 +183,15 @@ async fn update(
     Body(sent): Body<RegistrationPatch>,
 ) -> Result<Response, Problem> {
     let row = registration::store::find(&mut app.reader().await?, &id).await?.ok_or_else(missing)?;
+    if let Some(answers) = &sent.answers {
+        let sheet = Sheet::of_json(answers)?;
+        let mut work = app.work(caller.actor).await?;
+        registration::change_answers(&mut work, &id, &sheet, AnswersBy::Staff).await?;
+        work.commit().await?;
+    }
     let act = Act { send_confirmation: sent.send_confirmation, r#override: sent.r#override };
     let confirmed = confirm(sent.send_confirmation);
-    match (row.status, sent.status) {
+    match (row.status, sent.status.unwrap_or(row.status)) {
         (now, wanted) if now == wanted => Ok(read(State(app), Path(id)).await?.into_response()),
         (_, Status::Cancelled) => Ok(cancelled(&app, &caller, &id, &act).await?.into_response()),
         (Status::Waitlisted, _) => Ok(promoted(&app, &caller, &id, &act).await?.into_response()),
@@ -193,7 +209,7 @@ async fn update(
                 _ => Wish::Any,
             };
             let mut response =
-                register(&app, &caller, (row.event_id, row.contact_id), wish, confirmed).await?;
+                register(&app, &caller, (row.event_id, row.contact_id), wish, confirmed, None).await?;
             *response.status_mut() = StatusCode::OK;
             Ok(response)
         }
@@ -288,7 +304,17 @@ async fn send_confirmation(
 
 async fn shown(reader: &mut Reader, row: Registration) -> Result<RegistrationRecord, Problem> {
     let place = registration::store::queue_position(reader, &row).await?;
-    Ok(RegistrationRecord::of(row, place))
+    let id = row.id;
+    answered(reader, &id, RegistrationRecord::of(row, place)).await
+}
+
+async fn answered(
+    reader: &mut Reader,
+    id: &RegistrationId,
+    record: RegistrationRecord,
+) -> Result<RegistrationRecord, Problem> {
+    let kept = questionnaires::kept_of(reader, &[*id]).await?;
+    Ok(record.answered(kept.get(id)))
 }
 
 /// No such registration, as the commands say it.

@@ -2,6 +2,7 @@
 
 use domain::{
     ids::{CampaignId, ContactId, EventId, RegistrationId},
+    questionnaires::{Answers, KeptAnswers},
     registration::{Attendee, Channel, Registration, Status},
 };
 use ground::Instant;
@@ -30,9 +31,9 @@ pub struct RegistrationRecord {
     /// The campaign whose link was pressed.
     #[schema(value_type = Option<String>, required)]
     campaign_id: Option<CampaignId>,
-    /// Always null for now.
+    /// By the keys of the questions; null when nothing was answered. Sensitive ones only for those who may see them.
     #[schema(value_type = Option<Object>, required)]
-    answers: (),
+    answers: Option<Answers>,
     /// Given by hand beyond the seats.
     overbooked: bool,
     #[schema(value_type = String, format = DateTime)]
@@ -53,12 +54,17 @@ impl RegistrationRecord {
             queue_position,
             channel: row.channel,
             campaign_id: row.campaign_id,
-            answers: (),
+            answers: None,
             overbooked: row.overbooked,
             registered_at: row.registered_at,
             cancelled_at: row.cancelled_at,
             updated_at: row.changed_at,
         }
+    }
+
+    /// The same with what was answered.
+    pub fn answered(self, kept: Option<&KeptAnswers>) -> Self {
+        Self { answers: kept.map(KeptAnswers::all), ..self }
     }
 }
 
@@ -76,7 +82,7 @@ pub struct AttendeeRecord {
 }
 
 impl AttendeeRecord {
-    pub fn of(event_id: EventId, row: Attendee) -> Self {
+    pub fn of(event_id: EventId, row: Attendee, kept: Option<&KeptAnswers>) -> Self {
         let registration = RegistrationRecord {
             id: row.id,
             event_id,
@@ -85,7 +91,7 @@ impl AttendeeRecord {
             queue_position: row.queue_position,
             channel: row.channel,
             campaign_id: row.campaign_id,
-            answers: (),
+            answers: kept.map(KeptAnswers::all),
             overbooked: row.overbooked,
             registered_at: row.registered_at,
             cancelled_at: row.cancelled_at,

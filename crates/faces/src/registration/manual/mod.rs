@@ -110,6 +110,7 @@ async fn bring_back(
         wish: if form.has("anyway") { Wish::SeatAnyway } else { Wish::Any },
         confirm: told(&form),
         actor: me.user.actor(),
+        sheet: None,
     };
     let name = name_of(&mut work, &row).await?;
     match registration::register(&mut work, request).await {

@@ -89,6 +89,7 @@ pub async fn submit(
         wish: wish_of(&form),
         confirm: told(&form),
         actor: me.user.actor(),
+        sheet: None,
     };
     let mut work = app.work(me.user.actor()).await?;
     let answers = register_all(&mut work, chosen.iter().map(request).collect()).await?;
@@ -96,7 +97,7 @@ pub async fn submit(
     let left: Vec<(ContactId, RegisterRefusal)> = chosen
         .iter()
         .zip(&answers)
-        .filter_map(|(id, answer)| Some((*id, (*answer.as_ref().err()?))))
+        .filter_map(|(id, answer)| Some((*id, answer.as_ref().err()?.clone())))
         .collect();
     if left.is_empty() {
         return Ok(app.told(&asked, &format!("/app/events/{id}"), &placed(&answers)));

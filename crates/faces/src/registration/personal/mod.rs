@@ -7,7 +7,10 @@ mod calendar;
 mod page;
 mod seen;
 
-use crate::shell::{App, Asked, Entered, Gallery, Path, Problem, Query, limit::Peer, see_other};
+use crate::{
+    questionnaires::answering::{self, Answering},
+    shell::{App, Asked, Entered, Gallery, Path, Problem, Query, Toast, limit::Peer, see_other},
+};
 use axum::{
     Router,
     extract::State,
@@ -17,7 +20,7 @@ use axum::{
 };
 use domain::{
     ids::InvitationId,
-    registration::{self, CancelBy, Channel, Confirm, Invitation, Request, Standing, rules::Wish},
+    registration::{self, AnswersBy, CancelBy, Channel, Confirm, Invitation, Request, Standing, rules::Wish},
 };
 use ground::{Failure, Purpose, Refusal, token::read_token};
 use page::{Answer, PersonalPage};
@@ -30,6 +33,7 @@ pub fn routes() -> Router<App> {
         .route("/i/{token}/register", post(register))
         .route("/i/{token}/decline", post(decline))
         .route("/i/{token}/cancel", post(cancel))
+        .route("/i/{token}/answers", post(change_answers))
         .route("/i/{token}/event.ics", get(calendar_file))
 }
 
@@ -52,7 +56,7 @@ async fn show(
     Query(asking): Query<Asking>,
 ) -> Result<Response, Problem> {
     let answer = asking.answer.as_deref().and_then(Answer::from_query);
-    draw(&app, asked, peer, &token, answer, None).await
+    draw(&app, asked, peer, &token, Shown { answer, ..Shown::default() }).await
 }
 
 /// A press before anybody can have read the page is asked once more.
@@ -60,7 +64,7 @@ fn is_too_quick(app: &App, token: &str, form: &Entered) -> bool {
     !form.has("sure") && seen::is_too_quick(app.links.key(), token, form.text(seen::FIELD), app.now())
 }
 
-/// `POST /i/{token}/register`: one press is enough, for what we need to know is known.
+/// `POST /i/{token}/register`: one press is enough, for what we need to know is known or stands in the form (D-8).
 async fn register(
     State(app): State<App>,
     asked: Asked,
@@ -68,8 +72,12 @@ async fn register(
     Path(token): Path<String>,
     form: Entered,
 ) -> Result<Response, Problem> {
+    if answering::is_look(&form) {
+        return draw(&app, asked, peer, &token, Shown::typed(form)).await;
+    }
     if is_too_quick(&app, &token, &form) {
-        return draw(&app, asked, peer, &token, Some(Answer::Sure), None).await;
+        return draw(&app, asked, peer, &token, Shown { answer: Some(Answer::Sure), ..Shown::typed(form) })
+            .await;
     }
     let invitation = invitation(&app, peer, &token).await?;
     let request = Request {
@@ -80,10 +88,41 @@ async fn register(
         wish: Wish::Any,
         confirm: Confirm::AsUsual,
         actor: Actor::of("contact", &invitation.contact_id),
+        sheet: Some(answering::sheet(&form)),
     };
     match app.desk.register(request).await {
         Ok(_) => Ok(see_other(&address(&token))),
-        Err(Failure::Refused(refusal)) => draw(&app, asked, peer, &token, None, Some(refusal.code())).await,
+        Err(Failure::Refused(refusal)) => {
+            draw(&app, asked, peer, &token, Shown::refused(&refusal, Some(form))).await
+        }
+        Err(Failure::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+/// `POST /i/{token}/answers`: changes the own answers, as long as registration is open.
+async fn change_answers(
+    State(app): State<App>,
+    asked: Asked,
+    peer: Peer,
+    Path(token): Path<String>,
+    form: Entered,
+) -> Result<Response, Problem> {
+    if answering::is_look(&form) {
+        return draw(&app, asked, peer, &token, Shown::typed(form)).await;
+    }
+    let standing = opened(&app, &mut app.reader().await?, peer, &token).await?;
+    let Some(held) = standing.registration else { return Ok(see_other(&address(&token))) };
+    let mut work = app.work(Actor::of("contact", &held.contact_id)).await?;
+    match registration::change_answers(&mut work, &held.id, &answering::sheet(&form), AnswersBy::Person).await
+    {
+        Ok(()) => {
+            work.commit().await?;
+            Ok(app.told(&asked, &address(&token), &Toast::new("answers-saved")))
+        }
+        Err(Failure::Refused(refusal)) => {
+            drop(work);
+            draw(&app, asked, peer, &token, Shown::refused(&refusal, Some(form))).await
+        }
         Err(Failure::Fault(fault)) => Err(fault.into()),
     }
 }
@@ -97,7 +136,7 @@ async fn decline(
     form: Entered,
 ) -> Result<Response, Problem> {
     if !form.has("sure") {
-        return draw(&app, asked, peer, &token, Some(Answer::No), None).await;
+        return draw(&app, asked, peer, &token, Shown::asking_again()).await;
     }
     let invitation = opened(&app, &mut app.reader().await?, peer, &token).await?.invitation;
     let mut work = app.work(Actor::of("contact", &invitation.contact_id)).await?;
@@ -105,7 +144,7 @@ async fn decline(
         Ok(_) => work.commit().await?,
         Err(Failure::Refused(refusal)) => {
             drop(work);
-            return draw(&app, asked, peer, &token, None, Some(refusal.code())).await;
+            return draw(&app, asked, peer, &token, Shown::refused(&refusal, None)).await;
         }
         Err(Failure::Fault(fault)) => return Err(fault.into()),
     }
@@ -121,7 +160,7 @@ async fn cancel(
     form: Entered,
 ) -> Result<Response, Problem> {
     if is_too_quick(&app, &token, &form) {
-        return draw(&app, asked, peer, &token, Some(Answer::No), None).await;
+        return draw(&app, asked, peer, &token, Shown::asking_again()).await;
     }
     let standing = opened(&app, &mut app.reader().await?, peer, &token).await?;
     let Some(held) = standing.registration else { return Ok(see_other(&address(&token))) };
@@ -130,7 +169,7 @@ async fn cancel(
         Ok(_) => work.commit().await?,
         Err(Failure::Refused(refusal)) => {
             drop(work);
-            return draw(&app, asked, peer, &token, None, Some(refusal.code())).await;
+            return draw(&app, asked, peer, &token, Shown::refused(&refusal, None)).await;
         }
         Err(Failure::Fault(fault)) => return Err(fault.into()),
     }
@@ -156,26 +195,57 @@ fn address(token: &str) -> String {
     format!("{}{token}", Purpose::Invitation.path())
 }
 
-/// The page as things stand now; with a refusal it says why nothing happened.
-async fn draw(
-    app: &App,
-    asked: Asked,
-    peer: Peer,
-    token: &str,
+/// How the page is shown besides as things stand.
+#[derive(Default)]
+struct Shown {
     answer: Option<Answer>,
+    /// Code of the refusal of what was just pressed.
     refused: Option<&'static str>,
-) -> Result<Response, Problem> {
+    /// What was typed into the questionnaire, with its flaws.
+    typed: Option<Entered>,
+}
+
+impl Shown {
+    fn typed(form: Entered) -> Self {
+        Self { typed: Some(form), ..Self::default() }
+    }
+
+    fn asking_again() -> Self {
+        Self { answer: Some(Answer::No), ..Self::default() }
+    }
+
+    fn refused(refusal: &dyn Refusal, form: Option<Entered>) -> Self {
+        let typed = form.map(|form| form.with_flaws(refusal.flaws()));
+        Self { answer: None, refused: Some(refusal.code()), typed }
+    }
+
+    fn status(&self) -> StatusCode {
+        match (self.refused, self.typed.as_ref().is_some_and(Entered::is_flawed)) {
+            (_, true) => StatusCode::UNPROCESSABLE_ENTITY,
+            (Some(_), _) => StatusCode::CONFLICT,
+            _ => StatusCode::OK,
+        }
+    }
+}
+
+/// The page as things stand now; with a refusal it says why nothing happened, and what was typed stays.
+async fn draw(app: &App, asked: Asked, peer: Peer, token: &str, shown: Shown) -> Result<Response, Problem> {
     let mut reader = app.reader().await?;
     let standing = opened(app, &mut reader, peer, token).await?;
     let asked = asked.in_language_of(Some(standing.contact.language));
     let host = page::host(&mut reader, &standing.event).await?;
     let seen = seen::mark(app.links.key(), token, app.now());
     let path = address(token);
-    let view = PersonalPage::of(&standing, page::Opened { path, seen, answer, refused }, host, asked.now);
-    let mut response = app.show(&asked, &view)?;
-    if refused.is_some() {
-        *response.status_mut() = StatusCode::CONFLICT;
-    }
+    let row = standing.registration.as_ref();
+    let way = (row.map_or(Channel::Link, |row| row.channel), row);
+    let answering =
+        Answering::at_event(&mut reader, &standing.event, way, &asked, shown.typed.as_ref()).await?;
+    let status = shown.status();
+    // What is wrong with the answers is told beside them.
+    let refused = shown.refused.filter(|code| *code != "answers.invalid");
+    let opened = page::Opened { path, seen, answer: shown.answer, refused, answering };
+    let mut response = app.show(&asked, &PersonalPage::of(&standing, opened, host, asked.now))?;
+    *response.status_mut() = status;
     Ok(response)
 }
 

@@ -1,7 +1,7 @@
 //! What the personal page shows, from one [`Standing`].
 
 use super::calendar::Calendars;
-use crate::shell::View;
+use crate::{questionnaires::answering::Answering, shell::View};
 use domain::{
     Owner,
     events::Event,
@@ -41,6 +41,8 @@ pub struct Opened {
     pub answer: Option<Answer>,
     /// Code of the refusal of what was just pressed.
     pub refused: Option<&'static str>,
+    /// What the event asks, and what was answered.
+    pub answering: Option<Answering>,
 }
 
 /// Whom to write to when the page cannot help.
@@ -98,11 +100,14 @@ pub struct PersonalPage {
     is_told_by_mail: bool,
     host: Option<Host>,
     calendars: Calendars,
+    answering: Option<Answering>,
+    /// The own answers may still be changed.
+    may_answer: bool,
 }
 
 impl PersonalPage {
     pub fn of(standing: &Standing, opened: Opened, host: Option<Host>, now: Instant) -> Self {
-        let Opened { path, seen, answer, refused } = opened;
+        let Opened { path, seen, answer, refused, answering } = opened;
         let (event, contact) = (&standing.event, &standing.contact);
         let status = standing.registration.as_ref().map(|row| row.status);
         let template = match status {
@@ -125,6 +130,8 @@ impl PersonalPage {
             is_told_by_mail: template.is_some() && contact.email.is_some(),
             host,
             calendars: Calendars::of(event),
+            answering,
+            may_answer: event.window().is_open(now),
         }
     }
 }
@@ -140,7 +147,7 @@ fn where_one_stands(standing: &Standing, status: Option<Status>) -> &'static str
 }
 
 fn what_is_offered(standing: &Standing, now: Instant) -> &'static str {
-    match standing.offer {
+    match &standing.offer {
         _ if standing.event.cancelled_at.is_some() => "called_off",
         _ if now >= standing.event.ends_at => "ended",
         Ok(Status::Waitlisted) => "waitlist",
@@ -217,6 +224,13 @@ impl View for PersonalPage {
         samples.push(Self { answer: Some(Answer::Sure), ..sample("none", "waitlist") });
         let late = "registration.cancellation_closed";
         samples.push(Self { refused: Some(late), may_cancel: false, ..sample("registered", "seat") });
+        samples.push(Self { answering: Some(Answering::sample(false)), ..sample("none", "seat") });
+        samples.push(Self { answering: Some(Answering::sample(true)), ..sample("none", "seat") });
+        let answering = Some(Answering::sample(true));
+        samples.push(Self { answering, answer: Some(Answer::Sure), ..sample("none", "seat") });
+        samples.push(Self { answering: Some(Answering::sample(true)), ..sample("registered", "seat") });
+        let answering = Some(Answering::sample(false));
+        samples.push(Self { answering, may_answer: false, ..sample("registered", "closed") });
         samples.push(bare());
         samples
     }
@@ -263,6 +277,8 @@ fn sample(standing: &'static str, offer: &'static str) -> PersonalPage {
         is_told_by_mail: true,
         host: Some(Host { name: "Aura <Tuulenkari>".into(), email: Some("aura@kajo.example".into()) }),
         calendars: Calendars { google: "/google".into(), outlook: "/outlook".into() },
+        answering: None,
+        may_answer: true,
     }
 }
 

@@ -21,6 +21,7 @@ const EXEMPT: &[(&str, &str)] = &[
     ("/bulk/", "acts go on under the sight of who began them, and only that user finds them"),
     ("/app/imports/", "only who sees everything may import"),
     ("/scheduled-tasks/", "for administrators alone"),
+    ("/api/v1/questionnaires/", "read by all who make events, changed by administrators alone"),
     ("/api/v1/roles/", "for administrators alone"),
     ("/api/v1/profiles/", "for administrators alone"),
     ("/api/v1/custom-fields/", "for administrators alone"),

@@ -1,0 +1,40 @@
+/* Questions that hang on other answers appear at once. The server decides which are asked; without this file they
+   appear after the button "Jatka". */
+(() => {
+  'use strict';
+
+  const fold = (text) => text.trim().toLocaleLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+
+  /* What is answered to a question that is shown itself; null when it is hidden. */
+  const answered = (form, name) => {
+    const question = form.querySelector(`[data-q="${CSS.escape(name)}"]`);
+    if (!question || question.hidden) return null;
+    const fields = [...question.querySelectorAll('input, select, textarea')].filter((field) => field.name === name);
+    const given = fields.filter((field) => !/^(radio|checkbox)$/.test(field.type) || field.checked);
+    return given.filter((field) => field.value.trim());
+  };
+
+  const holds = (fields, test, value) => {
+    if (fields === null) return false;
+    const given = fields.map((field) => fold(field.value));
+    const isText = fields.some((field) => !/^(radio|checkbox|select-one)$/.test(field.type));
+    if (test === 'is_answered') return given.length > 0;
+    if (test === 'is_not') return !given.includes(value);
+    if (test === 'contains' && isText) return given.some((word) => word.includes(value));
+    return given.includes(value);
+  };
+
+  const update = (form) => {
+    for (const question of form.querySelectorAll('[data-when]')) {
+      const { when, test, value } = question.dataset;
+      question.hidden = !holds(answered(form, when), test, fold(value));
+    }
+  };
+
+  for (const form of document.querySelectorAll('[data-answering]')) {
+    form.addEventListener('input', () => update(form));
+    form.addEventListener('change', () => update(form));
+    update(form);
+  }
+  document.getElementById('answers-flaws')?.focus();
+})();

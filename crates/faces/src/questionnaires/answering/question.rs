@@ -1,0 +1,76 @@
+//! One question as a form draws it, in the language of the reader.
+
+use domain::questionnaires::{Condition, Question, QuestionKind, Room, Test};
+use ground::Locale;
+use serde::Serialize;
+
+/// A question, its choices and when it is shown.
+#[derive(Clone, Debug, Serialize)]
+pub struct ShownQuestion {
+    /// `answers.ruokavalio`
+    name: String,
+    key: String,
+    kind: QuestionKind,
+    label: String,
+    help: String,
+    required: bool,
+    most: Option<i64>,
+    as_list: bool,
+    choices: Vec<ShownChoice>,
+    /// The steps of a scale.
+    steps: Vec<i64>,
+    when: Option<When>,
+    /// Not shown after what was typed so far.
+    is_hidden: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct ShownChoice {
+    key: String,
+    label: String,
+    /// How many may still choose it, where that is limited.
+    left: Option<i64>,
+}
+
+/// What the script looks at; the server decides.
+#[derive(Clone, Debug, Serialize)]
+struct When {
+    question: String,
+    test: Test,
+    value: String,
+}
+
+impl ShownQuestion {
+    pub(super) fn of(question: &Question, room: &Room, locale: Locale, is_shown: bool) -> Self {
+        let choice = |choice: &domain::questionnaires::Choosable| ShownChoice {
+            key: choice.key.clone(),
+            label: choice.label.shown(locale).to_owned(),
+            left: room.left(question, choice),
+        };
+        let (first, last) = question.steps();
+        let is_scale = question.kind == QuestionKind::Scale;
+        let when = |condition: &Condition| When {
+            question: condition.question.clone(),
+            test: condition.test,
+            value: condition.value.clone(),
+        };
+        Self {
+            name: format!("{}.{}", super::FIELDS, question.key),
+            key: question.key.clone(),
+            kind: question.kind,
+            label: question.label.shown(locale).to_owned(),
+            help: question.help.shown(locale).to_owned(),
+            required: question.required,
+            most: question.most,
+            as_list: question.as_list,
+            choices: question.offered().map(choice).collect(),
+            steps: if is_scale { (first..=last).collect() } else { Vec::new() },
+            when: question.shown_when.as_ref().map(when),
+            is_hidden: !is_shown,
+        }
+    }
+
+    pub(super) fn is_conditional(&self) -> bool {
+        self.when.is_some()
+    }
+}
