@@ -581,6 +581,59 @@ CREATE TABLE one_time_links (
   used_at bigint
 );
 
+CREATE TABLE portal_accesses (
+  contact_id bytea primary key references contacts (id),
+  active boolean not null,
+  -- Keeps the people of the own organisation.
+  administrator boolean not null,
+  -- Without one the built-in rights stand.
+  profile_id bytea references portal_profiles (id),
+  -- What the contact signs in with: the contact's own address while the access is active.
+  email text,
+  password_hash text,
+  ended_reason text,
+  begun_at bigint not null,
+  ended_at bigint,
+  signed_in_at bigint
+);
+
+CREATE UNIQUE INDEX portal_accesses_by_email on portal_accesses (email) where active;
+
+CREATE INDEX portal_accesses_by_profile on portal_accesses (profile_id) where profile_id is not null;
+
+CREATE TABLE portal_links (
+  id bytea primary key,
+  contact_id bytea not null references contacts (id),
+  expires_at bigint not null,
+  used_at bigint,
+  -- Wrong codes that were tried while it was open.
+  tries bigint not null default 0
+);
+
+CREATE INDEX portal_links_by_contact on portal_links (contact_id, id);
+
+CREATE TABLE portal_profiles (
+  id bytea primary key,
+  name text not null unique,
+  -- Which modules and fields are seen and changed, as JSON.
+  rights text not null,
+  version bigint not null default 1,
+  created_at bigint not null,
+  updated_at bigint not null
+);
+
+CREATE TABLE portal_sign_ins (
+  id bytea primary key,
+  contact_id bytea not null references contacts (id),
+  token_hash bytea not null unique,
+  agent text not null,
+  created_at bigint not null,
+  seen_at bigint not null,
+  expires_at bigint not null
+);
+
+CREATE INDEX portal_sign_ins_by_contact on portal_sign_ins (contact_id);
+
 CREATE TABLE profiles (
   id bytea primary key,
   name text not null unique,

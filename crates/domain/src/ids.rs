@@ -68,6 +68,13 @@ ground::id! {
     InvitationId = "inv";
     /// One line of the ledger of seats.
     MovementId = "mov";
+    // portal
+    /// What its customers see and change in the portal.
+    PortalProfileId = "ppr";
+    /// A link that signs a customer in once.
+    PortalLinkId = "plk";
+    /// One signed-in browser of a customer.
+    PortalSignInId = "psn";
     // merging
     /// Two contacts that became one.
     MergeId = "mrg";

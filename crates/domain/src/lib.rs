@@ -28,6 +28,7 @@ pub mod letters;
 pub mod merging;
 pub mod messages;
 pub mod overview;
+pub mod portal;
 pub mod questionnaires;
 pub mod registration;
 pub mod rights;

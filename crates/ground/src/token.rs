@@ -12,8 +12,10 @@ use ring::{
 };
 use std::fmt;
 
+mod code;
 mod links;
 
+pub use code::{code_for, is_code};
 pub use links::{Links, strip_placeholders};
 
 /// Bytes of the signature inside a derived token: 128 bits cannot be guessed.

@@ -7,6 +7,7 @@ use domain::{
     campaigns::{self, FillCampaign},
     imports::{self, RunImport},
     letters::ListFile,
+    portal::{self, SendSignIn},
     target_groups::OwnMail,
 };
 use ground::{Fault, Instant};
@@ -34,6 +35,10 @@ async fn step(work: &mut Work, desk: &Desk, job: &Claimed, ready: Ready) -> Resu
         OwnMail::NAME => campaigns::send_own_mail(work, &job.read::<OwnMail>()?.group).await,
         RunBulk::NAME => bulk::step(work, &job.read::<RunBulk>()?.bulk).await,
         ForgetBulk::NAME => bulk::forget(work, &job.read::<ForgetBulk>()?.bulk).await,
+        SendSignIn::NAME => {
+            let SendSignIn { email } = job.read()?;
+            portal::send_asked(work, &email).await.map(|()| None)
+        }
         _ => Ok(Some(work.now.plus_seconds(UNKNOWN))),
     }
 }

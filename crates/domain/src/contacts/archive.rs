@@ -1,7 +1,7 @@
 //! Putting contacts out of sight and bringing them back.
 
 use super::store;
-use crate::ids::ContactId;
+use crate::{ids::ContactId, reactions};
 use ::store::{Entry, Work};
 use ground::{Fault, Instant};
 use serde_json::json;
@@ -9,7 +9,9 @@ use serde_json::json;
 /// Archives those of `ids` that are not archived yet; gives back which, so that it can be undone.
 pub async fn archive(work: &mut Work, ids: &[ContactId]) -> Result<Vec<ContactId>, Fault> {
     let now = work.now;
-    mark(work, ids, Some(now), "contact.archived").await
+    let archived = mark(work, ids, Some(now), "contact.archived").await?;
+    reactions::contacts_archived(work, &archived).await?;
+    Ok(archived)
 }
 
 /// Brings back those of `ids` that are archived; gives back which.

@@ -4,6 +4,7 @@ use super::{Contact, OptOutSource, store};
 use crate::{
     changes,
     custom_fields::{self, HasValues, Values},
+    reactions,
     settings::{Series, next_numbers},
 };
 use ::store::{Entry, Work};
@@ -31,6 +32,7 @@ pub(crate) async fn write_all(
         let values: Vec<_> = new.iter().map(|contact| (contact.id.bytes(), &none, &contact.custom)).collect();
         custom_fields::write_all(work, &fields, &values).await?;
     }
+    reactions::contacts_changed(work, &changed).await?;
     let mut kept = Vec::with_capacity(changed.len());
     let values: Vec<_> =
         changed.iter().map(|(before, after)| (after.id.bytes(), &before.custom, &after.custom)).collect();

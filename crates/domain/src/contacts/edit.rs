@@ -5,9 +5,10 @@ use crate::{
     changes,
     custom_fields::{self, HasValues},
     ids::ContactId,
+    reactions,
 };
 use ::store::{Entry, Work};
-use ground::Failure;
+use ground::{Failure, Invalid};
 use serde_json::json;
 
 /// Changes what was written and leaves the rest. `seen` is the version the editor began with; `None` means whatever
@@ -35,6 +36,9 @@ pub async fn edit(
         return Ok(old);
     }
     written.look_up(work, &mut new).await?;
+    if let Some(flaw) = reactions::contact_changed(work, &old, &new).await? {
+        return Err(ContactRefusal::Invalid(Invalid(vec![flaw])).into());
+    }
     new.version += 1;
     new.updated_at = now;
     store::update(work, &new).await?;

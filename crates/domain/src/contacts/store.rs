@@ -124,6 +124,12 @@ pub async fn count_of_accounts(
     Ok(counts)
 }
 
+/// The people of an organisation in their order, archived ones left out.
+pub async fn at_account(reader: &mut Reader, account: &AccountId) -> Result<Vec<Contact>, Fault> {
+    let sql = select("where account_id = $1 and archived_at is null order by sort_key, id limit 1000");
+    reader.all(sql.bind(account)).await
+}
+
 /// One page of the list that `wish` asks for, in the calendar of `zone`.
 pub async fn page(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<Listing<Contact>, Fault> {
     let mut listing = list::page::<Contact>(reader, COLUMNS, wish, zone).await?;

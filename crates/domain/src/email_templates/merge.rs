@@ -71,9 +71,10 @@ pub fn custom_keys(fields: &ModuleFields) -> Vec<String> {
 /// The links a template of `folder` may have. The own page belongs to the messages of a registration (D-19); these
 /// never carry an unsubscribe link, because an opt-out does not stop them (D-25).
 fn links(folder: Folder) -> &'static [LinkKind] {
-    use LinkKind::{Browser, Own, Questionnaire, Registration, Unsubscribe};
+    use LinkKind::{Browser, Own, Portal, Questionnaire, Registration, Unsubscribe};
     match folder {
         Folder::Event => &[Own, Registration, Questionnaire, Browser],
+        Folder::Public | Folder::Personal => &[Portal, Registration, Questionnaire, Unsubscribe, Browser],
         _ => &[Registration, Questionnaire, Unsubscribe, Browser],
     }
 }

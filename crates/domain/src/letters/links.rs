@@ -5,6 +5,7 @@ use crate::{
     events::{self, Event},
     ids::{ContactId, EventId, InvitationId},
     messages::{Message, MessageKind},
+    portal::{self, LinkFor},
     registration,
 };
 use ::store::Work;
@@ -62,6 +63,7 @@ pub(super) async fn addresses(
             (_, Link::Registration(None) | Link::Own) => bare(work, message, own).await?,
             (_, Link::Registration(Some(number))) => numbered(work, message, event, own, number).await?,
             (_, Link::Questionnaire(_)) => Err(Why::LinkMissing),
+            (_, Link::Portal) => door(work, message).await?,
         };
         match address {
             Ok(address) => found.push((link, address)),
@@ -76,6 +78,15 @@ fn unsubscribe(message: &Message) -> String {
         Some(contact) => Links::placeholder(Purpose::Unsubscribe, contact),
         None => Links::placeholder(Purpose::Mail, &message.id),
     }
+}
+
+/// Signs the recipient in to the portal, once. Only the first mail has such a link: no other is meant for one reader alone.
+async fn door(work: &mut Work, message: &Message) -> Result<Result<String, Why>, Fault> {
+    let (MessageKind::PortalWelcome, Some(contact)) = (message.kind, &message.contact_id) else {
+        return Ok(Err(Why::LinkMissing));
+    };
+    let link = portal::link_for(work, contact, LinkFor::Welcome).await?;
+    Ok(link.map(|link| Links::placeholder(Purpose::PortalSignIn, &link)).ok_or(Why::LinkMissing))
 }
 
 /// In a try-out no link opens anybody's personal page: whoever tests could answer for them by mistake. Links to events

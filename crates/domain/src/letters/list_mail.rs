@@ -1,6 +1,6 @@
 //! The mail with a list that a user gets by itself: what it finds now, where it opens, perhaps the rows as a file.
 
-use super::Writer;
+use super::{Writer, own_words::OwnWords};
 use crate::{
     ids::MessageId,
     messages::{self, Body, MailFile, MessageKind, Written},
@@ -8,10 +8,7 @@ use crate::{
     staff::User,
 };
 use ::store::Work;
-use ground::{
-    Fault, Id,
-    template::html::{MailDocument, escape_attribute, escape_text},
-};
+use ground::{Fault, Id};
 
 /// What a list found, made ready for a mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,38 +35,31 @@ impl Writer {
         let why = say("letter-list-why", &[]);
         let file = list.file.is_some().then(|| say("letter-list-file", &[]));
         let address = format!("{}{}", self.house.base_url.trim_end_matches('/'), list.path);
-        let mut body = format!("<p>{}</p>", escape_text(&lead));
-        body.push_str(&format!(
-            "<p><a class=\"button\" href=\"{}\">{}</a></p>",
-            escape_attribute(&address),
-            escape_text(&open)
-        ));
-        body.extend(file.iter().map(|file| format!("<p>{}</p>", escape_text(file))));
-        let accent = settings.accent_colour.map(|colour| colour.readable().to_string()).unwrap_or_default();
-        let document = MailDocument {
-            body: &body,
-            footer: &format!("<p>{}</p>", escape_text(&why)),
-            title: &subject,
-            lang: user.language,
-            accent: &accent,
+        let after: Vec<String> = file.into_iter().collect();
+        let words = OwnWords {
+            subject: &subject,
+            lead: &lead,
+            button: (&open, &address),
+            code: None,
+            after: &after,
+            foot: &why,
+            language: user.language,
         };
-        let file_line = file.map(|file| format!("{file}\n\n")).unwrap_or_default();
-        let organisation = Some(settings.organisation_name).filter(|name| !name.is_empty());
+        let accent = settings.accent_colour.map(|colour| colour.readable().to_string()).unwrap_or_default();
+        let from = self.sender_of(&settings);
         let mail = Written {
             kind: MessageKind::List,
             to_email: user.email.to_string(),
             to_name: user.name.clone(),
             body: Body {
                 message_id: MessageId::from_bytes([0; 16]),
-                from_name: settings.sender_name.or(organisation).or_else(|| self.house.sender_name.clone()),
-                from_email: settings
-                    .sender_email
-                    .map_or_else(|| self.house.sender_email.clone(), |email| email.to_string()),
+                from_name: from.name,
+                from_email: from.email,
                 reply_to_name: None,
                 reply_to_email: None,
                 language: user.language,
-                text: format!("{lead}\n\n{open}: {address}\n\n{file_line}-- \n{why}\n"),
-                html: document.to_html(),
+                text: words.text(),
+                html: words.html(&accent),
                 subject,
                 calendar: None,
             },

@@ -4,11 +4,13 @@
 //! who gets mail (`messages::post` was called before) and never sends. Links are placeholders: what is kept opens
 //! nothing. Start at [`Writer::compose_due`].
 
+mod door_mail;
 mod enclosure;
 mod facts;
 pub mod ics;
 mod links;
 mod list_mail;
+mod own_words;
 mod try_out;
 mod unsubscribe;
 mod writer;

@@ -12,6 +12,7 @@ use crate::{
     ids::MessageId,
     messages::{self, Body, Message, MessageKind, Outgoing, store::outbox},
     registration::{self, Movement, Status},
+    settings::Settings,
     staff::User,
 };
 use ::store::Work;
@@ -153,6 +154,9 @@ impl Writer {
         own: &OwnLinks,
         message: &Message,
     ) -> Result<Result<Body, Why>, Fault> {
+        if message.kind.opens_door() && message.template_id.is_none() {
+            return self.door_mail(work, facts, message).await;
+        }
         let template = message.template_id.and_then(|id| facts.templates.get(&id));
         let Some(template) = template else { return Ok(Err(Why::TemplateMissing)) };
         let parsed = match self.templates.of(template) {
@@ -212,13 +216,22 @@ impl Writer {
 
     /// The template's own sender, or that of the settings, or that of the house.
     fn from(&self, facts: &Facts, template: &EmailTemplate) -> From {
-        let settings = &facts.settings;
-        let email = template.sender_email.as_ref().or(settings.sender_email.as_ref());
-        let organisation = Some(settings.organisation_name.clone()).filter(|name| !name.is_empty());
-        let name = template.sender_name.clone().or_else(|| settings.sender_name.clone());
+        let otherwise = self.sender_of(&facts.settings);
         From {
-            name: name.or(organisation).or_else(|| self.house.sender_name.clone()),
-            email: email.map_or_else(|| self.house.sender_email.clone(), ToString::to_string),
+            name: template.sender_name.clone().or(otherwise.name),
+            email: template.sender_email.as_ref().map_or(otherwise.email, ToString::to_string),
+        }
+    }
+
+    /// The sender of the settings, or that of the house.
+    pub(super) fn sender_of(&self, settings: &Settings) -> From {
+        let organisation = Some(settings.organisation_name.clone()).filter(|name| !name.is_empty());
+        From {
+            name: settings.sender_name.clone().or(organisation).or_else(|| self.house.sender_name.clone()),
+            email: settings
+                .sender_email
+                .as_ref()
+                .map_or_else(|| self.house.sender_email.clone(), ToString::to_string),
         }
     }
 
@@ -248,7 +261,11 @@ impl Writer {
                 }
                 Method::Cancel
             }
-            MessageKind::Invitation | MessageKind::Test | MessageKind::List => return Ok(None),
+            MessageKind::Invitation
+            | MessageKind::Test
+            | MessageKind::List
+            | MessageKind::PortalWelcome
+            | MessageKind::SignIn => return Ok(None),
         };
         let attendee_name = contact.name();
         let invite = Invite {
@@ -264,9 +281,9 @@ impl Writer {
 }
 
 /// Who a mail comes from.
-struct From {
-    name: Option<String>,
-    email: String,
+pub(super) struct From {
+    pub name: Option<String>,
+    pub email: String,
 }
 
 fn event_facts(event: &Event) -> EventFacts {

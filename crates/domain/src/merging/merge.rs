@@ -5,7 +5,7 @@ use super::{
     refusal::of_contact,
     store::{self, Merge, Moved},
 };
-use crate::{campaigns, contacts, ids::ContactId, messages, registration, target_groups};
+use crate::{campaigns, contacts, ids::ContactId, messages, portal, registration, target_groups};
 use ::store::{Entry, Work};
 use ground::Failure;
 use serde_json::json;
@@ -31,6 +31,8 @@ pub async fn merge(
     if kept.archived_at.is_some() || other.archived_at.is_some() {
         return Err(MergeRefusal::Archived.into());
     }
+    // First of all, so that the kept one may take over the address with which the other signed in.
+    portal::end_as(work, &[other.id], portal::EndReason::Merged).await?;
     let (change, before) = fields::takeover(&kept, &other, take)?;
     contacts::edit(work, &kept.id, None, &change).await.map_err(of_contact)?;
     let moved = Moved {

@@ -24,6 +24,10 @@ ground::choice! {
         Test = "test",
         /// A list that a user gets by itself.
         List = "list",
+        /// The first mail to somebody who may sign in to the portal.
+        PortalWelcome = "portal_welcome",
+        /// A link and a code to sign in to the portal, as somebody asked for.
+        SignIn = "sign_in",
     }
 }
 
@@ -31,6 +35,11 @@ impl MessageKind {
     /// Mail that an opt-out stops (D-25). The three event messages always go (ML-8).
     pub fn heeds_opt_out(self) -> bool {
         matches!(self, Self::Invitation)
+    }
+
+    /// Mail whose link signs its reader in: nobody else is shown it.
+    pub fn opens_door(self) -> bool {
+        matches!(self, Self::PortalWelcome | Self::SignIn)
     }
 
     /// Mail that is kept as it was written; all other is written by the worker, from a template.

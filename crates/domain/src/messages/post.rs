@@ -1,10 +1,10 @@
 //! Putting letters into the outgoing path. The only way in.
 
 use super::{
-    Body, Letter, MessageStatus, Written,
+    Body, Letter, MessageKind, MessageStatus, Written,
     store::{self, outbox},
 };
-use crate::ids::MessageId;
+use crate::{contacts::Contact, ids::MessageId};
 use ::store::Work;
 use ground::{Bind, Fault, Value, collate};
 
@@ -86,6 +86,44 @@ pub async fn post_written(work: &mut Work, mail: Written) -> Result<MessageId, F
     if let Some(file) = &mail.file {
         store::insert_file(work, &id, file).await?;
     }
+    Ok(id)
+}
+
+/// Puts a mail to a contact into the outgoing path whose words are Kutsu's own; the worker writes it when it is its turn.
+pub async fn post_own(work: &mut Work, kind: MessageKind, contact: &Contact) -> Result<MessageId, Fault> {
+    let (id, now): (MessageId, _) = (work.new_id(), work.now);
+    let (name, email) = (contact.name(), contact.email.as_ref().map(ToString::to_string));
+    let (status, reason) = match email {
+        Some(_) => (MessageStatus::Queued, None),
+        None => (MessageStatus::Failed, Some("no_address".to_owned())),
+    };
+    let row = vec![
+        id.to_value(),
+        kind.to_value(),
+        status.to_value(),
+        reason.to_value(),
+        kind.heeds_opt_out().to_value(),
+        contact.id.to_value(),
+        email.to_value(),
+        name.to_value(),
+        search_text(&name, email.as_deref(), "").to_value(),
+        now.to_value(),
+        now.to_value(),
+    ];
+    let columns = [
+        "id",
+        "kind",
+        "status",
+        "reason",
+        "bulk",
+        "contact_id",
+        "to_email",
+        "to_name",
+        "search_text",
+        "due_at",
+        "created_at",
+    ];
+    work.insert("messages", &columns, &[row]).await?;
     Ok(id)
 }
 

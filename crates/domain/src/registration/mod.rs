@@ -40,5 +40,5 @@ pub use promote::{PromoteRefusal, after_event_changed, move_to_waitlist, promote
 pub use register::{Place, Request, register, register_all};
 pub use rules::{RegisterRefusal, offer};
 pub use sheets::questionnaire_of;
-pub use standing::{Standing, standing};
+pub use standing::{Standing, standing, standing_of};
 pub use undo::{UNDO_HOURS, UndoRefusal, Undone, is_undoable, undo};

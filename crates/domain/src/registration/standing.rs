@@ -19,7 +19,8 @@ const DAYS_AFTER_EVENT: i64 = 7;
 /// One person and one event.
 #[derive(Clone, Debug)]
 pub struct Standing {
-    pub invitation: Invitation,
+    /// The link by which the page was opened, or else the own one or the newest, if there is any.
+    pub invitation: Option<Invitation>,
     pub event: Event,
     pub contact: Contact,
     /// Their row, cancelled ones too.
@@ -37,10 +38,25 @@ pub async fn standing(reader: &mut Reader, invitation: &InvitationId) -> Result<
     let Some(invitation) = store::invitation(reader, invitation).await? else { return Ok(None) };
     let Some(event) = events::store::find(reader, &invitation.event_id).await? else { return Ok(None) };
     let Some(contact) = contacts::store::find(reader, &invitation.contact_id).await? else { return Ok(None) };
-    let now = reader.now;
-    if contact.archived_at.is_some() || now >= event.ends_at.plus_days(DAYS_AFTER_EVENT) {
+    if contact.archived_at.is_some() || reader.now >= event.ends_at.plus_days(DAYS_AFTER_EVENT) {
         return Ok(None);
     }
+    standing_with(reader, event, contact, Some(invitation)).await.map(Some)
+}
+
+/// Where a contact stands with an event, by whichever way they came.
+pub async fn standing_of(reader: &mut Reader, event: Event, contact: Contact) -> Result<Standing, Fault> {
+    let invitation = store::invitation_of(reader, &event.id, &contact.id).await?;
+    standing_with(reader, event, contact, invitation).await
+}
+
+async fn standing_with(
+    reader: &mut Reader,
+    event: Event,
+    contact: Contact,
+    invitation: Option<Invitation>,
+) -> Result<Standing, Fault> {
+    let now = reader.now;
     let registration = store::find_of(reader, &event.id, &contact.id).await?;
     let queue_position = match &registration {
         Some(row) => store::queue_position(reader, row).await?,
@@ -52,5 +68,5 @@ pub async fn standing(reader: &mut Reader, invitation: &InvitationId) -> Result<
         Decision::Already(status) | Decision::Place { status, .. } => status,
     });
     let may_cancel = status.is_some_and(|status| may_cancel(&situation.window, status, now));
-    Ok(Some(Standing { invitation, event, contact, registration, queue_position, offer, may_cancel }))
+    Ok(Standing { invitation, event, contact, registration, queue_position, offer, may_cancel })
 }

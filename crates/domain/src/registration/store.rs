@@ -59,6 +59,11 @@ pub async fn find_of(
     reader.optional(select("where event_id = $1 and contact_id = $2").bind(event).bind(contact)).await
 }
 
+/// All rows of one contact, cancelled ones too, the newest first.
+pub async fn of_contact(reader: &mut Reader, contact: &ContactId) -> Result<Vec<Registration>, Fault> {
+    reader.all(select("where contact_id = $1 order by registered_at desc, id desc").bind(contact)).await
+}
+
 /// Those of `contacts` who have a row at `event`.
 pub(super) async fn existing(
     reader: &mut Reader,

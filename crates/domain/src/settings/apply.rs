@@ -34,6 +34,12 @@ pub(super) fn changed(old: &Settings, change: &SettingsChange, flaws: &mut Vec<F
     parsed::<Colour>(flaws, "accent_colour", &change.accent_colour, "colour.malformed", |colour| {
         new.accent_colour = colour;
     });
+    if let Patch::Set(active) = change.portal_active {
+        new.portal_active = active.unwrap_or(built_in.portal_active);
+    }
+    parsed(flaws, "portal_template_id", &change.portal_template_id, "template.unknown", |template| {
+        new.portal_template_id = template;
+    });
     // Only a newly chosen colour is weighed, so that no old one ever blocks another change.
     if let Some(colour) =
         new.accent_colour.filter(|colour| old.accent_colour != Some(*colour) && !colour.is_readable())

@@ -37,6 +37,9 @@ pub struct SettingsChange {
     pub reply_to: Text,
     pub mail_footer: Text,
     pub accent_colour: Text,
+    pub portal_active: Patch<Option<bool>>,
+    /// Whether it can be used is held against the template by `portal::usable_template`.
+    pub portal_template_id: Text,
 }
 
 /// New names of one module, language by language.

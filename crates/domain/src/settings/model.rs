@@ -1,6 +1,7 @@
 //! The settings as values, with what they are until somebody changes them.
 
 use super::{Colour, Logo, Module, ModuleNames, series::Prefixes};
+use crate::ids::EmailTemplateId;
 use ground::{Choice, EmailAddress, Locale, Zone};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -53,6 +54,10 @@ pub struct Settings {
     pub mail_footer: Option<String>,
     /// The organisation's own colour on the pages of the invited.
     pub accent_colour: Option<Colour>,
+    /// Whether customers may sign in to the portal; off until chosen.
+    pub portal_active: bool,
+    /// The first mail to who may sign in; without one, built-in words.
+    pub portal_template_id: Option<EmailTemplateId>,
     /// Grows with every change; guards against stale forms.
     pub version: i64,
 }
@@ -103,6 +108,8 @@ impl Default for Settings {
             reply_to: None,
             mail_footer: None,
             accent_colour: None,
+            portal_active: false,
+            portal_template_id: None,
             version: 0,
         }
     }

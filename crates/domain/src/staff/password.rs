@@ -73,12 +73,12 @@ const NOBODYS: &str =
     "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGF0IGFsbCE$7cYl0y7Ff6tXWm0Rk6bGq1C8v1oVbQm3o0r0D6b7nXY";
 
 impl PasswordHash {
-    pub(super) fn nobodys() -> Self {
+    pub(crate) fn nobodys() -> Self {
         Self(NOBODYS.to_owned())
     }
 
     /// Whether `typed` is the password.
-    pub(super) async fn is_of(&self, typed: &str) -> Result<bool, Fault> {
+    pub(crate) async fn is_of(&self, typed: &str) -> Result<bool, Fault> {
         if typed.chars().count() > LONGEST_PASSWORD {
             return Ok(false);
         }

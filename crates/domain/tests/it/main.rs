@@ -14,6 +14,7 @@ mod merging;
 mod messages;
 mod notice;
 mod overviews;
+mod portal;
 mod registration;
 mod retry;
 mod scheduled_tasks;

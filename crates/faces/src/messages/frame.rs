@@ -10,8 +10,9 @@ use axum::{
 use domain::{
     ids::MessageId,
     letters,
-    messages::{self, Body},
+    messages::{self, Body, MessageStatus},
 };
+use ground::token::strip_placeholders;
 
 /// As the policy of mail previews, but links may open windows.
 const SHOWN: &str = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; \
@@ -21,9 +22,18 @@ const SHOWN: &str = "sandbox allow-popups allow-popups-to-escape-sandbox; defaul
 const ALONE: &str = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; \
      style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
+/// What a mail says, as staff read it: a link that signs its reader in is for that reader alone. Only where no mail leaves,
+/// and Kutsu is the mailbox, it is shown.
 async fn body(app: &App, id: &MessageId) -> Result<Body, Problem> {
-    let body = messages::body(&mut app.reader().await?, id).await?;
-    body.ok_or_else(Problem::not_found)
+    let mut reader = app.reader().await?;
+    let body = messages::body(&mut reader, id).await?.ok_or_else(Problem::not_found)?;
+    let message = messages::find(&mut reader, id).await?.ok_or_else(Problem::not_found)?;
+    if !message.kind.opens_door() || message.status == MessageStatus::Held {
+        return Ok(body);
+    }
+    let (html, text) =
+        (strip_placeholders(&body.html).into_owned(), strip_placeholders(&body.text).into_owned());
+    Ok(Body { html, text, ..body })
 }
 
 /// `GET /app/messages/{id}/html`
@@ -60,6 +70,9 @@ pub async fn source(
 ) -> Result<Response, Problem> {
     let mut reader = app.reader().await?;
     let mail = messages::whole(&mut reader, &id).await?.ok_or_else(Problem::not_found)?;
+    if mail.envelope.kind.opens_door() {
+        return Err(Problem::not_found());
+    }
     let envelope = &mail.envelope;
     let enclosures = letters::enclosures_of(&mut reader, &envelope.id, envelope.template_id.as_ref()).await?;
     drop(reader);

@@ -169,7 +169,7 @@ pub async fn know(State(app): State<App>, request: Request, next: Next) -> Respo
 async fn understand(app: &App, request: &Parts) -> (Asked, Result<(), Fault>) {
     let headers = &request.headers;
     let query = request.uri.query().unwrap_or_default().to_owned();
-    let (Known { staff, licence, tallies }, lookup) = match look_up(app, headers).await {
+    let (Known { staff, licence, tallies }, lookup) = match look_up(app, request.uri.path(), headers).await {
         Ok(known) => (known, Ok(())),
         Err(fault) => (Known::default(), Err(fault)),
     };
@@ -197,6 +197,11 @@ async fn understand(app: &App, request: &Parts) -> (Asked, Result<(), Fault>) {
     (asked, lookup)
 }
 
+/// Whether an address is one of the portal, where users are nobody in particular.
+pub fn is_portal(path: &str) -> bool {
+    path == "/portal" || path.starts_with("/portal/")
+}
+
 /// Who sent the request, and what that person may.
 #[derive(Default)]
 struct Known {
@@ -206,8 +211,11 @@ struct Known {
 }
 
 /// Who sent the request, and what the instance is set to.
-async fn look_up(app: &App, headers: &HeaderMap) -> Result<Known, Fault> {
+async fn look_up(app: &App, path: &str, headers: &HeaderMap) -> Result<Known, Fault> {
     app.refresh_site().await?;
+    if is_portal(path) {
+        return Ok(Known::default());
+    }
     let name = cookies::sign_in(app.site().is_https());
     let Some(secret) = cookies::read(headers, name) else { return Ok(Known::default()) };
     let mut reader = app.db.reader().await?;

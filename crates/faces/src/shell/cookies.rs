@@ -7,6 +7,10 @@ use axum::http::{HeaderMap, HeaderValue, header};
 pub const SIGN_IN: &str = "kutsu_sign_in";
 /// Who is signed in, where there is TLS: browsers let no other host and no plain page set it.
 const HOST_SIGN_IN: &str = "__Host-kutsu_sign_in";
+/// Which customer is signed in to the portal, where there is no TLS. A user's sign-in opens no portal, nor the other way round.
+const PORTAL: &str = "kutsu_portal";
+/// Which customer is signed in to the portal, where there is TLS.
+const HOST_PORTAL: &str = "__Host-kutsu_portal";
 /// What forms of this browser are bound to.
 pub const VISIT: &str = "kutsu_visit";
 /// `light` or `dark`; absent follows the system.
@@ -24,6 +28,11 @@ pub const YEAR: u32 = 365 * 86_400;
 /// The name of the cookie that says who is signed in.
 pub fn sign_in(is_https: bool) -> &'static str {
     if is_https { HOST_SIGN_IN } else { SIGN_IN }
+}
+
+/// The name of the cookie that says which customer is signed in.
+pub fn portal(is_https: bool) -> &'static str {
+    if is_https { HOST_PORTAL } else { PORTAL }
 }
 
 /// The value of the cookie `name`.

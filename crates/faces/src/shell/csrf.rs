@@ -4,7 +4,7 @@
 //! not come from another site by its own headers. Personal links are exempt: who holds the link may act.
 //! The API is outside: it knows no cookies.
 
-use crate::shell::{App, Problem, cookies, form};
+use crate::shell::{App, Problem, asked, cookies, form};
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
@@ -25,9 +25,30 @@ const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 pub const MOST_FORM: usize = 1024 * 1024;
 pub const MOST_UPLOAD: usize = 20 * 1024 * 1024;
 
-/// What the forms of one browser are bound to.
+/// What the forms of one browser are bound to: the browser, and who is signed in at this door.
 #[derive(Clone, Debug)]
-pub struct Visit(String);
+pub struct Visit(String, Door);
+
+/// Users sign in by one door, customers by another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Door {
+    Staff,
+    Portal,
+}
+
+impl Door {
+    fn of(path: &str) -> Self {
+        if asked::is_portal(path) { Self::Portal } else { Self::Staff }
+    }
+
+    /// The cookies that say who has come in by it.
+    fn cookies(self) -> [&'static str; 2] {
+        match self {
+            Self::Staff => [cookies::sign_in(true), cookies::sign_in(false)],
+            Self::Portal => [cookies::portal(true), cookies::portal(false)],
+        }
+    }
+}
 
 /// What the key of the instance signs here.
 const LABEL: &str = "forms of pages";
@@ -37,9 +58,10 @@ pub fn token(app: &App, visit: &Visit, headers: &HeaderMap) -> String {
     made(app.links.key(), visit, headers)
 }
 
-/// The token that forms of a browser with these cookies carry; for tests.
-pub(crate) fn token_of_cookies(app: &App, headers: &HeaderMap) -> String {
-    let visit = Visit(cookies::read(headers, cookies::VISIT).unwrap_or_default().to_owned());
+/// The token that forms for `path` carry in a browser with these cookies; for tests.
+pub(crate) fn token_of_cookies(app: &App, headers: &HeaderMap, path: &str) -> String {
+    let browser = cookies::read(headers, cookies::VISIT).unwrap_or_default().to_owned();
+    let visit = Visit(browser, Door::of(path));
     token(app, &visit, headers)
 }
 
@@ -62,8 +84,7 @@ fn is_genuine(key: &SecretKey, token: &[u8], visit: &Visit, headers: &HeaderMap)
 }
 
 fn bound_to(visit: &Visit, headers: &HeaderMap) -> Vec<u8> {
-    let names = [cookies::sign_in(true), cookies::sign_in(false)];
-    let sign_in = names.iter().find_map(|name| cookies::read(headers, name)).unwrap_or_default();
+    let sign_in = visit.1.cookies().iter().find_map(|name| cookies::read(headers, name)).unwrap_or_default();
     [visit.0.as_bytes(), b"\0", sign_in.as_bytes()].concat()
 }
 
@@ -71,7 +92,7 @@ fn bound_to(visit: &Visit, headers: &HeaderMap) -> Vec<u8> {
 pub async fn visit(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let known = cookies::read(request.headers(), cookies::VISIT).filter(|visit| visit.len() == 22);
     let is_new = known.is_none();
-    let visit = Visit(known.map_or_else(fresh, str::to_owned));
+    let visit = Visit(known.map_or_else(fresh, str::to_owned), Door::of(request.uri().path()));
     request.extensions_mut().insert(visit.clone());
     let mut response = next.run(request).await;
     if is_new {
@@ -178,12 +199,15 @@ mod tests {
     #[test]
     fn a_token_serves_one_browser_and_one_sign_in() {
         let key = SecretKey::from_bytes(&[7; 32]).expect("a key");
-        let (visit, here) = (Visit("a".into()), signed_in("kutsu_sign_in=one"));
+        let (visit, here) = (Visit("a".into(), Door::Staff), signed_in("kutsu_sign_in=one"));
         let token = made(&key, &visit, &here);
         assert!(is_genuine(&key, token.as_bytes(), &visit, &here));
-        assert!(!is_genuine(&key, token.as_bytes(), &Visit("b".into()), &here));
+        assert!(!is_genuine(&key, token.as_bytes(), &Visit("b".into(), Door::Staff), &here));
         assert!(!is_genuine(&key, token.as_bytes(), &visit, &signed_in("kutsu_sign_in=two")));
         assert!(!is_genuine(&key, b"", &visit, &here));
+        let both = signed_in("kutsu_sign_in=one; kutsu_portal=two");
+        assert!(is_genuine(&key, token.as_bytes(), &visit, &both), "the other door is another matter");
+        assert!(!is_genuine(&key, token.as_bytes(), &Visit("a".into(), Door::Portal), &both));
         assert_ne!(
             token,
             made(&key, &visit, &here),

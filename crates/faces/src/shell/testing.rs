@@ -104,7 +104,8 @@ impl World {
 }
 
 impl Browser {
-    fn keep(&self, name: &str, value: &str) {
+    /// Keeps a cookie, as if an answer had set it; an empty one is forgotten.
+    pub fn keep(&self, name: &str, value: &str) {
         let mut kept = self.cookies.lock().unwrap_or_else(PoisonError::into_inner);
         match value {
             "" => drop(kept.remove(name)),
@@ -122,11 +123,16 @@ impl Browser {
         kept.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
     }
 
-    /// The token that forms of this browser carry.
+    /// The token that forms of this browser carry in the CRM.
     pub fn token(&self) -> String {
+        self.token_at("/app")
+    }
+
+    /// The token that forms for this address carry.
+    pub fn token_at(&self, path: &str) -> String {
         let mut headers = HeaderMap::new();
         headers.insert(header::COOKIE, self.cookie_line().parse().expect("a header"));
-        csrf::token_of_cookies(&self.app, &headers)
+        csrf::token_of_cookies(&self.app, &headers, path)
     }
 
     /// Opens a page.
@@ -141,7 +147,7 @@ impl Browser {
 
     /// Sends a form with its token.
     pub async fn posts(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let token = self.token();
+        let token = self.token_at(path);
         let own = [(csrf::FIELD, token.as_str())];
         let all = own.iter().chain(fields);
         let pairs: Vec<String> = all.map(|(k, v)| format!("{}={}", encoded(k), encoded(v))).collect();

@@ -142,6 +142,13 @@ fn key_of(word: &str) -> String {
         "merged_into",
         "unmerged",
         "cancelled",
+        "portal_opened",
+        "portal_changed",
+        "portal_ended",
+        "portal_welcomed",
+        "portal_signed_in",
+        "portal_signed_out",
+        "portal_password_set",
     ];
     let act = if known.contains(&act) { act } else { "changed" };
     format!("timeline-{}", act.replace('_', "-")).replace("timeline-cancelled", "timeline-called-off")
@@ -215,6 +222,13 @@ pub fn samples() -> Vec<Line> {
         "contact.merged",
         "contact.merged_into",
         "contact.unmerged",
+        "contact.portal_opened",
+        "contact.portal_changed",
+        "contact.portal_ended",
+        "contact.portal_welcomed",
+        "contact.portal_signed_in",
+        "contact.portal_signed_out",
+        "contact.portal_password_set",
         "account.changed",
         "event.cancelled",
     ];

@@ -15,6 +15,8 @@ crate::choice! {
         Unsubscribe = "unsubscribe",
         /// This mail in the browser.
         Browser = "browser",
+        /// Signs the recipient in to the portal, once.
+        Portal = "portal",
     }
 }
 
@@ -28,6 +30,7 @@ pub enum Link {
     Questionnaire(String),
     Unsubscribe,
     Browser,
+    Portal,
 }
 
 impl Link {
@@ -38,6 +41,7 @@ impl Link {
             Self::Questionnaire(_) => LinkKind::Questionnaire,
             Self::Unsubscribe => LinkKind::Unsubscribe,
             Self::Browser => LinkKind::Browser,
+            Self::Portal => LinkKind::Portal,
         }
     }
 }

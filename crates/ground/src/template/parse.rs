@@ -233,6 +233,7 @@ impl Parser<'_> {
             (LinkKind::Own, None) => Link::Own,
             (LinkKind::Unsubscribe, None) => Link::Unsubscribe,
             (LinkKind::Browser, None) => Link::Browser,
+            (LinkKind::Portal, None) => Link::Portal,
             _ => return Err(RawFlaw::new(FlawKind::LinkNumber, name.at, &name.word)),
         };
         Ok(index_in(&mut self.parsed.links, link))

@@ -3,7 +3,7 @@
 //! A placeholder is `\u{E000}i:inv_<32 hex>\u{E001}`. Its private-use marks are stripped from everything people
 //! write ([`crate::text`], [`crate::template`]), so a placeholder is always ours, and a stored mail opens nothing.
 
-use super::{Purpose, SecretKey, token_for, token_of_bytes};
+use super::{Purpose, SecretKey, code::code_of_bytes, token_for, token_of_bytes};
 use crate::id::Id;
 use std::borrow::Cow;
 
@@ -11,6 +11,9 @@ use std::borrow::Cow;
 pub(crate) const OPEN: char = '\u{E000}';
 /// Closes a placeholder.
 pub(crate) const CLOSE: char = '\u{E001}';
+
+/// Begins the placeholder of a code: `\u{E000}code:plk_<32 hex>\u{E001}`.
+const CODE: &str = "code";
 
 /// Makes personal links. Holds the key, so only what shows or sends mail has one.
 #[derive(Clone, Debug)]
@@ -40,6 +43,11 @@ impl Links {
         format!("{OPEN}{purpose}:{id}{CLOSE}")
     }
 
+    /// What stands for the six digits of a record in a mail until it is sent. Needs no key.
+    pub fn code_placeholder<I: Id>(id: &I) -> String {
+        format!("{OPEN}{CODE}:{id}{CLOSE}")
+    }
+
     /// The address itself, to be shown or sent at once.
     pub fn address<I: Id>(&self, purpose: Purpose, id: &I) -> String {
         format!("{}{}{}", self.base_url, purpose.path(), token_for(&self.key, purpose, id))
@@ -48,6 +56,9 @@ impl Links {
     /// Turns every placeholder into its address. What is marked like one but is none disappears.
     pub fn resolve<'a>(&self, text: &'a str) -> Cow<'a, str> {
         replace_placeholders(text, |placeholder, out| {
+            if let Some(id) = placeholder.strip_prefix(CODE).and_then(id_of) {
+                return out.push_str(&code_of_bytes(&self.key, id));
+            }
             let Some((purpose, id)) = read(placeholder) else { return };
             out.push_str(&self.base_url);
             out.push_str(purpose.path());
@@ -85,8 +96,13 @@ fn replace_placeholders<'a>(text: &'a str, mut replace: impl FnMut(&str, &mut St
 
 /// Reads `i:inv_<32 hex>`. The prefix is for people; the purpose tells which record is meant.
 fn read(placeholder: &str) -> Option<(Purpose, [u8; 16])> {
-    let (purpose, id) = placeholder.split_once(':')?;
-    let (_, hex) = id.rsplit_once('_')?;
+    let (purpose, _) = placeholder.split_once(':')?;
+    Some((purpose.parse().ok()?, id_of(&placeholder[purpose.len()..])?))
+}
+
+/// Reads `:inv_<32 hex>`.
+fn id_of(text: &str) -> Option<[u8; 16]> {
+    let (_, hex) = text.strip_prefix(':')?.rsplit_once('_')?;
     let bytes = data_encoding::HEXLOWER.decode(hex.as_bytes()).ok()?;
-    Some((purpose.parse().ok()?, bytes.try_into().ok()?))
+    bytes.try_into().ok()
 }

@@ -110,3 +110,15 @@ proptest! {
         prop_assert!(!has_marks);
     }
 }
+
+#[test]
+fn a_code_is_six_digits_of_one_record_and_stands_in_mails_as_a_placeholder() {
+    let (id, other) = (SampleId::from_bytes([9; 16]), SampleId::from_bytes([8; 16]));
+    let code = code_for(&key(1), &id);
+    assert!(code.len() == 6 && code.bytes().all(|digit| digit.is_ascii_digit()), "{code}");
+    assert!(is_code(&key(1), &id, &format!(" {} {} ", &code[..3], &code[3..])));
+    assert!(!is_code(&key(1), &other, &code) && !is_code(&key(2), &id, &code) && !is_code(&key(1), &id, ""));
+    let body = format!("Koodi: {}.", Links::code_placeholder(&id));
+    assert_eq!(links().resolve(&body), format!("Koodi: {code}."));
+    assert_eq!(strip_placeholders(&body), "Koodi: .");
+}

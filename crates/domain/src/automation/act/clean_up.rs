@@ -1,7 +1,7 @@
 //! Forgetting what is over: nothing that anybody could still use.
 
 use super::{Outcome, Progress, Word};
-use crate::{automation::Upkeep, messages, staff};
+use crate::{automation::Upkeep, messages, portal, staff};
 use ::store::Work;
 use ground::Fault;
 
@@ -13,7 +13,10 @@ pub(super) async fn forget(work: &mut Work, upkeep: Upkeep) -> Result<Progress, 
     let outcome = match upkeep {
         Upkeep::Expired => {
             let (sign_ins, links) = staff::forget_over(work).await?;
-            Outcome::new(Word::ForgotExpired).with("sign_ins", count(sign_ins)).with("links", count(links))
+            let (of_customers, their_links) = portal::forget_over(work).await?;
+            Outcome::new(Word::ForgotExpired)
+                .with("sign_ins", count(sign_ins + of_customers))
+                .with("links", count(links + their_links))
         }
         Upkeep::MailedFiles => {
             let before = work.now.plus_days(-KEPT_DAYS);

@@ -139,6 +139,7 @@ async fn decline(
         return draw(&app, asked, peer, &token, Shown::asking_again()).await;
     }
     let invitation = opened(&app, &mut app.reader().await?, peer, &token).await?.invitation;
+    let invitation = invitation.ok_or_else(Problem::not_found)?;
     let mut work = app.work(Actor::of("contact", &invitation.contact_id)).await?;
     match registration::decline(&mut work, &invitation).await {
         Ok(_) => work.commit().await?,

@@ -140,7 +140,7 @@ fn where_one_stands(standing: &Standing, status: Option<Status>) -> &'static str
     match status {
         Some(Status::Registered) => "registered",
         Some(Status::Waitlisted) => "waitlisted",
-        _ if standing.invitation.declined_at.is_some() => "declined",
+        _ if standing.invitation.as_ref().is_some_and(|one| one.declined_at.is_some()) => "declined",
         Some(Status::Cancelled) => "cancelled",
         None => "none",
     }
