@@ -86,6 +86,10 @@ impl Date {
     pub fn plus_days(self, days: i32) -> Self {
         Self(self.0.saturating_add(i64::from(days).days()))
     }
+    /// How many days later `other` is; negative when it is earlier.
+    pub fn days_until(self, other: Self) -> i64 {
+        self.0.until(other.0).map_or(0, |span| i64::from(span.get_days()))
+    }
     /// The number of its week (ISO 8601: Monday first).
     pub fn week(self) -> i8 {
         self.0.iso_week_date().week()

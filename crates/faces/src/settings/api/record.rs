@@ -10,6 +10,7 @@ use data_encoding::BASE64;
 use domain::{
     Patch,
     check::Text,
+    ids::EmailTemplateId,
     settings::{self, Colour, ModuleName, ModuleNameChange, Series, SeriesChange, Settings, SettingsChange},
 };
 use ground::{Choice, EmailAddress, Flaw, Invalid, Locale, Zone};
@@ -74,6 +75,11 @@ pub(super) struct SettingsRecord {
     /// `#rrggbb`; null is Kutsu's own.
     #[schema(value_type = Option<String>, required)]
     accent_colour: Option<Colour>,
+    /// Whether customers may sign in to the portal.
+    portal_active: bool,
+    /// The template of the first mail to who may sign in (`tpl_…`); null is built-in words.
+    #[schema(value_type = Option<String>, required)]
+    portal_template_id: Option<EmailTemplateId>,
     version: i64,
 }
 
@@ -171,6 +177,12 @@ pub(super) struct SettingsPut {
     #[schema(value_type = Option<String>)]
     #[serde(default)]
     accent_colour: Text,
+    #[schema(value_type = Option<bool>)]
+    #[serde(default)]
+    portal_active: Patch<Option<bool>>,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    portal_template_id: Text,
     /// The version that was read, as another way to say `If-Match`.
     #[serde(default)]
     version: Option<i64>,
@@ -243,6 +255,8 @@ impl SettingsRecord {
             reply_to: settings.reply_to,
             mail_footer: settings.mail_footer,
             accent_colour: settings.accent_colour,
+            portal_active: settings.portal_active,
+            portal_template_id: settings.portal_template_id,
             version: settings.version,
         })
     }
@@ -290,6 +304,8 @@ impl SettingsPut {
             reply_to: self.reply_to,
             mail_footer: self.mail_footer,
             accent_colour: self.accent_colour,
+            portal_active: self.portal_active,
+            portal_template_id: self.portal_template_id,
         })
     }
 }
