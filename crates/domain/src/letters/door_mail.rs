@@ -40,11 +40,10 @@ impl Writer {
                 &[("organisation", house.into()), ("name", contact.first_name.as_str().into())],
             )
         };
-        let keys = match why {
-            LinkFor::SignIn => "letter-portal-sign-in",
-            LinkFor::Welcome => "letter-portal-welcome",
+        let part = |part: &str| match why {
+            LinkFor::SignIn => say(&format!("letter-portal-sign-in-{part}")),
+            LinkFor::Welcome => say(&format!("letter-portal-welcome-{part}")),
         };
-        let part = |part: &str| say(&format!("{keys}-{part}"));
         let (subject, lead, button, foot) = (part("subject"), part("lead"), part("button"), part("foot"));
         let after = [part("after")];
         let address = Links::placeholder(Purpose::PortalSignIn, &link);
