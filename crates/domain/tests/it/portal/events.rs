@@ -146,6 +146,7 @@ fn sample(noon: Instant) -> Event {
         location: None,
         time_zone: ground::Zone::helsinki(),
         description: None,
+        custom: Default::default(),
         last_registration_date: None,
         last_cancellation_date: None,
         portal_visible: true,
