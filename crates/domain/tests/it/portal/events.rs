@@ -3,12 +3,10 @@
 use crate::world::World;
 use domain::{
     contacts,
-    events::Event,
     portal::{self, Wanted},
     registration::{self, CancelBy, Confirm},
 };
-use ground::{Fault, Id, Instant};
-use proptest::prelude::*;
+use ground::Fault;
 use store::{Actor, testing::each_engine};
 
 async fn names(world: &World) -> Result<Vec<String>, Fault> {
@@ -111,56 +109,25 @@ async fn a_customers_rights_are_those_of_the_profile() {
     .await;
 }
 
-proptest! {
-    #[test]
-    fn po1_what_is_not_visible_never_comes_up_and_what_is_comes_up_as_long_as_one_may_register(
-        visible: bool, off: bool, last in proptest::option::of(-5..5_i32), now in -10..10_i64
-    ) {
-        let noon = store::testing::noon();
-        let day = noon.date(&ground::Zone::helsinki());
-        let mut event = sample(noon);
-        event.portal_visible = visible;
-        event.cancelled_at = off.then_some(noon);
-        event.last_registration_date = last.map(|days| day.plus_days(days));
-        let now = noon.plus_days(now);
-        let may_register = registration::offer(&event, now).is_ok();
-        prop_assert_eq!(portal::is_shown(&event, now), visible && may_register);
-    }
-}
-
-/// An event of the next week with seats for all.
-fn sample(noon: Instant) -> Event {
-    Event {
-        id: Id::from_bytes([1; 16]),
-        number: "KT-1001".into(),
-        owner: domain::Owner::User(Id::from_bytes([2; 16])),
-        name: "Talvi-ilta".into(),
-        slug: "talvi-ilta".into(),
-        seats: 10,
-        waitlist_seats: 0,
-        seats_taken: 0,
-        waitlist_taken: 0,
-        sessions: Vec::new(),
-        starts_at: noon.plus_days(6),
-        ends_at: noon.plus_days(7),
-        location: None,
-        time_zone: ground::Zone::helsinki(),
-        description: None,
-        custom: Default::default(),
-        last_registration_date: None,
-        last_cancellation_date: None,
-        portal_visible: true,
-        public_visible: false,
-        registration_template_id: None,
-        waitlist_template_id: None,
-        cancellation_template_id: None,
-        auto_promote: true,
-        payer: domain::events::Payer::Account,
-        calendar_sequence: 0,
-        cancelled_at: None,
-        archived_at: None,
-        version: 1,
-        created_at: noon,
-        updated_at: noon,
-    }
+#[tokio::test]
+async fn po1_what_is_visible_comes_up_as_long_as_one_may_register_and_nothing_else_ever() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let day = world.now().date(&ground::Zone::helsinki());
+        let event = world.event(10, 0).await?;
+        for last in std::iter::once(None).chain((-3..60).map(Some)) {
+            for now in (-5..60).map(|days| world.now().plus_days(days)) {
+                for (visible, off) in [(true, false), (true, true), (false, false)] {
+                    let mut event = event.clone();
+                    event.portal_visible = visible;
+                    event.cancelled_at = off.then_some(now);
+                    event.last_registration_date = last.map(|days| day.plus_days(days));
+                    let may_register = registration::offer(&event, now).is_ok();
+                    assert_eq!(portal::is_shown(&event, now), visible && may_register, "{last:?} {now}");
+                }
+            }
+        }
+        Ok(())
+    })
+    .await;
 }
