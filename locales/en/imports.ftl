@@ -121,3 +121,7 @@ imports-line = Row { $line }
 imports-nothing = empty
 imports-new-account = new account
 imports-open = Import
+flaw-registration-full = The event is full: no seat and no waitlist place is free.
+flaw-registration-closed = Registration is closed.
+flaw-event-missing = No event has this number.
+flaw-export-cards_of_contacts = A vCard file is made of contacts only.

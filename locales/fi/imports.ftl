@@ -121,3 +121,7 @@ imports-line = Rivi { $line }
 imports-nothing = tyhjä
 imports-new-account = uusi organisaatio
 imports-open = Tuo
+flaw-registration-full = Tilaisuus on täynnä: paikkaa eikä varasijaa ole vapaana.
+flaw-registration-closed = Ilmoittautuminen on päättynyt.
+flaw-event-missing = Tällä numerolla ei ole tilaisuutta.
+flaw-export-cards_of_contacts = vCard-tiedosto tehdään vain kontakteista.

@@ -121,3 +121,7 @@ imports-line = Rad { $line }
 imports-nothing = tomt
 imports-new-account = ny organisation
 imports-open = Importera
+flaw-registration-full = Evenemanget är fullt: varken plats eller reservplats är ledig.
+flaw-registration-closed = Anmälan har stängt.
+flaw-event-missing = Det finns inget evenemang med det numret.
+flaw-export-cards_of_contacts = vCard-filer görs bara av kontakter.

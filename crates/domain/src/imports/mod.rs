@@ -17,6 +17,7 @@ mod matching;
 mod model;
 mod plan;
 mod refusal;
+mod registrations;
 mod report;
 mod row;
 mod run;
@@ -38,6 +39,7 @@ pub use keep::{
 pub use model::{Chunk, Counts, FileFacts, Import, ImportStatus, Line, Stage, Wrong};
 pub use plan::{ImportKind, Matching, OnMatch, Plan, Slot};
 pub use refusal::ImportRefusal;
+pub use registrations::registrations;
 pub use report::{Progress, RefusedRow, Report};
 pub use run::{Mode, Options, accounts, contacts};
 pub use table::{Cells, MOST_MEGABYTES, MOST_ROWS, Table};

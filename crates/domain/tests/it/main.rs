@@ -16,6 +16,7 @@ mod notice;
 mod overviews;
 mod portal;
 mod registration;
+mod registration_import;
 mod retry;
 mod scheduled_tasks;
 mod undo;
