@@ -38,8 +38,9 @@ enum Command {
     #[command(subcommand)]
     ApiKey(cli::api_key::Command),
     /// Reads data from a file
-    #[command(subcommand)]
-    Import(cli::import::Command),
+    Import(cli::import::Options),
+    /// Writes data into a file
+    Export(cli::export::Options),
     /// Sends a test mail through the SMTP server
     SendTest(cli::send_test::Options),
     /// Checks database, clock, SMTP and the invariants of seats
@@ -78,7 +79,8 @@ async fn run(arguments: Arguments) -> Result<(), Exit> {
         Command::Migrate => cli::migrate::run(&config).await,
         Command::User(command) => cli::user::run(&config, command).await,
         Command::ApiKey(command) => cli::api_key::run(&config, command).await,
-        Command::Import(command) => cli::import::run(&config, command).await,
+        Command::Import(options) => cli::import::run(&config, options).await,
+        Command::Export(options) => cli::export::run(&config, options).await,
         Command::SendTest(options) => cli::send_test::run(&config, options).await,
         Command::Doctor(options) => cli::doctor::run(&config, options).await,
         Command::Openapi | Command::Completions { .. } => Ok(()),

@@ -13,6 +13,7 @@ mod desk_pages;
 mod email_templates;
 mod event_calls;
 mod event_pages;
+mod exported;
 mod imports;
 mod messages;
 mod notice;

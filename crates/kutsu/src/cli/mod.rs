@@ -3,9 +3,11 @@
 pub mod api_key;
 pub mod demo;
 pub mod doctor;
+pub mod export;
 pub mod import;
 pub mod migrate;
 pub mod openapi;
+pub mod progress;
 pub mod send_test;
 pub mod user;
 

@@ -102,7 +102,8 @@ async fn answer(
     };
     let wish = Wish { limit: AT_ONCE, ..Wish::read(&wanted, list.catalog, &app.custom())? }.of(me.id);
     let columns = page::chosen(list, &mine, &here.view, &Telling { app: &app, asked: &asked });
-    let export = Export::begin(list, app, asked, reader, &columns, wish, format).await?;
+    let places = places_of(list, &app, &columns);
+    let export = Export::begin(app, asked, reader, places, wish, format).await?;
     let name = format!("{}-{}.{format}", list.module(), export.asked.now.date(&export.zone));
     Ok(export.answer(&name))
 }
@@ -116,12 +117,19 @@ pub(super) async fn written(
     columns: &[Shown],
     wish: Wish,
 ) -> Result<Vec<u8>, Fault> {
-    let export = Export::begin(list, app.clone(), asked.clone(), reader, columns, wish, Format::Csv);
+    let places = places_of(list, app, columns);
+    let export = Export::begin(app.clone(), asked.clone(), reader, places, wish, Format::Csv);
     let (mut export, mut file) = (export.await?, Vec::new());
     while let Some(part) = export.part().await? {
         file.extend(part);
     }
     Ok(file)
+}
+
+/// What stands in the file: each field that the columns show, once.
+fn places_of(list: &'static List, app: &App, columns: &[Shown]) -> Vec<Place> {
+    let (places, _) = page::needed(list, app, columns);
+    places.into_iter().filter(Place::is_shown).collect()
 }
 
 /// A table with its head.
@@ -134,7 +142,7 @@ fn begun(app: &App, asked: &Asked, format: Format, places: &[Place]) -> Result<S
 }
 
 /// A file that is being made.
-struct Export {
+pub(super) struct Export {
     app: App,
     asked: Asked,
     reader: Reader,
@@ -149,17 +157,14 @@ struct Export {
 }
 
 impl Export {
-    async fn begin(
-        list: &'static List,
+    pub(super) async fn begin(
         app: App,
         asked: Asked,
         mut reader: Reader,
-        columns: &[Shown],
+        places: Vec<Place>,
         wish: Wish,
         format: Format,
     ) -> Result<Self, Fault> {
-        let (places, _) = page::needed(list, &app, columns);
-        let places: Vec<Place> = places.into_iter().filter(Place::is_shown).collect();
         let names = Names::of_owners(&mut reader).await?;
         let zone = app.site().zone().clone();
         let sheet = match format {
@@ -190,8 +195,13 @@ impl Export {
         response
     }
 
+    /// How many rows were written so far.
+    pub(super) fn rows(&self) -> u64 {
+        self.rows as u64
+    }
+
     /// The next part of the file, if there is one.
-    async fn part(&mut self) -> Result<Option<Vec<u8>>, Fault> {
+    pub(super) async fn part(&mut self) -> Result<Option<Vec<u8>>, Fault> {
         let Some(mut wish) = self.wish.take() else {
             return self.sheet.take().map(Sheet::finish).transpose();
         };

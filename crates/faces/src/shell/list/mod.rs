@@ -10,6 +10,7 @@ pub mod cell;
 pub mod column;
 mod counts;
 mod export;
+pub mod exported;
 mod form;
 mod head;
 mod mailed;
