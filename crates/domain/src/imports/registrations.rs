@@ -197,7 +197,7 @@ fn request(
     let event = event.ok_or_else(|| vec![Flaw::new("event", "event.missing")])?;
     let contact = people.find(said).ok_or_else(|| vec![Flaw::new("contact_id", "contact.unknown")])?;
     let (channel, wish, confirm) = (Channel::Manual, Wish::Any, Confirm::No);
-    Ok(Request { event, contact, channel, campaign: None, wish, confirm, actor })
+    Ok(Request { event, contact, channel, campaign: None, wish, confirm, actor, sheet: None })
 }
 
 async fn events_of(
