@@ -65,6 +65,7 @@ personal-ask = Ask for more:
 personal-ask-organiser = Ask the organiser for more.
 personal-not-you = Not { $name }?
 personal-not-you-text = This invitation is personal. Ask the organiser for your own.
+personal-not-you-public = Register under your own name
 
 refusal-registration-full = The event has just filled up: no seat and no waitlist place is free.
     .events = The { $one } has just filled up: no seat and no waitlist place is free.

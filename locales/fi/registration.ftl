@@ -65,6 +65,7 @@ personal-ask = Kysy lisää:
 personal-ask-organiser = Kysy lisää järjestäjältä.
 personal-not-you = Etkö ole { $name }?
 personal-not-you-text = Tämä kutsu on henkilökohtainen. Pyydä oma kutsu järjestäjältä.
+personal-not-you-public = Ilmoittaudu omalla nimelläsi
 
 refusal-registration-full = Tilaisuus ehti täyttyä: paikkoja ja varasijoja ei ole vapaana.
     .events = { $One } ehti täyttyä: paikkoja ja varasijoja ei ole vapaana.

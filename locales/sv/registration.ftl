@@ -65,6 +65,7 @@ personal-ask = Fråga mer:
 personal-ask-organiser = Fråga arrangören.
 personal-not-you = Är du inte { $name }?
 personal-not-you-text = Inbjudan är personlig. Be arrangören om en egen.
+personal-not-you-public = Anmäl dig med ditt eget namn
 
 refusal-registration-full = Evenemanget hann bli fullt: inga platser eller reservplatser är lediga.
     .events = { $One }: hann bli fullt, inga platser eller reservplatser är lediga.

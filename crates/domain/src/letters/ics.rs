@@ -47,13 +47,21 @@ pub struct Person<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct Invite<'a> {
     pub event: &'a Event,
-    pub registration: &'a Registration,
+    /// Whose place it is; without it, the event as anybody may note it.
+    pub registration: Option<&'a Registration>,
     /// The host of the instance; makes the UIDs unique in the world.
     pub host: &'a str,
     pub organiser: Option<Person<'a>>,
     pub attendee: Option<Person<'a>>,
     /// When the file is made.
     pub made_at: Instant,
+}
+
+/// The file that anybody may fetch: the event with its sessions, or that it is called off.
+pub fn public_file(event: &Event, host: &str, made_at: Instant) -> String {
+    let invite = Invite { event, registration: None, host, organiser: None, attendee: None, made_at };
+    let method = if event.cancelled_at.is_some() { Method::Cancel } else { Method::Publish };
+    file(&invite, method)
 }
 
 /// Writes the file.
@@ -77,14 +85,16 @@ pub fn file(invite: &Invite<'_>, method: Method) -> String {
 
 fn entry(invite: &Invite<'_>, session: &Session, is_first: bool, method: Method) -> Entry {
     let Invite { event, registration, host, .. } = *invite;
-    let uid = format!("reg-{}@{host}", hex(&registration.id));
+    let of =
+        registration.map_or_else(|| format!("evt-{}", hex(&event.id)), |row| format!("reg-{}", hex(&row.id)));
+    let uid = format!("{of}@{host}");
     let is_alone = event.sessions.len() == 1;
     let summary = match is_alone || session.subject.is_empty() || session.subject == event.name {
         true => event.name.clone(),
         false => format!("{}: {}", event.name, session.subject),
     };
-    let changed_at = event.updated_at.max(registration.changed_at);
-    let sequence = event.calendar_sequence + registration.calendar_sequence;
+    let changed_at = registration.map_or(event.updated_at, |row| event.updated_at.max(row.changed_at));
+    let sequence = event.calendar_sequence + registration.map_or(0, |row| row.calendar_sequence);
     let mut entry = Entry::new();
     entry
         .add_property("DTSTAMP", utc(invite.made_at))
@@ -95,9 +105,7 @@ fn entry(invite: &Invite<'_>, session: &Session, is_first: bool, method: Method)
         .summary(&line(&summary));
     match is_first {
         true => entry.uid(&uid),
-        false => entry
-            .uid(&format!("reg-{}-{}@{host}", hex(&registration.id), hex(&session.id)))
-            .add_property("RELATED-TO", uid),
+        false => entry.uid(&format!("{of}-{}@{host}", hex(&session.id))).add_property("RELATED-TO", uid),
     };
     if let Some(location) = &event.location {
         entry.location(&line(location));

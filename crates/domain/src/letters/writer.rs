@@ -270,7 +270,7 @@ impl Writer {
         let attendee_name = contact.name();
         let invite = Invite {
             event,
-            registration,
+            registration: Some(registration),
             host: self.house.host(),
             organiser: Some(Person { name: from.name.as_deref().unwrap_or_default(), email: &from.email }),
             attendee: message.to_email.as_deref().map(|email| Person { name: &attendee_name, email }),

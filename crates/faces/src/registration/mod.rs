@@ -6,6 +6,8 @@
 
 pub mod api;
 pub mod attendees;
+pub mod calendar;
+pub mod facts;
 pub mod manual;
 mod notice;
 pub mod personal;

@@ -3,19 +3,20 @@
 //! GET and HEAD only read, because mail gateways open links (D-1). Every POST may come twice and ends at the same
 //! page. Whoever holds the link may act; forged, unknown and expired links all meet the same 404.
 
-mod calendar;
 mod page;
-mod seen;
 
 use crate::{
     questionnaires::answering::{self, Answering},
-    shell::{App, Asked, Entered, Gallery, Path, Problem, Query, Toast, limit::Peer, see_other},
+    registration::{calendar, facts},
+    shell::{
+        App, Asked, Entered, Gallery, Path, Problem, Query, Toast, limit::Peer, see_other, shown as marks,
+    },
 };
 use axum::{
     Router,
     extract::State,
-    http::{StatusCode, header},
-    response::{IntoResponse, Response},
+    http::StatusCode,
+    response::Response,
     routing::{get, post},
 };
 use domain::{
@@ -61,7 +62,7 @@ async fn show(
 
 /// A press before anybody can have read the page is asked once more.
 fn is_too_quick(app: &App, token: &str, form: &Entered) -> bool {
-    !form.has("sure") && seen::is_too_quick(app.links.key(), token, form.text(seen::FIELD), app.now())
+    !form.has("sure") && marks::is_too_quick(app.links.key(), token, form.text(marks::FIELD), app.now())
 }
 
 /// `POST /i/{token}/register`: one press is enough, for what we need to know is known or stands in the form (D-8).
@@ -185,11 +186,7 @@ async fn calendar_file(
 ) -> Result<Response, Problem> {
     let standing = opened(&app, &mut app.reader().await?, peer, &token).await?;
     let file = calendar::file(&standing, app.links.base_url(), app.now()).ok_or_else(Problem::not_found)?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"event.ics\""),
-    ];
-    Ok((headers, file).into_response())
+    Ok(calendar::answered(file))
 }
 
 fn address(token: &str) -> String {
@@ -234,8 +231,8 @@ async fn draw(app: &App, asked: Asked, peer: Peer, token: &str, shown: Shown) ->
     let mut reader = app.reader().await?;
     let standing = opened(app, &mut reader, peer, token).await?;
     let asked = asked.in_language_of(Some(standing.contact.language));
-    let host = page::host(&mut reader, &standing.event).await?;
-    let seen = seen::mark(app.links.key(), token, app.now());
+    let host = facts::host(&mut reader, &standing.event).await?;
+    let seen = marks::mark(app.links.key(), token, app.now());
     let path = address(token);
     let row = standing.registration.as_ref();
     let way = (row.map_or(Channel::Link, |row| row.channel), row);
@@ -244,7 +241,8 @@ async fn draw(app: &App, asked: Asked, peer: Peer, token: &str, shown: Shown) ->
     let status = shown.status();
     // What is wrong with the answers is told beside them.
     let refused = shown.refused.filter(|code| *code != "answers.invalid");
-    let opened = page::Opened { path, seen, answer: shown.answer, refused, answering };
+    let public_page = crate::public::page_of(app, &standing.event);
+    let opened = page::Opened { path, seen, answer: shown.answer, refused, answering, public_page };
     let mut response = app.show(&asked, &PersonalPage::of(&standing, opened, host, asked.now))?;
     *response.status_mut() = status;
     Ok(response)

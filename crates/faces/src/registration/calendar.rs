@@ -1,6 +1,10 @@
 //! "Lisää kalenteriin": the file for calendars, and ready-made addresses of the web calendars people use.
 
 use crate::shell::encoded;
+use axum::{
+    http::header,
+    response::{IntoResponse, Response},
+};
 use domain::{
     events::Event,
     letters::{host_of, ics},
@@ -45,13 +49,22 @@ pub fn file(standing: &Standing, base_url: &str, now: Instant) -> Option<String>
     };
     let invite = ics::Invite {
         event: &standing.event,
-        registration,
+        registration: Some(registration),
         host: host_of(base_url),
         organiser: None,
         attendee: None,
         made_at: now,
     };
     Some(ics::file(&invite, method))
+}
+
+/// A calendar file as browsers get it.
+pub fn answered(file: String) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"event.ics\""),
+    ];
+    (headers, file).into_response()
 }
 
 /// `20270114T070000Z`
