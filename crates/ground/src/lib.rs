@@ -11,6 +11,7 @@ pub mod id;
 pub mod labels;
 pub mod likeness;
 pub mod locale;
+pub mod page_html;
 pub mod phone;
 pub mod refusal;
 pub mod template;

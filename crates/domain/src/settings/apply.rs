@@ -1,6 +1,8 @@
 //! Reading a change of settings: pure, every wrong field at once.
 
-use super::{Colour, LONGEST_FOOTER, LONGEST_UNDO_SECONDS, ModuleName, Settings, SettingsChange, modules};
+use super::{
+    Colour, LONGEST_FOOTER, LONGEST_UNDO_SECONDS, ModuleName, Settings, SettingsChange, hosts, legal, modules,
+};
 use crate::{
     Patch,
     check::{Check, Text},
@@ -31,6 +33,13 @@ pub(super) fn changed(old: &Settings, change: &SettingsChange, flaws: &mut Vec<F
     });
     languages(&mut new, change, flaws);
     mail(&mut new, change, flaws);
+    if let Patch::Set(is_on) = change.public_registration {
+        new.public_registration = is_on.unwrap_or(built_in.public_registration);
+    }
+    if let Patch::Set(typed) = &change.embed_hosts {
+        new.embed_hosts = hosts::read(typed.as_deref().unwrap_or_default(), flaws);
+    }
+    legal::read(&mut new.legal_texts, &change.legal_texts, flaws);
     parsed::<Colour>(flaws, "accent_colour", &change.accent_colour, "colour.malformed", |colour| {
         new.accent_colour = colour;
     });

@@ -1,6 +1,6 @@
 //! Changing settings: all wrong fields are said at once, and what changed stands in the journal.
 
-use super::{Logo, ModuleName, SeriesChange, Settings, apply, logo, series, store};
+use super::{LegalChange, Logo, ModuleName, SeriesChange, Settings, apply, logo, series, store};
 use crate::{Patch, check::Text, ids::InstanceId};
 use ::store::{Entry, Work};
 use ground::{Failure, Fault, Flaw, Id, Invalid, Locale, Refusal, RefusalKind, Zone};
@@ -40,6 +40,10 @@ pub struct SettingsChange {
     pub portal_active: Patch<Option<bool>>,
     /// Whether it can be used is held against the template by `portal::usable_template`.
     pub portal_template_id: Text,
+    pub public_registration: Patch<Option<bool>>,
+    pub embed_hosts: Patch<Option<Vec<String>>>,
+    /// New texts, by the page's word.
+    pub legal_texts: BTreeMap<String, LegalChange>,
 }
 
 /// New names of one module, language by language.

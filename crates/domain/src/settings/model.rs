@@ -1,6 +1,6 @@
 //! The settings as values, with what they are until somebody changes them.
 
-use super::{Colour, Logo, Module, ModuleNames, series::Prefixes};
+use super::{Colour, LegalTexts, Logo, Module, ModuleNames, series::Prefixes};
 use crate::ids::EmailTemplateId;
 use ground::{Choice, EmailAddress, Locale, Zone};
 use serde::{Deserialize, Serialize};
@@ -58,6 +58,12 @@ pub struct Settings {
     pub portal_active: bool,
     /// The first mail to who may sign in; without one, built-in words.
     pub portal_template_id: Option<EmailTemplateId>,
+    /// Whether events have public pages at all; each still has its own switch.
+    pub public_registration: bool,
+    /// Hosts whose pages may show an event in a frame.
+    pub embed_hosts: Vec<String>,
+    /// What the organisation says on its pages about accessibility, privacy and itself.
+    pub legal_texts: LegalTexts,
     /// Grows with every change; guards against stale forms.
     pub version: i64,
 }
@@ -110,6 +116,9 @@ impl Default for Settings {
             accent_colour: None,
             portal_active: false,
             portal_template_id: None,
+            public_registration: true,
+            embed_hosts: Vec::new(),
+            legal_texts: LegalTexts::default(),
             version: 0,
         }
     }

@@ -12,6 +12,7 @@ use axum::{
 pub mod api;
 mod history;
 pub mod home;
+mod legal;
 pub mod logo;
 mod modules;
 mod pages;
@@ -25,6 +26,8 @@ pub fn routes() -> Router<App> {
         .route("/app/settings/mail", get(pages::mail).post(pages::save_mail))
         .route("/app/settings/numbers", get(pages::numbers).post(pages::save_numbers))
         .route("/app/settings/additional", get(pages::additional).post(pages::save_additional))
+        .route("/app/settings/public", get(pages::public).post(pages::save_public))
+        .route("/app/settings/legal", get(pages::legal).post(pages::save_legal))
         .route("/app/settings/modules", get(modules::page).post(modules::press))
         .route("/app/settings/modules/{name}", get(modules::names).post(modules::rename))
         .route("/app/settings/history", get(history::page))

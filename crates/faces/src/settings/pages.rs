@@ -3,6 +3,7 @@
 //! All are drawn and saved alike: what was typed stays when it is refused, and every save can be undone.
 //! Start at [`Part`].
 
+use super::legal;
 use crate::{
     email_templates::Sent,
     shell::{App, Asked, Entered, Problem, Toast, View},
@@ -26,6 +27,8 @@ ground::choice! {
         Mail = "mail",
         Numbers = "numbers",
         Additional = "additional",
+        Public = "public",
+        Legal = "legal",
     }
 }
 
@@ -73,6 +76,7 @@ impl View for SettingsForm {
             Flaw::new("undo_seconds", "not_a_number"),
             Flaw::new("accent_colour", "colour.malformed"),
             Flaw::new("logo", "logo.behaves"),
+            Flaw::new("embed_hosts", "host.malformed").with("host", "a <b>"),
             Flaw::new("languages", "language.first_missing").with("language", "fi"),
             Flaw::new("number_series.events.next", "series.used").with("least", 1042).with("most", 9999),
         ];
@@ -113,6 +117,7 @@ async fn page(reader: &mut Reader, part: Part, typed: Option<Entered>) -> Result
 /// The form of what is kept; series show their beginning and next number.
 fn filled(now: &Settings, series: &[SeriesRow]) -> Entered {
     let mut form = Entered::filled(now);
+    form.set("embed_hosts", now.embed_hosts.join("\n"));
     for row in series {
         let prefix = now.number_series.get(row.name.word()).map_or(row.built_in, String::as_str);
         form.set(format!("number_series.{}.prefix", row.name), prefix);
@@ -123,7 +128,10 @@ fn filled(now: &Settings, series: &[SeriesRow]) -> Entered {
 
 /// `GET /app/settings/{part}`
 pub(super) async fn show(app: App, asked: Asked, part: Part) -> Result<Response, Problem> {
-    let page = page(&mut app.reader().await?, part, None).await?;
+    let mut page = page(&mut app.reader().await?, part, None).await?;
+    if part == Part::Legal {
+        legal::fill(&mut page.form, &app, &asked)?;
+    }
     app.show(&asked, &page)
 }
 
@@ -137,7 +145,10 @@ pub(super) async fn save(
 ) -> Result<Response, Problem> {
     let mut flaws = Vec::new();
     let logo = sent.files.pop().map(|file| file.content);
-    let change = read(part, &sent.form, logo, &asked, &app, &mut flaws);
+    let mut change = read(part, &sent.form, logo, &asked, &app, &mut flaws);
+    if part == Part::Legal {
+        change.legal_texts = legal::read(&sent.form, &app, &asked)?;
+    }
     let mut form = sent.form;
     let mut work = app.work(me.user.actor()).await?;
     let seen = form.text("version").parse().ok();
@@ -226,18 +237,27 @@ fn read(
             flaws.extend(reading.finish().err().map(|invalid| invalid.0).unwrap_or_default());
             SettingsChange { number_series, ..none }
         }
-        Part::Additional => {
-            let mut reading = form.reading(asked, app.site().zone());
-            reading.required("undo_seconds");
-            let undo_seconds = reading.whole("undo_seconds").map(i64::from);
-            flaws.extend(reading.finish().err().map(|invalid| invalid.0).unwrap_or_default());
-            let confirms = form.has("send_confirmation_for_manual_registrations");
-            SettingsChange {
-                send_confirmation_for_manual_registrations: Patch::Set(Some(confirms)),
-                undo_seconds: Patch::Set(undo_seconds),
-                ..none
-            }
-        }
+        Part::Public => SettingsChange {
+            public_registration: Patch::Set(Some(form.has("public_registration"))),
+            embed_hosts: Patch::Set(Some(form.text("embed_hosts").lines().map(str::to_owned).collect())),
+            ..none
+        },
+        // Beside the built-in texts it is read by `legal`.
+        Part::Legal => none,
+        Part::Additional => additional_settings(form, asked, app, flaws),
+    }
+}
+
+fn additional_settings(form: &Entered, asked: &Asked, app: &App, flaws: &mut Vec<Flaw>) -> SettingsChange {
+    let mut reading = form.reading(asked, app.site().zone());
+    reading.required("undo_seconds");
+    let undo_seconds = reading.whole("undo_seconds").map(i64::from);
+    flaws.extend(reading.finish().err().map(|invalid| invalid.0).unwrap_or_default());
+    let confirms = form.has("send_confirmation_for_manual_registrations");
+    SettingsChange {
+        send_confirmation_for_manual_registrations: Patch::Set(Some(confirms)),
+        undo_seconds: Patch::Set(undo_seconds),
+        ..SettingsChange::default()
     }
 }
 
@@ -267,3 +287,5 @@ handlers!(Part::Language, language, save_language);
 handlers!(Part::Mail, mail, save_mail);
 handlers!(Part::Numbers, numbers, save_numbers);
 handlers!(Part::Additional, additional, save_additional);
+handlers!(Part::Public, public, save_public);
+handlers!(Part::Legal, legal, save_legal);

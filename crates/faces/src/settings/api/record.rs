@@ -11,7 +11,10 @@ use domain::{
     Patch,
     check::Text,
     ids::EmailTemplateId,
-    settings::{self, Colour, ModuleName, ModuleNameChange, Series, SeriesChange, Settings, SettingsChange},
+    settings::{
+        self, Colour, LegalChange, LegalPage, ModuleName, ModuleNameChange, Series, SeriesChange, Settings,
+        SettingsChange,
+    },
 };
 use ground::{Choice, EmailAddress, Flaw, Invalid, Locale, Zone};
 use serde::{Deserialize, Serialize};
@@ -80,6 +83,14 @@ pub(super) struct SettingsRecord {
     /// The template of the first mail to who may sign in (`tpl_…`); null is built-in words.
     #[schema(value_type = Option<String>, required)]
     portal_template_id: Option<EmailTemplateId>,
+    /// Whether events have public pages at all.
+    public_registration: bool,
+    /// Hosts whose pages may show an event in a frame.
+    #[schema(examples("www.example.fi"))]
+    embed_hosts: Vec<String>,
+    /// Own texts as HTML: `{"privacy": {"fi": "<p>…</p>", …}, …}` with `accessibility`, `privacy` and `imprint`; null is the
+    /// built-in one.
+    legal_texts: BTreeMap<String, LegalRecord>,
     version: i64,
 }
 
@@ -99,6 +110,33 @@ struct NamesRecord {
 struct NameRecord {
     singular: String,
     plural: String,
+}
+
+/// The own texts of one page.
+#[derive(Serialize, ToSchema)]
+#[schema(as = LegalText)]
+struct LegalRecord {
+    #[schema(required)]
+    fi: Option<String>,
+    #[schema(required)]
+    sv: Option<String>,
+    #[schema(required)]
+    en: Option<String>,
+}
+
+/// New own texts of one page.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct LegalPut {
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    fi: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    sv: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    en: Text,
 }
 
 /// One series of numbers.
@@ -183,6 +221,14 @@ pub(super) struct SettingsPut {
     #[schema(value_type = Option<String>)]
     #[serde(default)]
     portal_template_id: Text,
+    #[schema(value_type = Option<bool>)]
+    #[serde(default)]
+    public_registration: Patch<Option<bool>>,
+    #[schema(value_type = Option<Vec<String>>)]
+    #[serde(default)]
+    embed_hosts: Patch<Option<Vec<String>>>,
+    #[serde(default)]
+    legal_texts: BTreeMap<String, LegalPut>,
     /// The version that was read, as another way to say `If-Match`.
     #[serde(default)]
     version: Option<i64>,
@@ -233,9 +279,16 @@ impl SettingsRecord {
             let next = settings::coming(reader, *series).await?;
             number_series.insert(series.word().to_owned(), SeriesRecord { prefix, next });
         }
+        let legal = |page: LegalPage| {
+            let text = |locale| settings.legal_texts.of(page, locale).map(str::to_owned);
+            let [fi, sv, en] = [Locale::Fi, Locale::Sv, Locale::En].map(text);
+            (page.word().to_owned(), LegalRecord { fi, sv, en })
+        };
+        let legal_texts = LegalPage::ALL.iter().map(|page| legal(*page)).collect();
         Ok(Self {
             module_names,
             number_series,
+            legal_texts,
             organisation_name: settings.organisation_name,
             business_id: settings.business_id,
             street: settings.street,
@@ -257,6 +310,8 @@ impl SettingsRecord {
             accent_colour: settings.accent_colour,
             portal_active: settings.portal_active,
             portal_template_id: settings.portal_template_id,
+            public_registration: settings.public_registration,
+            embed_hosts: settings.embed_hosts,
             version: settings.version,
         })
     }
@@ -306,6 +361,13 @@ impl SettingsPut {
             accent_colour: self.accent_colour,
             portal_active: self.portal_active,
             portal_template_id: self.portal_template_id,
+            public_registration: self.public_registration,
+            embed_hosts: self.embed_hosts,
+            legal_texts: self
+                .legal_texts
+                .into_iter()
+                .map(|(page, LegalPut { fi, sv, en })| (page, LegalChange { fi, sv, en }))
+                .collect(),
         })
     }
 }
