@@ -358,6 +358,8 @@ CREATE TABLE events (
 
 CREATE INDEX events_by_start on events (starts_at, id);
 
+CREATE INDEX events_in_public on events (starts_at, id) where public_visible;
+
 CREATE TABLE files (
   id bytea primary key,
   name text not null,
@@ -675,6 +677,21 @@ CREATE TABLE questionnaires (
   version bigint not null default 1,
   created_at bigint not null,
   updated_at bigint not null
+CREATE TABLE public_entries (
+  registration_id bytea primary key references registrations (id),
+  first_name text not null,
+  last_name text not null,
+  email text not null,
+  phone text,
+  organisation text,
+  language text not null check (language in ('fi', 'sv', 'en')),
+  -- Ticked "you may send me invitations": the consent, given at typed_at.
+  may_invite boolean not null default false,
+  -- The address belonged to several contacts (D-14): they are worth merging.
+  several boolean not null default false,
+  typed_at bigint not null,
+  -- Staff took it over, or left the contact as it is.
+  settled_at bigint
 );
 
 CREATE TABLE registrations (

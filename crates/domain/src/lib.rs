@@ -30,6 +30,7 @@ pub mod messages;
 pub mod overview;
 pub mod portal;
 pub mod questionnaires;
+pub mod public;
 pub mod registration;
 pub mod rights;
 pub mod settings;

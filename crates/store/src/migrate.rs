@@ -27,6 +27,7 @@ pub const MIGRATIONS: &[(i64, &str, &str)] = &[
     (18, "settings", include_str!("../migrations/0018_settings.sql")),
     (19, "queue", include_str!("../migrations/0019_queue.sql")),
     (20, "questionnaires", include_str!("../migrations/0020_questionnaires.sql")),
+    (22, "public", include_str!("../migrations/0022_public.sql")),
     (24, "portal", include_str!("../migrations/0024_portal.sql")),
 ];
 

@@ -82,6 +82,17 @@ pub async fn in_portal(reader: &mut Reader, limit: i64) -> Result<Vec<Event>, Fa
     complete(reader, rows).await
 }
 
+/// Events that anybody may see, soonest first: public, not over, neither archived nor called off.
+pub async fn in_public(reader: &mut Reader, limit: i64) -> Result<Vec<Event>, Fault> {
+    let now = reader.now;
+    let sql = select(
+        "where public_visible and ends_at > $1 and archived_at is null and cancelled_at is null
+          order by starts_at, id limit $2",
+    );
+    let rows = reader.all(sql.bind(&now).bind(&limit)).await?;
+    complete(reader, rows).await
+}
+
 /// One page of the list that `wish` asks for, in the calendar of `zone`.
 pub async fn page(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<Listing<Event>, Fault> {
     let Listing { items, next, total } = list::page(reader, COLUMNS, wish, zone).await?;

@@ -15,6 +15,7 @@ mod messages;
 mod notice;
 mod overviews;
 mod portal;
+mod public;
 mod registration;
 mod registration_import;
 mod retry;
