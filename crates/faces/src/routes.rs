@@ -5,7 +5,7 @@
 
 use crate::{
     accounts, api, campaigns, contacts, custom_fields, dashboard, email_templates, events, imports, messages,
-    questionnaires, registration, rights, scheduled_tasks, settings,
+    public, questionnaires, registration, rights, scheduled_tasks, settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, gate, headers, health,
         list::{Built, BulkForm, BulkPage, FoundCount, List, ListPage, TabsPage, bulk_routes},
@@ -42,6 +42,7 @@ fn pages() -> Router<App> {
         .merge(dashboard::routes())
         .merge(events::routes())
         .merge(registration::routes())
+        .merge(public::routes())
         .merge(campaigns::routes())
         .merge(target_groups::routes())
         .merge(imports::routes())
@@ -115,6 +116,7 @@ pub fn gallery() -> Gallery {
     dashboard::views(&mut gallery);
     events::views(&mut gallery);
     registration::views(&mut gallery);
+    public::views(&mut gallery);
     campaigns::views(&mut gallery);
     target_groups::views(&mut gallery);
     scheduled_tasks::views(&mut gallery);

@@ -24,6 +24,10 @@ pub struct Limits {
     pub sign_in_address: Limit,
     /// Public forms, by address: 30 at once, then one every 2 seconds (a whole office may share an address).
     pub public_form: Limit,
+    /// Registrations on public pages, by address: 40 at once, then one a minute and a half.
+    pub public_entry: Limit,
+    /// Sending one and the same public form, by its mark: 8 times.
+    pub public_mark: Limit,
     /// Personal links that open nothing, by address: 20 at once, then one every 3 seconds.
     pub unknown_link: Limit,
     /// Calls of the API, by key: 300 at once, then 20 a second.
@@ -36,6 +40,8 @@ impl Default for Limits {
             sign_in: Limit::new(10.0, 1.0 / 6.0),
             sign_in_address: Limit::new(40.0, 0.5),
             public_form: Limit::new(30.0, 0.5),
+            public_entry: Limit::new(40.0, 1.0 / 90.0),
+            public_mark: Limit::new(8.0, 1.0 / 86_400.0),
             unknown_link: Limit::new(20.0, 1.0 / 3.0),
             api: Limit::new(300.0, 20.0),
         }

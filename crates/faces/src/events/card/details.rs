@@ -1,6 +1,6 @@
 //! Perustiedot: all facts of the event, what is worth a second look, and the three ways in (W-20).
 
-use super::{EventHead, event_of};
+use super::{EventHead, event_of, public::PublicWay};
 use crate::shell::{App, Asked, Path, Problem, Staff, View, custom};
 use axum::{extract::State, response::Response};
 use domain::{
@@ -21,7 +21,8 @@ pub struct Details {
     description: Option<String>,
     last_cancellation_date: Option<String>,
     payer: Payer,
-    slug: String,
+    /// The public way in, when the event is public.
+    way: Option<PublicWay>,
     warnings: Vec<Warning>,
     /// Field of the event, template it names.
     templates: Vec<(&'static str, Option<TemplateLink>)>,
@@ -69,12 +70,12 @@ pub async fn show(
     let page = Details {
         head: EventHead::of(&mut reader, &event).await?,
         tab: "details",
+        way: PublicWay::of(&app, &event),
         warnings: events::warnings(&event, asked.now),
         custom: custom::parts(&app, &asked, &mut reader, "events", &event.custom).await?,
         description: event.description,
         last_cancellation_date: event.last_cancellation_date.map(|day| day.to_string()),
         payer: event.payer,
-        slug: event.slug,
         templates,
         questionnaire: questionnaire(&mut reader, event.questionnaire_id).await?,
         public_questionnaire: questionnaire(&mut reader, event.public_questionnaire_id).await?,
@@ -118,7 +119,7 @@ impl View for Details {
             description: Some("Kaksi <päivää>.\n\nToinen kappale.".into()),
             last_cancellation_date: Some("2027-01-11".into()),
             payer: Payer::Account,
-            slug: "koulutus-kt-1041".into(),
+            way: Some(PublicWay::sample(state == "open")),
             warnings: vec![
                 warn("seats", "event.overbooked", Some(22)),
                 warn("waitlist_seats", "event.waitlist_overbooked", Some(1)),
@@ -139,7 +140,9 @@ impl View for Details {
         };
         vec![
             details("open"),
+            details("full"),
             Self {
+                way: None,
                 description: None,
                 questionnaire: None,
                 public_questionnaire: None,

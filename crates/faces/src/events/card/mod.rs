@@ -5,6 +5,7 @@
 mod details;
 mod history;
 mod messages;
+mod public;
 
 use super::state;
 use crate::shell::{App, Gallery, Problem};
@@ -21,6 +22,7 @@ use store::Reader;
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/app/events/{id}/details", get(details::show))
+        .route("/app/events/{id}/qr.svg", get(public::qr))
         .route("/app/events/{id}/messages", get(messages::show))
         .route("/app/events/{id}/history", get(history::show))
 }

@@ -3,6 +3,7 @@
 use domain::{
     ids::{AccountId, ContactId, MessageId, RegistrationId},
     messages::{MessageKind, MessageStatus},
+    public::Differing,
     registration::{Attendee, Channel, LastMail, Status},
 };
 use ground::Instant;
@@ -26,6 +27,8 @@ pub struct Line {
     mail: Option<Mail>,
     /// Something stands out: no mail, a mail that failed, no address (W-14).
     trouble: Option<&'static str>,
+    /// What they typed on the public page beside what the contact says (D-15).
+    typed: Option<Differing>,
 }
 
 /// The newest mail.
@@ -38,7 +41,7 @@ struct Mail {
 }
 
 impl Line {
-    pub fn of(row: Attendee, mail: Option<LastMail>) -> Self {
+    pub fn of(row: Attendee, mail: Option<LastMail>, typed: Option<Differing>) -> Self {
         let mail = mail.map(|mail| Mail {
             id: mail.id,
             kind: mail.kind,
@@ -47,6 +50,7 @@ impl Line {
         });
         Self {
             trouble: trouble(&row, mail.as_ref()),
+            typed,
             id: row.id,
             contact_id: row.contact_id,
             name: format!("{} {}", row.first_name, row.last_name).trim().to_owned(),
@@ -94,8 +98,16 @@ impl Line {
             has_address: trouble != Some("no_address"),
             mail,
             trouble,
+            typed: None,
+        };
+        let typed = Differing {
+            name: Some("Eevi-Maria <Haavikko>".into()),
+            phone: Some("040 123 4567".into()),
+            organisation: Some("Tuulenpesä <Oy>".into()),
+            several: true,
         };
         vec![
+            Self { channel: Channel::Public, typed: Some(typed), ..line(None, None) },
             line(mail(MessageKind::Confirmation, MessageStatus::Sent), None),
             line(mail(MessageKind::Waitlist, MessageStatus::Queued), None),
             line(mail(MessageKind::Cancellation, MessageStatus::Failed), Some("failed")),

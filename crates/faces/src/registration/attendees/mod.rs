@@ -13,7 +13,8 @@ use axum::{Router, extract::State, response::Response, routing::get};
 use domain::{
     events::Event,
     ids::EventId,
-    registration::{self, AttendeeOrder, AttendeeWish, Status},
+    public,
+    registration::{self, Attendee, AttendeeOrder, AttendeeWish, Status},
 };
 use ground::{Choice, Fault};
 use serde::{Deserialize, Serialize};
@@ -131,7 +132,13 @@ impl Attendees {
 
 async fn lines(reader: &mut Reader, id: &EventId, wish: &AttendeeWish) -> Result<Vec<Line>, Fault> {
     let found = registration::attendees(reader, id, wish).await?;
-    Ok(found.into_iter().map(|(row, mail)| Line::of(row, mail)).collect())
+    let public: Vec<_> = found.iter().map(|(row, _)| (row.id, row.contact_id)).collect();
+    let mut typed = public::differing(reader, &public).await?;
+    let line = |(row, mail): (Attendee, _)| {
+        let typed = typed.remove(&row.id);
+        Line::of(row, mail, typed)
+    };
+    Ok(found.into_iter().map(line).collect())
 }
 
 async fn first_in_queue(reader: &mut Reader, id: &EventId, free: i64) -> Result<Vec<String>, Fault> {

@@ -4,6 +4,7 @@
 mod many;
 mod register;
 mod sure;
+mod typed;
 mod undo;
 mod why;
 
@@ -35,6 +36,8 @@ pub fn routes() -> Router<App> {
         .route("/app/registrations/{id}/promote", post(promote))
         .route("/app/registrations/{id}/waitlist", post(to_waitlist))
         .route("/app/registrations/{id}/send-confirmation", post(send_confirmation))
+        .route("/app/registrations/{id}/take-over", post(typed::take_over))
+        .route("/app/registrations/{id}/leave-typed", post(typed::leave))
         .route("/app/events/{id}/promote", post(many::promote_next))
         .route("/app/events/{id}/people", post(many::act))
         .route("/app/events/{id}/people/undo", post(undo::many))
