@@ -27,6 +27,7 @@ struct Invented {
     closes_in: Option<i64>,
     auto_promote: bool,
     portal_visible: bool,
+    public_visible: bool,
     called_off: bool,
 }
 
@@ -41,6 +42,7 @@ const PLAIN: Invented = Invented {
     closes_in: None,
     auto_promote: true,
     portal_visible: true,
+    public_visible: true,
     called_off: false,
 };
 
@@ -125,6 +127,7 @@ const EVENTS: [Invented; 12] = [
         waitlist_seats: 10,
         answers: 0,
         portal_visible: false,
+        public_visible: false,
         ..PLAIN
     },
     Invented {
@@ -171,7 +174,8 @@ pub(super) async fn seed(stage: &mut Stage, templates: &Templates) -> Result<Mad
         draft.registration_template_id = Some(templates.confirmation);
         draft.waitlist_template_id = Some(templates.waitlist);
         draft.cancellation_template_id = Some(templates.cancellation);
-        (draft.auto_promote, draft.portal_visible) = (invented.auto_promote, invented.portal_visible);
+        draft.auto_promote = invented.auto_promote;
+        (draft.portal_visible, draft.public_visible) = (invented.portal_visible, invented.public_visible);
         let mut work = stage.work().await?;
         let event = events::create(&mut work, &draft).await.map_err(broken)?;
         work.commit().await?;
