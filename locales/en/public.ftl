@@ -81,6 +81,8 @@ public-pill-seat = { $free ->
 public-pill-waitlist = Waitlist
 public-pill-full = Full
 public-pill-closed = Registration closed
+public-pill-ended = Over
+public-pill-called_off = Cancelled
 
 refusal-public-not_there = There is no such public event. It may have been removed, or registration is by invitation only.
     .events = There is no such public page. It may have been removed, or registration is by invitation only.

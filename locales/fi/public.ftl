@@ -81,6 +81,8 @@ public-pill-seat = { $free ->
 public-pill-waitlist = Varasijoja
 public-pill-full = Täynnä
 public-pill-closed = Ilmoittautuminen päättynyt
+public-pill-ended = Päättynyt
+public-pill-called_off = Peruttu
 
 refusal-public-not_there = Tällaista julkista tilaisuutta ei ole. Se on ehkä jo poistettu, tai ilmoittautuminen tapahtuu vain kutsulla.
     .events = Tällaista julkista sivua ei ole. Se on ehkä jo poistettu, tai ilmoittautuminen tapahtuu vain kutsulla.

@@ -81,6 +81,8 @@ public-pill-seat = { $free ->
 public-pill-waitlist = Reservplatser
 public-pill-full = Fullbokat
 public-pill-closed = Anmälan har stängt
+public-pill-ended = Över
+public-pill-called_off = Inställt
 
 refusal-public-not_there = Det finns inget sådant offentligt evenemang. Det kan ha tagits bort, eller så anmäler man sig bara med inbjudan.
     .events = Det finns ingen sådan offentlig sida. Den kan ha tagits bort, eller så anmäler man sig bara med inbjudan.
