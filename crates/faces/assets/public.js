@@ -22,6 +22,6 @@
     if (field.value) return;
     event.preventDefault();
     begin();
-    running.then(() => form.requestSubmit());
+    running.then(() => form.requestSubmit(event.submitter));
   });
 })();

@@ -6,6 +6,7 @@ use crate::{
     contacts::{self, Contact, ContactChange},
     events::{self, Event},
     ids::EventId,
+    questionnaires::Sheet,
     registration::{self, Channel, Confirm, RegisterRefusal, Request, Status, rules::Wish},
 };
 use ::store::Work;
@@ -15,12 +16,13 @@ use ground::{Failure, Fault};
 /// the address means: that is the same for a known contact, one who has a place already, and somebody new (W-30).
 ///
 /// # Errors
-/// [`RegisterRefusal::Full`] and [`RegisterRefusal::Closed`], also for those who have a place; nothing is kept then, when
-/// the caller does not commit.
+/// [`RegisterRefusal`], for the same reasons also to those who have a place; nothing is kept then, when the caller does not
+/// commit.
 pub async fn register(
     work: &mut Work,
     event: &EventId,
     typed: &Typed,
+    sheet: Sheet,
 ) -> Result<Status, Failure<RegisterRefusal>> {
     // Locked before anybody is looked up, so that two forms with one new address do not make two contacts.
     let event = events::store::lock(work, event).await?.ok_or(RegisterRefusal::EventMissing)?;
@@ -34,7 +36,9 @@ pub async fn register(
         wish: Wish::Any,
         confirm: Confirm::AsUsual,
         actor: work.actor,
+        sheet: Some(sheet),
     };
+    registration::check_sheet(work, &event, &request).await?.map_err(RegisterRefusal::Answers)?;
     let place = registration::register(work, request).await?;
     if !place.already {
         store::put(work, &place.registration.id, typed, several).await?;

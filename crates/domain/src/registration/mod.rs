@@ -39,6 +39,6 @@ pub use notice::{Audience, NoticeRefusal, notice_audience, send_notice, withdraw
 pub use promote::{PromoteRefusal, after_event_changed, move_to_waitlist, promote, promote_next};
 pub use register::{Place, Request, register, register_all};
 pub use rules::{RegisterRefusal, offer};
-pub use sheets::questionnaire_of;
+pub use sheets::{check_sheet, questionnaire_of};
 pub use standing::{Standing, standing, standing_of};
 pub use undo::{UNDO_HOURS, UndoRefusal, Undone, is_undoable, undo};

@@ -112,6 +112,17 @@ impl Sheets {
     }
 }
 
+/// Whether the sheet of this request is right, whoever sends it: also for those who have a place, and whose sheet is
+/// therefore not read again.
+pub async fn check_sheet(
+    work: &mut Work,
+    event: &Event,
+    request: &Request,
+) -> Result<Result<(), Invalid>, Fault> {
+    let sheets = Sheets::read(work, event, std::iter::once(request), &HashMap::new()).await?;
+    Ok(sheets.answered(event, request, work.now).map(drop))
+}
+
 /// The version that the page showed, when it was a page of this questionnaire.
 fn seen_version(sheet: &Sheet, id: &QuestionnaireId) -> Option<i64> {
     sheet.seen.filter(|(seen, _)| seen == id).map(|(_, version)| version)

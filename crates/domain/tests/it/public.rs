@@ -6,6 +6,7 @@ use domain::{
     events::Event,
     ids::RegistrationId,
     public::{self, Differing, Typed},
+    questionnaires::Sheet,
     registration::{self, Channel, RegisterRefusal, Status},
 };
 use ground::{Failure, Fault, Locale};
@@ -28,7 +29,7 @@ async fn sends(
     typed: &Typed,
 ) -> Result<Result<Status, RegisterRefusal>, Fault> {
     let mut work = world.db.work(Actor::PUBLIC).await?;
-    match public::register(&mut work, &event.id, typed).await {
+    match public::register(&mut work, &event.id, typed, Sheet::default()).await {
         Ok(given) => work.commit().await.map(|()| Ok(given)),
         Err(Failure::Refused(refusal)) => Ok(Err(refusal)),
         Err(Failure::Fault(fault)) => Err(fault),

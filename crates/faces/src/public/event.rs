@@ -2,6 +2,7 @@
 
 use super::{facts as told, found, guard, not_there, path_of};
 use crate::{
+    questionnaires::answering::Answering,
     registration::{
         calendar::{self, Calendars},
         facts::{self, Facts, Host},
@@ -12,7 +13,7 @@ use axum::{extract::State, response::Response};
 use domain::{
     events::{self, Event},
     letters::{host_of, ics},
-    registration,
+    registration::{self, Channel},
 };
 use ground::{Fault, Instant};
 use serde::Serialize;
@@ -30,6 +31,8 @@ pub struct EventPage {
     /// `seat`, `waitlist`, `full`, `closed`, `ended`, `called_off`.
     offer: &'static str,
     form: Entered,
+    /// What strangers are asked besides (PU-3).
+    answering: Option<Answering>,
     /// When the form was shown.
     seen: String,
     /// The form is asked to be sent once more, with this mark.
@@ -70,6 +73,8 @@ const OTHERS: usize = 3;
 #[derive(Default)]
 pub struct Returned {
     pub form: Entered,
+    /// The answers as they were typed, with what is wrong with them.
+    pub answers: Option<Entered>,
     pub is_asked_again: bool,
     pub refused: Option<&'static str>,
 }
@@ -108,10 +113,17 @@ pub async fn calendar_file(State(app): State<App>, Path(slug): Path<String>) -> 
 pub async fn page(app: &App, asked: &Asked, slug: &str, returned: Returned) -> Result<EventPage, Problem> {
     let mut reader = app.db.reader().await?;
     let event = found(app, &mut reader, slug).await?;
-    let offer = facts::offered(&event, registration::offer(&event, asked.now), asked.now);
+    let offer = facts::offered(&event, &registration::offer(&event, asked.now), asked.now);
     let is_open = matches!(offer, "seat" | "waitlist");
     let others = if is_open { Vec::new() } else { others(&mut reader, &event).await? };
     let host = facts::host(&mut reader, &event).await?;
+    let answering = match is_open {
+        true => {
+            let (way, typed) = ((Channel::Public, None), returned.answers.as_ref());
+            Answering::at_event(&mut reader, &event, way, asked, typed).await?
+        }
+        false => None,
+    };
     drop(reader);
     let site = app.site();
     let url = site.url(&path_of(&event));
@@ -124,6 +136,7 @@ pub async fn page(app: &App, asked: &Asked, slug: &str, returned: Returned) -> R
         kind: names.singular,
         offer,
         form: returned.form,
+        answering,
         seen,
         sure: returned.is_asked_again.then_some(sure),
         refused: returned.refused,
@@ -157,7 +170,7 @@ impl Teaser {
             ends_at: event.ends_at,
             zone: event.time_zone.name().to_owned(),
             day: event.starts_at.date(&event.time_zone).to_string(),
-            offer: facts::offered(event, registration::offer(event, now), now),
+            offer: facts::offered(event, &registration::offer(event, now), now),
             seats: event.seats,
             seats_free: event.seats_free(),
         }
@@ -200,6 +213,8 @@ impl View for EventPage {
         samples.push(Self { form: typed, sure: Some("AAAA".into()), ..sample("waitlist") });
         samples.push(Self { refused: Some("registration.full"), others: Vec::new(), ..sample("full") });
         samples.push(Self { refused: Some("public.too_many"), ..sample("seat") });
+        samples.push(Self { answering: Some(Answering::sample(false)), ..sample("seat") });
+        samples.push(Self { answering: Some(Answering::sample(true)), ..sample("seat") });
         let event = Facts::bare();
         samples.push(Self {
             event,
@@ -222,6 +237,7 @@ fn sample(offer: &'static str) -> EventPage {
         kind: "Koulutus".into(),
         offer,
         form: Entered::default(),
+        answering: None,
         seen: "AAAA".into(),
         sure: None,
         refused: None,

@@ -7,6 +7,7 @@ use super::{
     found, guard, pace,
 };
 use crate::{
+    questionnaires::answering,
     registration::{calendar::Calendars, facts::Facts},
     shell::{App, Asked, Entered, Path, Problem, Query, View, limit::Peer, see_other},
 };
@@ -14,7 +15,8 @@ use axum::{extract::State, http::StatusCode, response::Response};
 use domain::{
     Patch,
     public::{self, Typed, Written},
-    registration::Status,
+    questionnaires::Sheet,
+    registration::{RegisterRefusal, Status},
 };
 use ground::{Choice, Failure, Refusal};
 use serde::{Deserialize, Serialize};
@@ -32,9 +34,12 @@ pub async fn submit(
     form: Entered,
 ) -> Result<Response, Problem> {
     let (key, now) = (peer.key(), asked.now);
-    let mut back = Returned { form, ..Returned::default() };
+    let mut back = Returned { answers: Some(form.clone()), form, ..Returned::default() };
     // A flood is answered lightly; nobody who types comes near this.
     app.limits.public_form.take(&key, now)?;
+    if answering::is_look(&back.form) {
+        return again(&app, &asked, &slug, back, StatusCode::OK).await;
+    }
     let typed = match written(&back.form).read(asked.locale) {
         Ok(typed) => typed,
         Err(invalid) => {
@@ -51,25 +56,34 @@ pub async fn submit(
         back.refused = Some(TOO_MANY);
         return again(&app, &asked, &slug, back, StatusCode::TOO_MANY_REQUESTS).await;
     }
-    match pace::evenly(take(&app, &slug, &typed)).await? {
+    match pace::evenly(take(&app, &slug, &typed, answering::sheet(&back.form))).await? {
         Ok(given) => Ok(see_other(&format!("/e/{slug}/thanks?as={given}"))),
-        Err(code) => {
-            back.refused = Some(code);
+        Err(RegisterRefusal::Answers(invalid)) => {
+            back.answers = back.answers.map(|form| form.with_flaws(&invalid.0));
+            again(&app, &asked, &slug, back, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(refusal) => {
+            back.refused = Some(refusal.code());
             again(&app, &asked, &slug, back, StatusCode::CONFLICT).await
         }
     }
 }
 
-/// Registers whoever typed this; or the code of why not.
-async fn take(app: &App, slug: &str, typed: &Typed) -> Result<Result<Status, &'static str>, Problem> {
+/// Registers whoever typed this, or says why not.
+async fn take(
+    app: &App,
+    slug: &str,
+    typed: &Typed,
+    sheet: Sheet,
+) -> Result<Result<Status, RegisterRefusal>, Problem> {
     let event = found(app, &mut app.db.reader().await?, slug).await?;
     let mut work = app.db.work(Actor::PUBLIC).await?;
-    match public::register(&mut work, &event.id, typed).await {
+    match public::register(&mut work, &event.id, typed, sheet).await {
         Ok(given) => {
             work.commit().await?;
             Ok(Ok(given))
         }
-        Err(Failure::Refused(refusal)) => Ok(Err(refusal.code())),
+        Err(Failure::Refused(refusal)) => Ok(Err(refusal)),
         Err(Failure::Fault(fault)) => Err(fault.into()),
     }
 }
