@@ -9,6 +9,7 @@ use domain::settings;
 use record::{SettingsPut, SettingsRecord};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
+mod legal;
 mod record;
 
 /// The calls of this slice.

@@ -2,6 +2,7 @@
 //!
 //! What was read may be sent back as it is: then nothing changes.
 
+use super::legal::{self, LegalPut, LegalRecord};
 use crate::{
     settings::logo,
     shell::{App, Problem},
@@ -11,10 +12,7 @@ use domain::{
     Patch,
     check::Text,
     ids::EmailTemplateId,
-    settings::{
-        self, Colour, LegalChange, LegalPage, ModuleName, ModuleNameChange, Series, SeriesChange, Settings,
-        SettingsChange,
-    },
+    settings::{self, Colour, ModuleName, ModuleNameChange, Series, SeriesChange, Settings, SettingsChange},
 };
 use ground::{Choice, EmailAddress, Flaw, Invalid, Locale, Zone};
 use serde::{Deserialize, Serialize};
@@ -110,33 +108,6 @@ struct NamesRecord {
 struct NameRecord {
     singular: String,
     plural: String,
-}
-
-/// The own texts of one page.
-#[derive(Serialize, ToSchema)]
-#[schema(as = LegalText)]
-struct LegalRecord {
-    #[schema(required)]
-    fi: Option<String>,
-    #[schema(required)]
-    sv: Option<String>,
-    #[schema(required)]
-    en: Option<String>,
-}
-
-/// New own texts of one page.
-#[derive(Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct LegalPut {
-    #[schema(value_type = Option<String>)]
-    #[serde(default)]
-    fi: Text,
-    #[schema(value_type = Option<String>)]
-    #[serde(default)]
-    sv: Text,
-    #[schema(value_type = Option<String>)]
-    #[serde(default)]
-    en: Text,
 }
 
 /// One series of numbers.
@@ -279,12 +250,7 @@ impl SettingsRecord {
             let next = settings::coming(reader, *series).await?;
             number_series.insert(series.word().to_owned(), SeriesRecord { prefix, next });
         }
-        let legal = |page: LegalPage| {
-            let text = |locale| settings.legal_texts.of(page, locale).map(str::to_owned);
-            let [fi, sv, en] = [Locale::Fi, Locale::Sv, Locale::En].map(text);
-            (page.word().to_owned(), LegalRecord { fi, sv, en })
-        };
-        let legal_texts = LegalPage::ALL.iter().map(|page| legal(*page)).collect();
+        let legal_texts = legal::records(&settings);
         Ok(Self {
             module_names,
             number_series,
@@ -363,11 +329,7 @@ impl SettingsPut {
             portal_template_id: self.portal_template_id,
             public_registration: self.public_registration,
             embed_hosts: self.embed_hosts,
-            legal_texts: self
-                .legal_texts
-                .into_iter()
-                .map(|(page, LegalPut { fi, sv, en })| (page, LegalChange { fi, sv, en }))
-                .collect(),
+            legal_texts: legal::written(self.legal_texts),
         })
     }
 }
