@@ -646,6 +646,23 @@ CREATE TABLE profiles (
   updated_at bigint not null
 );
 
+CREATE TABLE public_entries (
+  registration_id bytea primary key references registrations (id),
+  first_name text not null,
+  last_name text not null,
+  email text not null,
+  phone text,
+  organisation text,
+  language text not null check (language in ('fi', 'sv', 'en')),
+  -- Ticked "you may send me invitations": the consent, given at typed_at.
+  may_invite boolean not null default false,
+  -- The address belonged to several contacts (D-14): they are worth merging.
+  several boolean not null default false,
+  typed_at bigint not null,
+  -- Staff took it over, or left the contact as it is.
+  settled_at bigint
+);
+
 CREATE TABLE questionnaire_versions (
   questionnaire_id bytea not null references questionnaires (id),
   version bigint not null,
@@ -677,21 +694,6 @@ CREATE TABLE questionnaires (
   version bigint not null default 1,
   created_at bigint not null,
   updated_at bigint not null
-CREATE TABLE public_entries (
-  registration_id bytea primary key references registrations (id),
-  first_name text not null,
-  last_name text not null,
-  email text not null,
-  phone text,
-  organisation text,
-  language text not null check (language in ('fi', 'sv', 'en')),
-  -- Ticked "you may send me invitations": the consent, given at typed_at.
-  may_invite boolean not null default false,
-  -- The address belonged to several contacts (D-14): they are worth merging.
-  several boolean not null default false,
-  typed_at bigint not null,
-  -- Staff took it over, or left the contact as it is.
-  settled_at bigint
 );
 
 CREATE TABLE registrations (
