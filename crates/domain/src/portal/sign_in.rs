@@ -198,10 +198,17 @@ pub async fn sign_ins_of(reader: &mut Reader, contact: &ContactId) -> Result<Vec
 
 /// Signs out here.
 pub async fn sign_out(work: &mut Work, customer: &Customer) -> Result<(), Fault> {
-    sign_ins::remove(work, &customer.contact.id, &customer.sign_in).await?;
-    let detail = json!({"sign_in": customer.sign_in});
-    work.record(Entry::new("contact.portal_signed_out", &customer.contact.id, &detail));
-    Ok(())
+    end_sign_in(work, customer, &customer.sign_in).await.map(drop)
+}
+
+/// Ends one of the customer's own sign-ins, in whichever browser; says whether there was one.
+pub async fn end_sign_in(work: &mut Work, customer: &Customer, id: &PortalSignInId) -> Result<bool, Fault> {
+    let was = sign_ins::remove(work, &customer.contact.id, id).await?;
+    if was {
+        let detail = json!({"sign_in": id});
+        work.record(Entry::new("contact.portal_signed_out", &customer.contact.id, &detail));
+    }
+    Ok(was)
 }
 
 /// Signs out everywhere, here too; says how many browsers.

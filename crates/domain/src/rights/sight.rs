@@ -26,6 +26,9 @@ const FOLLOWING: &[(&str, &[(&str, &str)])] = &[
     ("campaign_recipients", &[("campaign_id", "campaigns"), ("contact_id", "contacts")]),
     ("email_template_variants", &[("template_id", "email_templates")]),
     ("email_template_attachments", &[("template_id", "email_templates")]),
+    ("portal_accesses", &[("contact_id", "contacts")]),
+    ("portal_sign_ins", &[("contact_id", "contacts")]),
+    ("portal_links", &[("contact_id", "contacts")]),
     ("merges", &[("kept_id", "contacts")]),
     ("contacts_told_apart", &[("one_id", "contacts"), ("other_id", "contacts")]),
 ];
