@@ -13,6 +13,7 @@ pub mod email_templates;
 pub mod events;
 pub mod imports;
 pub mod messages;
+pub mod portal;
 pub mod public;
 pub mod questionnaires;
 pub mod registration;

@@ -5,7 +5,7 @@
 
 use crate::{
     accounts, api, campaigns, contacts, custom_fields, dashboard, email_templates, events, imports, messages,
-    public, questionnaires, registration, rights, scheduled_tasks, settings,
+    portal, public, questionnaires, registration, rights, scheduled_tasks, settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, gate, headers, health,
         list::{Built, BulkForm, BulkPage, FoundCount, List, ListPage, TabsPage, bulk_routes},
@@ -52,6 +52,7 @@ fn pages() -> Router<App> {
         .merge(custom_fields::routes())
         .merge(staff::routes())
         .merge(rights::routes())
+        .merge(portal::routes())
 }
 
 /// Every list, so that ids can be told by name.
@@ -93,6 +94,7 @@ pub fn calls() -> OpenApiRouter<App> {
         .merge(email_templates::api::api())
         .merge(messages::api::api())
         .merge(scheduled_tasks::api::api())
+        .merge(portal::api::api())
 }
 
 /// Every view with its samples.
@@ -121,6 +123,7 @@ pub fn gallery() -> Gallery {
     target_groups::views(&mut gallery);
     scheduled_tasks::views(&mut gallery);
     imports::views(&mut gallery);
+    portal::views(&mut gallery);
     gallery
 }
 

@@ -45,6 +45,7 @@ pub const GROUPS: &[(&str, &[Place])] = &[
             place("layout", "columns-3", "/app/settings/layout", Right::Settings),
             place("numbers", "hash", "/app/settings/numbers", Right::Settings),
             place("additional", "sliders-horizontal", "/app/settings/additional", Right::Settings),
+            place("portal", "globe", "/app/settings/portal", Right::Settings),
             place("history", "history", "/app/settings/history", Right::Settings),
         ],
     ),

@@ -71,6 +71,11 @@ impl World {
         Self { router: routes::router(app.clone()), app, db, folder: None }
     }
 
+    /// Around an app that is there already.
+    pub fn of(app: &App) -> Self {
+        Self { router: routes::router(app.clone()), db: app.db.clone(), app: app.clone(), folder: None }
+    }
+
     /// The browser of somebody nobody knows.
     pub fn guest(&self) -> Browser {
         let visit = (cookies::VISIT.to_owned(), "0123456789abcdefghijkl".to_owned());

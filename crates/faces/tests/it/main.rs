@@ -19,6 +19,7 @@ mod messages;
 mod notice;
 mod pages;
 mod personal;
+mod portal;
 mod public;
 mod refusals;
 mod registration_calls;

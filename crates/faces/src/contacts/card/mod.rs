@@ -4,7 +4,10 @@ mod tabs;
 
 pub use tabs::{MessagesTab, RegistrationsTab, TimelineTab, messages, registrations, timeline};
 
-use crate::shell::{App, Asked, Path, Problem, Staff, View, custom};
+use crate::{
+    portal::{self, Portal},
+    shell::{App, Asked, Path, Problem, Staff, View, custom},
+};
 use axum::{extract::State, response::Response};
 use domain::{
     contacts::{self, Contact},
@@ -115,6 +118,10 @@ pub struct ContactCard {
     registrations: Vec<Place>,
     groups: Vec<Group>,
     campaigns: Vec<Campaign>,
+    /// Whether and how the contact signs in to the portal.
+    portal: Option<Portal>,
+    /// The portal as a whole is switched on.
+    portal_is_on: bool,
 }
 
 /// Another contact with the same address.
@@ -197,6 +204,8 @@ impl View for ContactCard {
                 registrations: vec![Place::sample()],
                 groups: vec![group("hand"), group("filter")],
                 campaigns: ["attached", "queued", "mailed", "skipped"].map(campaign).into(),
+                portal: Portal::samples().pop(),
+                portal_is_on: false,
             },
             Self {
                 head: Head::sample_bare("details"),
@@ -205,6 +214,8 @@ impl View for ContactCard {
                 registrations: vec![],
                 groups: vec![],
                 campaigns: vec![],
+                portal: None,
+                portal_is_on: true,
             },
         ]
     }
@@ -253,6 +264,8 @@ pub async fn card(
         registrations,
         groups: groups.into_iter().map(Group::from).collect(),
         campaigns: campaigns.into_iter().map(Campaign::from).collect(),
+        portal: portal::of_contact(&mut reader, &id).await?,
+        portal_is_on: app.site().settings.portal_active,
     };
     app.show(&asked, &card)
 }

@@ -24,6 +24,7 @@ const EXEMPT: &[(&str, &str)] = &[
     ("/api/v1/questionnaires/", "read by all who make events, changed by administrators alone"),
     ("/api/v1/roles/", "for administrators alone"),
     ("/api/v1/profiles/", "for administrators alone"),
+    ("/portal-profiles/", "for administrators alone"),
     ("/api/v1/custom-fields/", "for administrators alone"),
 ];
 

@@ -1,0 +1,181 @@
+//! Portal profiles in the settings: which modules and which fields are seen and changed.
+
+use super::settings::PATH;
+use crate::{
+    shell::{App, Asked, Entered, Path, Problem, Toast, View},
+    staff::Administrator,
+};
+use axum::{extract::State, response::Response};
+use domain::{
+    ids::PortalProfileId,
+    portal::{self, FieldRights, PortalModule, PortalRights, ProfileRefusal},
+};
+use ground::{Choice, Failure, Refusal};
+use serde::Serialize;
+
+/// What `portal/profile.html` sees.
+#[derive(Serialize)]
+pub struct ProfileForm {
+    path: String,
+    /// The profile is there already.
+    is_kept: bool,
+    form: Entered,
+    is_stale: bool,
+    modules: Vec<&'static str>,
+    /// `contact` and `account`, each with its concept and its fields: name, and whether it may be changed at all.
+    concepts: Vec<Concept>,
+}
+
+#[derive(Serialize)]
+struct Concept {
+    name: &'static str,
+    concept: &'static str,
+    fields: &'static [(&'static str, bool)],
+}
+
+impl ProfileForm {
+    fn new(form: Entered) -> Self {
+        Self {
+            path: format!("{PATH}/profiles"),
+            is_kept: false,
+            form,
+            is_stale: false,
+            modules: PortalModule::WORDS.to_vec(),
+            concepts: vec![
+                Concept { name: "contact", concept: "contacts", fields: portal::of_contacts() },
+                Concept { name: "account", concept: "accounts", fields: portal::of_accounts() },
+            ],
+        }
+    }
+
+    fn kept(id: &PortalProfileId, form: Entered) -> Self {
+        Self { path: path_of(id), is_kept: true, ..Self::new(form) }
+    }
+}
+
+fn path_of(id: &PortalProfileId) -> String {
+    format!("{PATH}/profiles/{id}")
+}
+
+/// The form of what is kept.
+fn filled(name: &str, version: i64, rights: &PortalRights) -> Entered {
+    let mut form = Entered::default();
+    form.set("name", name);
+    form.set("version", version.to_string());
+    form.set_many("modules", rights.modules.iter().map(ToString::to_string).collect());
+    for (concept, rights) in [("contact", &rights.contact), ("account", &rights.account)] {
+        form.set_many(format!("{concept}.seen"), rights.seen.iter().cloned().collect());
+        form.set_many(format!("{concept}.edited"), rights.edited.iter().cloned().collect());
+    }
+    form
+}
+
+fn rights_of(form: &Entered) -> PortalRights {
+    let names = |field: &str| form.many(field).into_iter().map(str::to_owned).collect();
+    let of = |concept: &str| FieldRights {
+        seen: names(&format!("{concept}.seen")),
+        edited: names(&format!("{concept}.edited")),
+    };
+    PortalRights {
+        modules: form.many("modules").into_iter().filter_map(PortalModule::from_word).collect(),
+        contact: of("contact"),
+        account: of("account"),
+    }
+}
+
+/// `GET /app/settings/portal/profiles/new`
+pub async fn new(State(app): State<App>, asked: Asked, _: Administrator) -> Result<Response, Problem> {
+    app.show(&asked, &ProfileForm::new(filled("", 0, &PortalRights::default())))
+}
+
+/// `POST /app/settings/portal/profiles`
+pub async fn create(
+    State(app): State<App>,
+    asked: Asked,
+    Administrator(me): Administrator,
+    form: Entered,
+) -> Result<Response, Problem> {
+    let mut work = app.work(me.user.actor()).await?;
+    let name = form.text("name").to_owned().into();
+    match portal::add_profile(&mut work, &name, rights_of(&form)).await {
+        Ok(profile) => {
+            work.commit().await?;
+            let told = Toast::new("portal-profile-saved").with("name", profile.name);
+            Ok(app.told(&asked, PATH, &told))
+        }
+        Err(Failure::Refused(refused)) => {
+            app.show_again(&asked, &ProfileForm::new(form.with_flaws(refused.flaws())))
+        }
+        Err(Failure::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+/// `GET /app/settings/portal/profiles/{id}`
+pub async fn edit(
+    State(app): State<App>,
+    asked: Asked,
+    _: Administrator,
+    Path(id): Path<PortalProfileId>,
+) -> Result<Response, Problem> {
+    let profile =
+        portal::find_profile(&mut app.reader().await?, &id).await?.ok_or_else(Problem::not_found)?;
+    let form = filled(&profile.name, profile.version, &profile.rights);
+    app.show(&asked, &ProfileForm::kept(&id, form))
+}
+
+/// `POST /app/settings/portal/profiles/{id}`
+pub async fn save(
+    State(app): State<App>,
+    asked: Asked,
+    Administrator(me): Administrator,
+    Path(id): Path<PortalProfileId>,
+    mut form: Entered,
+) -> Result<Response, Problem> {
+    let seen = form.text("version").parse().ok();
+    let name = form.text("name").to_owned().into();
+    let mut work = app.work(me.user.actor()).await?;
+    match portal::change_profile(&mut work, &id, seen, &name, rights_of(&form)).await {
+        Ok(profile) => {
+            work.commit().await?;
+            let told = Toast::new("portal-profile-saved").with("name", profile.name);
+            Ok(app.told(&asked, PATH, &told))
+        }
+        Err(Failure::Refused(ProfileRefusal::Missing)) => Err(Problem::not_found()),
+        Err(Failure::Refused(refused)) => {
+            let is_stale = matches!(refused, ProfileRefusal::ChangedMeanwhile { .. });
+            if let ProfileRefusal::ChangedMeanwhile { version } = refused {
+                form.set("version", version.to_string());
+            }
+            let form = form.with_flaws(refused.flaws());
+            app.show_again(&asked, &ProfileForm { is_stale, ..ProfileForm::kept(&id, form) })
+        }
+        Err(Failure::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+/// `POST /app/settings/portal/profiles/{id}/remove`
+pub async fn remove(
+    State(app): State<App>,
+    asked: Asked,
+    Administrator(me): Administrator,
+    Path(id): Path<PortalProfileId>,
+) -> Result<Response, Problem> {
+    let mut work = app.work(me.user.actor()).await?;
+    portal::remove_profile(&mut work, &id).await?;
+    work.commit().await?;
+    Ok(app.told(&asked, PATH, &Toast::new("portal-profile-removed")))
+}
+
+impl View for ProfileForm {
+    const PAGE: &'static str = "portal/profile.html";
+
+    fn samples() -> Vec<Self> {
+        let form = || filled("Yhteyshenkilöt <Öhman>", 2, &PortalRights::default());
+        let flawed = form().with_flaws(&[ground::Flaw::new("name", "name.taken")]);
+        vec![
+            Self::new(form()),
+            Self { is_kept: true, is_stale: true, ..Self::new(form()) },
+            Self::new(flawed),
+        ]
+    }
+}
