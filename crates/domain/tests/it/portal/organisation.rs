@@ -8,7 +8,7 @@ use domain::{
     ids::{AccountId, ContactId},
     portal::{self, Customer, EndReason, Wanted},
 };
-use ground::Fault;
+use ground::{Fault, Id};
 use store::{Actor, testing::each_engine};
 
 const KEEPER: Wanted = Wanted { administrator: true, profile_id: None };
