@@ -2,7 +2,10 @@
 //!
 //! Called by [`crate::db`] and [`crate::work`]; everything else sees `Reader` and `Work`.
 
-use crate::{FromRow, Sql, row};
+use crate::{
+    Sql,
+    row::{self, Row},
+};
 use ground::{Fault, Value, value::Kind};
 use sqlx::{AssertSqlSafe, Postgres, Sqlite, Transaction, pool::PoolConnection};
 
@@ -54,21 +57,15 @@ impl Conn {
         }
     }
 
-    pub(crate) async fn all<T: FromRow>(&mut self, sql: Sql) -> Result<Vec<T>, Fault> {
+    /// Every row as it came. Not generic: what rows become is decided outside, or this would be compiled for each.
+    pub(crate) async fn rows(&mut self, sql: Sql) -> Result<Vec<Row>, Fault> {
         let (text, values) = sql.into_parts(self.engine());
         let keep = text.len() < LONGEST_PREPARED;
         let shown = shown(&text);
         macro_rules! rows {
             ($database:ty, $conn:expr, $read:path) => {{
                 let found = bound!($database, text, values).persistent(keep).fetch_all($conn).await;
-                let found = found.map_err(|error| fault(&shown, error))?;
-                let names = found.first().map(row::names);
-                let mut rows = Vec::with_capacity(found.len());
-                for one in &found {
-                    let Some(names) = &names else { break };
-                    rows.push(T::from_row($read(one, names).map_err(|error| fault(&shown, error))?)?);
-                }
-                Ok(rows)
+                found.and_then(|found| $read(&found)).map_err(|error| fault(&shown, error))
             }};
         }
         match self {

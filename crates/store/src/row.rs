@@ -95,41 +95,40 @@ macro_rules! row {
 }
 
 /// The names of a result's columns, made once for all its rows.
-pub(crate) fn names<R: sqlx::Row>(row: &R) -> Arc<[Box<str>]> {
-    row.columns().iter().map(|column| column.name().into()).collect()
+fn names<R: sqlx::Row>(rows: &[R]) -> Arc<[Box<str>]> {
+    let columns = rows.first().map(|row| row.columns()).unwrap_or_default();
+    columns.iter().map(|column| column.name().into()).collect()
 }
 
-pub(crate) fn from_sqlite(
-    row: &sqlx::sqlite::SqliteRow,
-    names: &Arc<[Box<str>]>,
-) -> Result<Row, sqlx::Error> {
-    let values = (0..row.len()).map(|position| {
+pub(crate) fn from_sqlite(rows: &[sqlx::sqlite::SqliteRow]) -> Result<Vec<Row>, sqlx::Error> {
+    let names = names(rows);
+    let value = |row: &sqlx::sqlite::SqliteRow, position: usize| {
         let raw = row.try_get_raw(position)?;
         if raw.is_null() {
             return Ok(Value::Null(Kind::Text));
         }
-        let kind = raw.type_info().name().to_owned();
-        Ok(match kind.as_str() {
+        Ok(match raw.type_info().name() {
             "INTEGER" | "BOOLEAN" => Value::Int(row.try_get_unchecked(position)?),
             "REAL" => Value::Real(row.try_get_unchecked(position)?),
             "BLOB" => Value::Bytes(row.try_get_unchecked(position)?),
             _ => Value::Text(row.try_get_unchecked(position)?),
         })
-    });
-    Ok(Row { names: Arc::clone(names), values: values.collect::<Result<_, sqlx::Error>>()? })
+    };
+    let read = |row| {
+        let values = (0..names.len()).map(|position| value(row, position));
+        Ok(Row { names: Arc::clone(&names), values: values.collect::<Result<_, sqlx::Error>>()? })
+    };
+    rows.iter().map(read).collect()
 }
 
-pub(crate) fn from_postgres(
-    row: &sqlx::postgres::PgRow,
-    names: &Arc<[Box<str>]>,
-) -> Result<Row, sqlx::Error> {
-    let values = (0..row.len()).map(|position| {
+pub(crate) fn from_postgres(rows: &[sqlx::postgres::PgRow]) -> Result<Vec<Row>, sqlx::Error> {
+    let names = names(rows);
+    let value = |row: &sqlx::postgres::PgRow, position: usize| {
         let raw = row.try_get_raw(position)?;
         if raw.is_null() {
             return Ok(Value::Null(Kind::Text));
         }
-        let kind = raw.type_info().name().to_owned();
-        Ok(match kind.as_str() {
+        Ok(match raw.type_info().name() {
             "BOOL" => Value::Bool(row.try_get_unchecked(position)?),
             "INT8" => Value::Int(row.try_get_unchecked(position)?),
             "INT4" => Value::Int(i64::from(row.try_get_unchecked::<i32, _>(position)?)),
@@ -138,6 +137,10 @@ pub(crate) fn from_postgres(
             "BYTEA" => Value::Bytes(row.try_get_unchecked(position)?),
             _ => Value::Text(row.try_get_unchecked(position)?),
         })
-    });
-    Ok(Row { names: Arc::clone(names), values: values.collect::<Result<_, sqlx::Error>>()? })
+    };
+    let read = |row| {
+        let values = (0..names.len()).map(|position| value(row, position));
+        Ok(Row { names: Arc::clone(&names), values: values.collect::<Result<_, sqlx::Error>>()? })
+    };
+    rows.iter().map(read).collect()
 }

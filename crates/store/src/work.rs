@@ -3,7 +3,7 @@
 //! A Work carries its clock reading, makes ids and numbers, knows its actor and writes the journal at commit.
 //! Nothing waits for the network inside a Work; dropping one without `commit` undoes it.
 
-use crate::{FromRow, Sight, Sql, engine::Conn, engine::Engine, sql::insert_rows};
+use crate::{FromRow, Row, Sight, Sql, engine::Conn, engine::Engine, sql::insert_rows};
 use ground::{Bind, Fault, Id, Instant, Value};
 use serde::Serialize;
 use std::{
@@ -47,7 +47,7 @@ impl Reader {
     /// Every row of what the person at work may see, also inside a [`Work`], whose other looks see everything.
     pub async fn seen<T: FromRow>(&mut self, sql: Sql) -> Result<Vec<T>, Fault> {
         let sql = self.seen_part(sql)?;
-        self.conn.all(sql).await
+        made(self.conn.rows(sql).await?)
     }
 
     pub fn engine(&self) -> Engine {
@@ -57,7 +57,7 @@ impl Reader {
     /// The columns of a table, with their types, in their order.
     pub async fn columns(&mut self, table: &str) -> Result<Vec<(String, String)>, Fault> {
         let sql = Sql::new(self.engine().columns_of_table()).bind(table);
-        self.conn.all(sql).await
+        made(self.conn.rows(sql).await?)
     }
 
     /// Whether something is hidden from these looks.
@@ -87,7 +87,8 @@ impl Reader {
 
     /// Every row.
     pub async fn all<T: FromRow>(&mut self, sql: Sql) -> Result<Vec<T>, Fault> {
-        if self.narrowed { self.seen(sql).await } else { self.conn.all(sql).await }
+        let sql = if self.narrowed { self.seen_part(sql)? } else { sql };
+        made(self.conn.rows(sql).await?)
     }
 
     /// The first row, if there is one.
@@ -99,6 +100,10 @@ impl Reader {
     pub async fn one<T: FromRow>(&mut self, sql: Sql) -> Result<T, Fault> {
         self.optional(sql).await?.ok_or_else(|| Fault::new("a row that must be there is missing"))
     }
+}
+
+fn made<T: FromRow>(rows: Vec<Row>) -> Result<Vec<T>, Fault> {
+    rows.into_iter().map(T::from_row).collect()
 }
 
 /// Who does something, as the journal remembers it.
