@@ -6,6 +6,7 @@
 mod ceiling;
 mod footprint;
 mod lists;
+mod public;
 mod race;
 mod registration;
 mod report;
@@ -41,7 +42,7 @@ async fn main() -> std::process::ExitCode {
     }
 }
 
-const NAMES: [&str; 6] = ["registration", "race", "sending", "lists", "scale", "footprint"];
+const NAMES: [&str; 7] = ["registration", "race", "public", "sending", "lists", "scale", "footprint"];
 
 async fn measure(arguments: &[String]) -> Result<(), Fault> {
     let small = arguments.iter().any(|word| word == "--small");
@@ -55,6 +56,7 @@ async fn measure(arguments: &[String]) -> Result<(), Fault> {
         match *name {
             "registration" => registration::measure(&scale).await?,
             "race" => race::measure(&scale).await?,
+            "public" => public::measure(&scale).await?,
             "sending" => sending::measure(&scale).await?,
             "lists" => lists::measure(&scale).await?,
             "scale" => scale::measure(&scale).await?,
