@@ -6,6 +6,7 @@ use crate::{
     contacts::{self, Contact, ContactChange},
     events::{self, Event},
     ids::EventId,
+    portal,
     questionnaires::Sheet,
     registration::{self, Channel, Confirm, RegisterRefusal, Request, Status, rules::Wish},
 };
@@ -51,6 +52,9 @@ async fn whom(work: &mut Work, event: &Event, typed: &Typed) -> Result<(Contact,
     let mut known = contacts::find_by_email(work, &typed.email).await?;
     known.retain(|contact| contact.archived_at.is_none());
     let several = known.len() > 1;
+    // Who signs in with the address counts before the newest.
+    let holder = portal::holder_of(work, &typed.email).await?;
+    known.sort_by_key(|contact| Some(contact.id) != holder);
     if let Some(contact) = known.into_iter().next() {
         return Ok((contact, several));
     }

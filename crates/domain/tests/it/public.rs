@@ -5,6 +5,7 @@ use domain::{
     contacts::{self, Contact},
     events::Event,
     ids::RegistrationId,
+    portal::{self, Wanted},
     public::{self, Differing, Typed},
     questionnaires::Sheet,
     registration::{self, Channel, RegisterRefusal, Status},
@@ -127,6 +128,25 @@ async fn d14_of_several_contacts_with_the_address_the_newest_counts_and_they_are
         public::leave(&mut work, &id).await.expect("left");
         work.commit().await?;
         assert!(public::differing(&mut world.db.reader().await?, &[(id, first.id)]).await?.is_empty());
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn d14_who_signs_in_to_the_portal_with_the_address_counts_before_the_newest() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let event = world.event(5, 0).await?;
+        let (old, new) = (world.guest("Onni Virta").await?, world.guest("Onni Virta").await?);
+        let mut work = world.db.work(Actor::SYSTEM).await?;
+        portal::open(&mut work, &old, Wanted::default()).await.expect("an access");
+        work.commit().await?;
+
+        sends(&world, &event, &typed("Onni Virta", "onni@vieras.example")).await?.expect("a place");
+
+        let told = [world.letters_to(old).await?, world.letters_to(new).await?];
+        assert_eq!(told.map(|letters| letters.contains(&"confirmation".to_owned())), [true, false]);
         Ok(())
     })
     .await;
