@@ -41,6 +41,7 @@ fn pages() -> Router<App> {
         .merge(messages::routes())
         .merge(dashboard::routes())
         .merge(events::routes())
+        .merge(questionnaires::routes())
         .merge(registration::routes())
         .merge(public::routes())
         .merge(campaigns::routes())
@@ -117,6 +118,7 @@ pub fn gallery() -> Gallery {
     messages::views(&mut gallery);
     dashboard::views(&mut gallery);
     events::views(&mut gallery);
+    questionnaires::views(&mut gallery);
     registration::views(&mut gallery);
     public::views(&mut gallery);
     campaigns::views(&mut gallery);

@@ -25,5 +25,5 @@ pub use memberships::{
 pub use numbers::{Numbers, numbers};
 pub use tallies::{Tallies, tallies};
 pub use timeline::{About, Happening, Timeline, What, timeline};
-pub use uses::{FieldUse, uses};
+pub use uses::{FieldUse, QuestionnaireUse, questionnaire_uses, uses};
 pub use waits::{Wait, WaitKind, waits};

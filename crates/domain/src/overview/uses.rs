@@ -1,6 +1,9 @@
-//! Where a custom field is used: shown before it is retired.
+//! Where a custom field or a questionnaire is used: shown before it is retired.
 
-use crate::custom_fields::Field;
+use crate::{
+    custom_fields::Field,
+    ids::{EventId, QuestionnaireId},
+};
 use ground::Fault;
 use serde::Serialize;
 use store::{Reader, Sql};
@@ -37,4 +40,24 @@ pub async fn uses(reader: &mut Reader, field: &Field) -> Result<Vec<FieldUse>, F
          order by 1, 2 limit 200",
     );
     reader.all(sql.bind(&within).bind(&anywhere)).await
+}
+
+store::row! {
+    /// An event that asks a questionnaire.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    pub struct QuestionnaireUse { pub id: EventId, pub number: String, pub name: String }
+}
+
+/// The events to come that ask a questionnaire, the next first.
+pub async fn questionnaire_uses(
+    reader: &mut Reader,
+    id: &QuestionnaireId,
+) -> Result<Vec<QuestionnaireUse>, Fault> {
+    let now = reader.now;
+    let sql = Sql::new(
+        "select id, number, name from events
+          where archived_at is null and ends_at > $1 and (questionnaire_id = $2 or public_questionnaire_id = $2)
+          order by starts_at, id limit 100",
+    );
+    reader.all(sql.bind(&now).bind(id)).await
 }

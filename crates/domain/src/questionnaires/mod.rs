@@ -29,3 +29,5 @@ pub use model::{
 };
 pub use refusal::QuestionnaireRefusal;
 pub use scarce::Room;
+pub use settle::settle as keyed;
+pub use store::{Summary, summaries};

@@ -216,7 +216,7 @@ impl Questionnaire {
 }
 
 /// What somebody wants a questionnaire to be.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct QuestionnaireDraft {
     pub name: String,
     pub description: Option<String>,

@@ -6,7 +6,7 @@ use crate::custom_fields::key_of;
 use ground::{Labels, Locale, text};
 
 /// The questions as they will be kept: those of the draft in its order, then those it left out, retired.
-pub(super) fn settle(old: &[Question], wanted: &[Question]) -> Vec<Question> {
+pub fn settle(old: &[Question], wanted: &[Question]) -> Vec<Question> {
     let mut settled: Vec<Question> = Vec::with_capacity(wanted.len());
     for question in wanted {
         let mut question = tidied(question);

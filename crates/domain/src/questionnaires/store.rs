@@ -97,6 +97,44 @@ pub async fn choosable(reader: &mut Reader, also: &[QuestionnaireId]) -> Result<
     reader.all(sql).await
 }
 
+store::row! {
+    /// A questionnaire in the list of administrators.
+    #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+    pub struct Summary {
+        pub id: QuestionnaireId,
+        pub number: String,
+        pub name: String,
+        pub active: bool,
+        /// How many questions are asked now.
+        pub questions: i64,
+        /// How many events ask it.
+        pub events: i64,
+        /// How many answered it.
+        pub answers: i64,
+        pub archived_at: Option<Instant>,
+        pub updated_at: Instant,
+    }
+}
+
+/// All questionnaires in order of names, archived ones too.
+pub async fn summaries(reader: &mut Reader) -> Result<Vec<Summary>, Fault> {
+    let sql = Sql::new(
+        "select id, number, name, active, cast(0 as bigint) as questions, archived_at, updated_at,
+                (select count(*) from events where archived_at is null and
+                   (questionnaire_id = questionnaires.id or public_questionnaire_id = questionnaires.id)) as events,
+                (select count(*) from answers where answers.questionnaire_id = questionnaires.id) as answers
+           from questionnaires order by sort_key, id limit 1000",
+    );
+    let mut found: Vec<Summary> = reader.all(sql).await?;
+    let asked: Vec<Questionnaire> =
+        reader.all(select("order by sort_key, questionnaires.id limit 1000")).await?;
+    for (summary, one) in found.iter_mut().zip(asked) {
+        let put = one.questions.iter().filter(|question| !question.retired && question.kind.is_asked());
+        summary.questions = i64::try_from(put.count()).unwrap_or(i64::MAX);
+    }
+    Ok(found)
+}
+
 /// The questions as they were in this version.
 pub(super) async fn questions(
     reader: &mut Reader,

@@ -43,6 +43,7 @@ pub const GROUPS: &[(&str, &[Place])] = &[
         &[
             place("modules", "package", "/app/settings/modules", Right::Settings),
             place("layout", "columns-3", "/app/settings/layout", Right::Settings),
+            place("questionnaires", "list-checks", "/app/settings/questionnaires", Right::Questionnaires),
             place("numbers", "hash", "/app/settings/numbers", Right::Settings),
             place("additional", "sliders-horizontal", "/app/settings/additional", Right::Settings),
             place("portal", "globe", "/app/settings/portal", Right::Settings),

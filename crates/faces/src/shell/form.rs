@@ -71,6 +71,14 @@ impl Entered {
         self
     }
 
+    /// The same form without the rows under `field`.
+    #[must_use]
+    pub fn without_rows(mut self, field: &str) -> Self {
+        let is_row = |key: &str| key.strip_prefix(field).is_some_and(|rest| rest.starts_with('.'));
+        self.values.retain(|key, _| !is_row(key));
+        self
+    }
+
     /// Writes several values of one field.
     pub fn set_many(&mut self, field: impl Into<String>, values: Vec<String>) {
         self.values.insert(field.into(), values);

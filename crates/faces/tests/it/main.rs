@@ -21,6 +21,7 @@ mod pages;
 mod personal;
 mod portal;
 mod public;
+mod questionnaires;
 mod refusals;
 mod registration_calls;
 mod rights;

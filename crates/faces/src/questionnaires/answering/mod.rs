@@ -10,6 +10,7 @@ mod sample;
 
 pub use question::ShownQuestion;
 pub use said::Said;
+pub(crate) use sample::questions as sample_questions;
 
 use crate::shell::{Asked, Entered};
 use domain::{

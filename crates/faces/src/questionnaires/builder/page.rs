@@ -1,0 +1,207 @@
+//! What the builder shows: each question as a card, how complete the languages are, and the form as people will see it.
+
+use super::{meter, meter::LanguageMeter, typed};
+use crate::{
+    questionnaires::answering::Answering,
+    shell::{App, Asked, Entered, View},
+};
+use domain::{
+    ids::QuestionnaireId,
+    overview::QuestionnaireUse,
+    questionnaires::{
+        self, AskedForm, Question, QuestionKind, Questionnaire, QuestionnaireDraft, Room, Test,
+    },
+};
+use ground::{Choice, Labels, Locale, Zone};
+use serde::Serialize;
+
+/// What `questionnaires/builder/page.html` sees.
+#[derive(Serialize)]
+pub struct BuilderPage {
+    id: Option<QuestionnaireId>,
+    number: String,
+    name: String,
+    pub version: i64,
+    is_archived: bool,
+    /// Somebody else saved in the meantime.
+    pub is_stale: bool,
+    form: Entered,
+    cards: Vec<Card>,
+    kinds: &'static [&'static str],
+    tests: &'static [&'static str],
+    languages: Vec<(&'static str, &'static str)>,
+    /// Questions that can be brought back: key and label.
+    retired: Vec<(String, String)>,
+    meters: Vec<LanguageMeter>,
+    answering: Answering,
+    /// Events that ask it.
+    pub uses: Vec<QuestionnaireUse>,
+}
+
+/// One question on the way.
+#[derive(Serialize)]
+struct Card {
+    /// `questions.2`
+    at: String,
+    index: usize,
+    label: String,
+    kind: QuestionKind,
+    is_asked: bool,
+    has_limits: bool,
+    has_choices: bool,
+    /// It was just added.
+    is_new: bool,
+    /// The numbers of the choices' rows.
+    choices: Vec<usize>,
+    /// Earlier questions that a condition may look at.
+    earlier: Vec<(String, String)>,
+    /// The answers a condition may wait for, where they are listed.
+    values: Vec<(String, String)>,
+    /// They are yes and no.
+    is_yes_no: bool,
+}
+
+impl BuilderPage {
+    /// The builder over the form as it is typed.
+    pub fn of(app: &App, asked: &Asked, form: Entered, known: Option<&Questionnaire>) -> Self {
+        Self::drawn(asked, app.site().zone(), form, known)
+    }
+
+    fn drawn(asked: &Asked, zone: &Zone, form: Entered, known: Option<&Questionnaire>) -> Self {
+        let old = known.map_or(&[][..], |known| &known.questions);
+        let (mut draft, _) = typed::read(&form);
+        draft.questions = questionnaires::keyed(old, &draft.questions);
+        let form = with_keys(form, &draft.questions);
+        let retired =
+            old.iter().filter(|one| draft.questions.iter().any(|own| own.retired && own.key == one.key));
+        let retired = retired.map(|one| (one.key.clone(), one.label.shown(asked.locale).to_owned()));
+        let retired = retired.collect();
+        draft.questions.retain(|question| !question.retired);
+        Self {
+            id: known.map(|known| known.id),
+            number: known.map(|known| known.number.clone()).unwrap_or_default(),
+            name: known.map(|known| known.name.clone()).unwrap_or_default(),
+            version: known.map_or(0, |known| known.version),
+            is_archived: known.is_some_and(|known| known.archived_at.is_some()),
+            is_stale: false,
+            cards: cards(&draft.questions, &form, asked.locale),
+            kinds: QuestionKind::WORDS,
+            tests: Test::WORDS,
+            languages: Locale::ALL.iter().map(|one| (one.word(), one.endonym())).collect(),
+            retired,
+            meters: meter::meters(&draft),
+            answering: preview(&draft, &form, asked, zone),
+            uses: Vec::new(),
+            form,
+        }
+    }
+}
+
+/// The form with the keys that its questions and choices will have, so that conditions can look at them.
+fn with_keys(mut form: Entered, questions: &[Question]) -> Entered {
+    for (row, question) in questions.iter().enumerate().filter(|(_, question)| !question.retired) {
+        if !question.label.is_empty() {
+            form.set(format!("questions.{row}.key"), question.key.as_str());
+        }
+        for (number, choice) in question.offered().enumerate().filter(|(_, choice)| !choice.label.is_empty())
+        {
+            form.set(format!("questions.{row}.choices.{number}.key"), choice.key.as_str());
+        }
+    }
+    form
+}
+
+fn cards(questions: &[Question], form: &Entered, locale: Locale) -> Vec<Card> {
+    let shown = |labels: &Labels| labels.shown(locale).to_owned();
+    let card = |(index, question): (usize, &Question)| {
+        let before = &questions[..index];
+        let looked_at = question.shown_when.as_ref();
+        let looked_at = looked_at.and_then(|one| before.iter().find(|other| other.key == one.question));
+        let choices = looked_at.into_iter().flat_map(Question::offered);
+        Card {
+            at: format!("questions.{index}"),
+            index,
+            label: shown(&question.label),
+            kind: question.kind,
+            is_asked: question.kind.is_asked(),
+            has_limits: question.kind.has_limits(),
+            has_choices: question.kind.has_choices(),
+            is_new: question.label.is_empty() && index + 1 == questions.len(),
+            choices: form.rows(&format!("questions.{index}.choices")),
+            earlier: before
+                .iter()
+                .filter(|other| other.kind.is_asked() && !other.label.is_empty())
+                .map(|other| (other.key.clone(), shown(&other.label)))
+                .collect(),
+            values: choices.map(|choice| (choice.key.clone(), shown(&choice.label))).collect(),
+            is_yes_no: looked_at.is_some_and(|one| one.kind == QuestionKind::YesNo),
+        }
+    };
+    questions.iter().enumerate().map(card).collect()
+}
+
+/// The form as people of the chosen language will see it.
+fn preview(draft: &QuestionnaireDraft, form: &Entered, asked: &Asked, zone: &Zone) -> Answering {
+    let locale = form.text("preview_language").parse().unwrap_or(asked.locale);
+    let reader = Asked { locale, ..asked.clone() };
+    let put = AskedForm {
+        questionnaire: ground::Id::from_bytes([0; 16]),
+        version: 0,
+        questions: draft.questions.clone(),
+        messages: draft.messages.clone(),
+        button_texts: draft.button_texts.clone(),
+    };
+    Answering::of(&put, &Room::default(), (&reader, zone), None)
+}
+
+impl View for BuilderPage {
+    const PAGE: &'static str = "questionnaires/builder/page.html";
+    const PART: Option<&'static str> = Some("questionnaires/builder/_builder.html");
+
+    fn samples() -> Vec<Self> {
+        let asked = Asked::sample_of_staff(Locale::Fi);
+        let zone = Zone::helsinki();
+        let draw = |form, known| Self::drawn(&asked, &zone, form, known);
+        let questions = crate::questionnaires::answering::sample_questions();
+        let draft =
+            QuestionnaireDraft { name: "Ruokailu <&>".into(), questions, ..QuestionnaireDraft::default() };
+        let mut known = Questionnaire {
+            id: ground::Id::from_bytes([6; 16]),
+            number: "KY-1001".into(),
+            name: draft.name.clone(),
+            description: None,
+            active: true,
+            days_valid: Some(30),
+            repeatable: false,
+            sensitive_days: 14,
+            messages: draft.messages.clone(),
+            button_texts: draft.button_texts.clone(),
+            questions: draft.questions.clone(),
+            form_version: 1,
+            archived_at: None,
+            version: 3,
+            created_at: asked.now,
+            updated_at: asked.now,
+        };
+        known.questions.push(Question { key: "vanha".into(), retired: true, ..known.questions[0].clone() });
+        let uses = vec![QuestionnaireUse {
+            id: ground::Id::from_bytes([3; 16]),
+            number: "KT-1001".into(),
+            name: "Talvi-ilta <&>".into(),
+        }];
+        let flaws = [
+            ground::Flaw::new("name", "required"),
+            ground::Flaw::new("questions.0.label.fi", "required"),
+            ground::Flaw::new("questions.0.kind", "questionnaire.kind_fixed"),
+            ground::Flaw::new("questions", "list.too_long").with("most", 200),
+        ];
+        let archived = Questionnaire { archived_at: Some(asked.now), ..known.clone() };
+        let stale =
+            Self { is_stale: true, ..draw(typed::filled(&draft).with_flaws(&flaws), Some(&archived)) };
+        vec![
+            draw(typed::filled(&QuestionnaireDraft::default()), None),
+            Self { uses, ..draw(typed::filled(&draft), Some(&known)) },
+            stale,
+        ]
+    }
+}
