@@ -5,6 +5,7 @@
 //! what two of them would do is claimed by one. Start at [`Worker::start`].
 
 mod compose;
+mod erase;
 mod jobs;
 mod rounds;
 mod scheduler;
@@ -32,6 +33,8 @@ use tokio::{sync::watch, task::JoinSet, time::timeout};
 const IDLE: Duration = Duration::from_millis(700);
 /// How often the journal is sealed. Nudges do not hurry it: it would take turns from those who write.
 const SEALING: Duration = Duration::from_secs(5);
+/// So often answers are looked at whose time has come.
+const ERASING: Duration = Duration::from_secs(600);
 /// How often entries are looked for whose commit came late.
 const SEALING_LATE: Duration = Duration::from_secs(60);
 
@@ -120,6 +123,8 @@ impl Worker {
         let compose = move |desk| compose::round(desk, leaving.clone());
         loops.spawn(Loop::new(&desk, "composing mail", IDLE).run(compose));
         loops.spawn(Loop::new(&desk, "rescuing mail", 10 * IDLE).run(send::rescue));
+        let erasing = Loop::new(&desk, "erasing sensitive answers", ERASING).unhurried();
+        loops.spawn(erasing.run(erase::round));
         for (name, pause, reach) in [
             ("sealing the journal", SEALING, Reach::New),
             ("sealing late entries", SEALING_LATE, Reach::Late),

@@ -2,6 +2,7 @@
 
 use crate::ids::{AccountId, CampaignId, ContactId, EventId, TargetGroupId};
 use ground::{Fault, Instant};
+use std::collections::{BTreeMap, HashSet};
 use store::{Reader, Sql};
 
 store::row! {
@@ -41,6 +42,28 @@ pub async fn groups_of_contact(reader: &mut Reader, id: &ContactId) -> Result<Ve
           order by target_groups.sort_key, target_groups.id limit $2",
     );
     reader.all(sql.bind(id).bind(&MOST)).await
+}
+
+/// The groups that some of these contacts are in, with those contacts; the group of most of them first.
+pub async fn groups_among(
+    reader: &mut Reader,
+    contacts: &[ContactId],
+) -> Result<Vec<(String, HashSet<ContactId>)>, Fault> {
+    let mut groups: BTreeMap<TargetGroupId, (String, HashSet<ContactId>)> = BTreeMap::new();
+    for chunk in contacts.chunks(1_000) {
+        let mut sql = Sql::new(
+            "select target_groups.id, target_groups.name, target_group_members.contact_id
+               from target_group_members join target_groups on target_groups.id = target_group_members.target_group_id
+              where target_groups.archived_at is null and target_group_members.contact_id in ",
+        );
+        sql.push_set(chunk);
+        for (id, name, contact) in reader.all::<(TargetGroupId, String, ContactId)>(sql).await? {
+            groups.entry(id).or_insert_with(|| (name, HashSet::new())).1.insert(contact);
+        }
+    }
+    let mut groups: Vec<_> = groups.into_values().collect();
+    groups.sort_by_key(|(_, members)| std::cmp::Reverse(members.len()));
+    Ok(groups)
 }
 
 /// The campaigns the contact is in, the latest first.

@@ -19,7 +19,7 @@ pub use days::{Day, days};
 pub use feed::{FeedLine, FeedWord, feed};
 pub use history::{HistoryLine, history};
 pub use memberships::{
-    ContactCounts, InCampaign, InGroup, PlaceOfAccount, campaigns_of_contact, contact_counts,
+    ContactCounts, InCampaign, InGroup, PlaceOfAccount, campaigns_of_contact, contact_counts, groups_among,
     groups_of_contact, places_of_account,
 };
 pub use numbers::{Numbers, numbers};

@@ -9,10 +9,12 @@ mod answers;
 mod asked;
 mod change;
 mod check;
+mod erase;
 pub mod fields;
 mod kept;
 mod model;
 mod refusal;
+mod results;
 mod scarce;
 mod settle;
 pub mod store;
@@ -23,11 +25,13 @@ pub use answer::{answer, shown, unknown};
 pub use answers::{Answer, Answers, Typed};
 pub use asked::{AskedForm, Sheet, asked, form_at};
 pub use change::{archive, create, edit, restore};
+pub use erase::erase_due;
 pub use kept::{Kept, KeptAnswers, keep, kept_of, room};
 pub use model::{
     Buttons, Choosable, Condition, Messages, Question, QuestionKind, Questionnaire, QuestionnaireDraft, Test,
 };
 pub use refusal::QuestionnaireRefusal;
+pub use results::{AnsweredSheet, OptionCount, QuestionResult, answered_at, erased_at, results};
 pub use scarce::Room;
 pub use settle::settle as keyed;
 pub use store::{Summary, summaries};

@@ -42,6 +42,11 @@ impl QuestionKind {
         matches!(self, Self::Choice | Self::Choices)
     }
 
+    /// Whether everybody picks from the same few answers, so that they can be counted.
+    pub fn is_listed(self) -> bool {
+        self.has_choices() || matches!(self, Self::YesNo | Self::Scale)
+    }
+
     /// Whether least and most mean something: letters, numbers, steps or how many choices.
     pub fn has_limits(self) -> bool {
         matches!(self, Self::Text | Self::LongText | Self::Number | Self::Scale | Self::Choices)

@@ -6,9 +6,11 @@ use super::{
     questionnaire_of,
 };
 use crate::{
+    Owner,
     events::Event,
     ids::{QuestionnaireId, RegistrationId},
     questionnaires::{self, Answers, AskedForm, Kept, KeptAnswers, Room, Sheet},
+    staff::User,
 };
 use ::store::{Entry, Reader, Work};
 use ground::{Failure, Fault, Flaw, Invalid, Refusal, RefusalKind};
@@ -57,6 +59,11 @@ pub enum AnswersBy {
     Person,
     /// At any time; the rule of answering is the same.
     Staff,
+}
+
+/// Who sees what people told about their health or belief: administrators, and who answers for the event.
+pub fn may_see_sensitive(user: &User, event: &Event) -> bool {
+    user.is_administrator() || event.owner == Owner::User(user.id)
 }
 
 /// What a registration is asked, and what it answered.

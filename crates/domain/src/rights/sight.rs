@@ -18,6 +18,8 @@ const FOLLOWING: &[(&str, &[(&str, &str)])] = &[
     ("invitations", &[("event_id", "events"), ("contact_id", "contacts")]),
     ("seat_movements", &[("registration_id", "registrations")]),
     ("public_entries", &[("registration_id", "registrations")]),
+    ("answers", &[("registration_id", "registrations")]),
+    ("answer_choices", &[("answers_id", "answers")]),
     ("target_group_members", &[("target_group_id", "target_groups"), ("contact_id", "contacts")]),
     ("target_group_exclusions", &[("target_group_id", "target_groups"), ("contact_id", "contacts")]),
     ("target_group_turns", &[("target_group_id", "target_groups")]),

@@ -289,3 +289,41 @@ async fn answers_are_changed_by_the_person_while_registration_is_open_and_by_sta
     })
     .await;
 }
+
+#[tokio::test]
+async fn sensitive_answers_are_erased_some_days_after_the_event_and_their_counts_stay() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let asks = dinner(&world, 5).await?;
+        let event = event_asking(&world, 9, asks.id).await?;
+        for (name, diet) in [("Onni A", "kasvis"), ("Suvi B", "kasvis"), ("Tuuli C", "liha")] {
+            let written = [("ruokavalio", diet), ("toiveita", "Ikkunapaikka")];
+            world.asks(asking(world.guest(name).await?, &event, &written)).await?.expect("a seat");
+        }
+        let erase = || async {
+            let mut work = world.db.work(Actor::SYSTEM).await?;
+            let count = questionnaires::erase_due(&mut work).await?;
+            work.commit().await?;
+            Ok::<usize, Fault>(count)
+        };
+        world.db.clock().set(event.ends_at.plus_days(14).plus_seconds(-1));
+        assert_eq!(erase().await?, 0, "the 14 days are not over");
+        world.db.clock().set(event.ends_at.plus_days(14));
+        assert_eq!(erase().await?, 3);
+        assert_eq!(erase().await?, 0, "erasing twice changes nothing");
+
+        let mut reader = world.db.reader().await?;
+        let sheets = questionnaires::answered_at(&mut reader, &event.id, true).await?;
+        assert!(sheets.iter().all(|sheet| sheet.answers.0.keys().collect::<Vec<_>>() == ["toiveita"]));
+        let erased = questionnaires::erased_at(&mut reader, &asks.id, &event.id).await?;
+        let told = questionnaires::results(&asks.questions, &[], 0, &erased);
+        let counts: Vec<(&str, i64)> =
+            told[0].options.iter().map(|option| (option.word.as_str(), option.total)).collect();
+        assert_eq!((counts, told[0].answered), (vec![("liha", 1), ("kasvis", 2)], 3));
+        let (left,): (i64,) =
+            reader.one(Sql::new("select count(*) from answer_choices where choice_key = 'kasvis'")).await?;
+        assert_eq!(left, 0);
+        Ok(())
+    })
+    .await;
+}

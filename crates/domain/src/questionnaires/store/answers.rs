@@ -1,10 +1,11 @@
 //! The SQL of answers and of the choices in them.
 
 use crate::{
-    ids::{AnswersId, EventId, QuestionnaireId, RegistrationId},
-    questionnaires::{Answers, Kept, KeptAnswers},
+    ids::{AnswersId, ContactId, EventId, QuestionnaireId, RegistrationId},
+    questionnaires::{AnsweredSheet, Answers, Kept, KeptAnswers, erase::Place},
 };
 use ground::{Bind, Fault, Instant, Value};
+use std::collections::BTreeMap;
 use store::{FromRow, Reader, Row, Sql, Work};
 
 /// Ids that go into one statement.
@@ -115,4 +116,101 @@ fn row(kept: &Kept, id: &AnswersId, now: Instant) -> Result<Vec<Value>, Fault> {
         kept.since.unwrap_or(now).to_value(),
         now.to_value(),
     ])
+}
+
+/// Answers whose sensitive part is to be erased.
+pub(in crate::questionnaires) struct Due {
+    pub id: AnswersId,
+    pub questionnaire_id: QuestionnaireId,
+    pub form_version: i64,
+    pub event_id: EventId,
+    pub sensitive: Answers,
+}
+
+/// The first of those whose time has come.
+pub(in crate::questionnaires) async fn due(work: &mut Work, limit: i64) -> Result<Vec<Due>, Fault> {
+    let now = work.now;
+    let sql = Sql::new(
+        "select answers.id, answers.questionnaire_id, answers.form_version, registrations.event_id, answers.sensitive
+           from answers join registrations on registrations.id = answers.registration_id
+                join events on events.id = registrations.event_id
+                join questionnaires on questionnaires.id = answers.questionnaire_id
+          where answers.erased_at is null and answers.sensitive <> '{}'
+            and events.ends_at + questionnaires.sensitive_days * 86400000 <= $1
+          order by answers.id limit $2",
+    );
+    let rows: Vec<(AnswersId, QuestionnaireId, i64, EventId, String)> =
+        work.all(sql.bind(&now).bind(&limit)).await?;
+    let due = rows.into_iter().map(|(id, questionnaire_id, form_version, event_id, text)| {
+        Ok(Due { id, questionnaire_id, form_version, event_id, sensitive: super::read(&text)? })
+    });
+    due.collect()
+}
+
+pub(in crate::questionnaires) async fn add_tallies(
+    work: &mut Work,
+    tallies: &BTreeMap<Place, i64>,
+) -> Result<(), Fault> {
+    for ((questionnaire, event, question, choice), count) in tallies {
+        let sql = Sql::new(
+            "insert into answer_tallies (questionnaire_id, scope_id, question_key, choice_key, count)
+             values ($1, $2, $3, $4, $5)
+             on conflict (questionnaire_id, scope_id, question_key, choice_key)
+             do update set count = answer_tallies.count + $6",
+        );
+        let sql = sql.bind(questionnaire).bind(event).bind(question).bind(choice).bind(count).bind(count);
+        work.execute(sql).await?;
+    }
+    Ok(())
+}
+
+/// Takes the sensitive part out of a set of answers.
+pub(in crate::questionnaires) async fn erase<'k>(
+    work: &mut Work,
+    id: &AnswersId,
+    keys: impl Iterator<Item = &'k String>,
+) -> Result<(), Fault> {
+    let now = work.now;
+    let sql = Sql::new("update answers set sensitive = '{}', erased_at = $2 where id = $1");
+    work.execute(sql.bind(id).bind(&now)).await?;
+    let keys: Vec<String> = keys.cloned().collect();
+    let mut sql = Sql::new("delete from answer_choices where answers_id = ");
+    sql.push_value(id).push(" and question_key in ").push_set(&keys);
+    work.execute(sql).await.map(drop)
+}
+
+pub(in crate::questionnaires) async fn tallies(
+    reader: &mut Reader,
+    questionnaire: &QuestionnaireId,
+    event: &EventId,
+) -> Result<Vec<(String, String, i64)>, Fault> {
+    let sql = Sql::new(
+        "select question_key, choice_key, count from answer_tallies where questionnaire_id = $1 and scope_id = $2
+          order by question_key, choice_key",
+    );
+    reader.all(sql.bind(questionnaire).bind(event)).await
+}
+
+pub(in crate::questionnaires) async fn answered_at(
+    reader: &mut Reader,
+    event: &EventId,
+    sees_sensitive: bool,
+) -> Result<Vec<AnsweredSheet>, Fault> {
+    let sql = Sql::new(
+        "select registrations.id, registrations.contact_id, answers.questionnaire_id, registrations.status,
+                answers.given, answers.sensitive
+           from answers join registrations on registrations.id = answers.registration_id
+                join contacts on contacts.id = registrations.contact_id
+          where registrations.event_id = $1 order by contacts.sort_key, registrations.id",
+    );
+    type Line = (RegistrationId, ContactId, QuestionnaireId, String, String, String);
+    let rows: Vec<Line> = reader.all(sql.bind(event)).await?;
+    let sheets = rows.into_iter().map(|(registration, contact, questionnaire, status, given, sensitive)| {
+        let mut answers: Answers = super::read(&given)?;
+        if sees_sensitive {
+            answers.0.extend(super::read::<Answers>(&sensitive)?.0);
+        }
+        Ok(AnsweredSheet { registration, contact, questionnaire, status, answers })
+    });
+    sheets.collect()
 }

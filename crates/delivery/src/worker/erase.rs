@@ -1,0 +1,13 @@
+//! Erasing sensitive answers some days after the event.
+
+use super::Desk;
+use domain::questionnaires;
+use ground::Fault;
+use std::sync::Arc;
+
+pub(super) async fn round(desk: Arc<Desk>) -> Result<bool, Fault> {
+    let mut work = desk.work().await?;
+    let erased = questionnaires::erase_due(&mut work).await?;
+    work.commit().await?;
+    Ok(erased > 0)
+}
