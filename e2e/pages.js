@@ -40,6 +40,8 @@ export const pages = [
   { name: 'settings-module', path: '/app/settings/modules/events', as: 'staff' },
   { name: 'settings-layout', path: '/app/settings/layout/contacts', as: 'staff' },
   { name: 'settings-field-new', path: '/app/settings/layout/contacts/new', as: 'staff' },
+  { name: 'questionnaires', path: '/app/settings/questionnaires', as: 'staff' },
+  { name: 'questionnaire-new', path: '/app/settings/questionnaires/new', as: 'staff' },
   { name: 'settings-numbers', path: '/app/settings/numbers', as: 'staff' },
   { name: 'settings-history', path: '/app/settings/history', as: 'staff' },
   { name: 'settings-additional', path: '/app/settings/additional', as: 'staff' },

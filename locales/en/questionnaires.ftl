@@ -67,18 +67,12 @@ questionnaire-texts = Texts for respondents
 questionnaire-texts-text = What is empty gets the usual text or is left out.
 questionnaire-title = Heading
 questionnaire-intro = Introduction
-questionnaire-thanks = Message after sending
 questionnaire-flawed = Message when something is missing
-questionnaire-closed = Message when the time is over
 questionnaire-send = Text of the send button
 questionnaire-change = Text of the change button
-questionnaire-rules = Validity and keeping
-questionnaire-days-valid = Days valid
-questionnaire-days-valid-hint = A link in a mail, counted from sending. At most a month is recommended. Empty: no limit. The questions of a registration are open as long as registration is.
+questionnaire-rules = Keeping
 questionnaire-sensitive-days = Sensitive answers are erased
 questionnaire-sensitive-days-hint = Days after the event. Counts stay.
-questionnaire-repeatable = Repeatable
-questionnaire-repeatable-text = The same contact may answer a questionnaire sent by mail more than once.
 questionnaire-preview = Preview
 questionnaire-preview-language = Language of the preview
 questionnaire-languages = Languages
@@ -146,3 +140,26 @@ question-when-is_not = is not
 question-when-contains = contains
 question-when-is_answered = is given
 question-when-value = Value
+
+event-tab-answers = Answers
+results-none = The event asks nothing
+results-none-text = Choose a questionnaire in the details of the event.
+results-by = Side by side
+results-by-status = By status
+results-by-groups = By target group
+results-hidden = Sensitive answers are shown to administrators and to who answers for the event only.
+results-retired = removed
+results-mean = mean { $mean }
+results-answer = Answer
+results-share = Share
+results-all = All
+results-people = Who answered
+results-edit = Edit answers
+results-see = Answers to the questionnaire
+results-cut = The page shows the first 200. All are in the file.
+results-nobody = Nobody has answered yet.
+results-of = Answers to the event: { $name }
+results-answered = { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+}

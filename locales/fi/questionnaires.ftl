@@ -67,18 +67,12 @@ questionnaire-texts = Tekstit vastaajalle
 questionnaire-texts-text = Tyhjä kohta saa tavallisen tekstin tai jää pois.
 questionnaire-title = Otsikko
 questionnaire-intro = Johdanto
-questionnaire-thanks = Viesti lähettämisen jälkeen
 questionnaire-flawed = Viesti, kun jotakin puuttuu
-questionnaire-closed = Viesti, kun aika on päättynyt
 questionnaire-send = Lähetysnapin teksti
 questionnaire-change = Muutosnapin teksti
-questionnaire-rules = Voimassaolo ja säilytys
-questionnaire-days-valid = Päiviä voimassa
-questionnaire-days-valid-hint = Viestissä lähetetty linkki, lähetyksestä laskien. Suositus on enintään kuukausi. Tyhjä: ei rajaa. Ilmoittautumisen kysely on auki niin kauan kuin ilmoittautuminen.
+questionnaire-rules = Säilytys
 questionnaire-sensitive-days = Arkaluonteiset poistetaan
 questionnaire-sensitive-days-hint = Päiviä tilaisuuden jälkeen. Lukumäärät säilyvät.
-questionnaire-repeatable = Toistettavissa
-questionnaire-repeatable-text = Sama kontakti voi vastata viestissä lähetettyyn kyselyyn useammin kuin kerran.
 questionnaire-preview = Esikatselu
 questionnaire-preview-language = Esikatselun kieli
 questionnaire-languages = Kielet
@@ -146,3 +140,26 @@ question-when-is_not = ei ole
 question-when-contains = sisältää
 question-when-is_answered = on annettu
 question-when-value = Arvo
+
+event-tab-answers = Kyselyvastaukset
+results-none = Tilaisuus ei kysy mitään
+results-none-text = Valitse kyselylomakepohja tilaisuuden tiedoissa.
+results-by = Rinnakkain
+results-by-status = Tilan mukaan
+results-by-groups = Kohderyhmän mukaan
+results-hidden = Arkaluonteiset vastaukset näkyvät vain ylläpitäjille ja tilaisuuden vastuuhenkilölle.
+results-retired = poistettu
+results-mean = keskiarvo { $mean }
+results-answer = Vastaus
+results-share = Osuus
+results-all = Kaikki
+results-people = Vastaajat
+results-edit = Muokkaa vastauksia
+results-see = Kyselyvastaukset
+results-cut = Sivulla näkyvät ensimmäiset 200. Kaikki ovat tiedostossa.
+results-nobody = Kukaan ei ole vielä vastannut.
+results-of = Vastaukset tilaisuuteen: { $name }
+results-answered = { $count ->
+    [one] 1 vastaus
+   *[other] { $count } vastausta
+}

@@ -67,18 +67,12 @@ questionnaire-texts = Texter för den som svarar
 questionnaire-texts-text = Ett tomt fält får den vanliga texten eller lämnas bort.
 questionnaire-title = Rubrik
 questionnaire-intro = Inledning
-questionnaire-thanks = Meddelande efter att svaren skickats
 questionnaire-flawed = Meddelande när något saknas
-questionnaire-closed = Meddelande när tiden har gått ut
 questionnaire-send = Text på skickaknappen
 questionnaire-change = Text på ändringsknappen
-questionnaire-rules = Giltighet och förvaring
-questionnaire-days-valid = Dagar i kraft
-questionnaire-days-valid-hint = En länk i ett brev, räknat från sändningen. Högst en månad rekommenderas. Tomt: ingen gräns. Frågorna vid anmälan är öppna lika länge som anmälan.
+questionnaire-rules = Förvaring
 questionnaire-sensitive-days = Känsliga svar raderas
 questionnaire-sensitive-days-hint = Dagar efter evenemanget. Antalen bevaras.
-questionnaire-repeatable = Kan upprepas
-questionnaire-repeatable-text = Samma kontakt kan svara flera gånger på ett formulär som skickats i ett brev.
 questionnaire-preview = Förhandsvisning
 questionnaire-preview-language = Förhandsvisningens språk
 questionnaire-languages = Språk
@@ -146,3 +140,26 @@ question-when-is_not = är inte
 question-when-contains = innehåller
 question-when-is_answered = har getts
 question-when-value = Värde
+
+event-tab-answers = Svar
+results-none = Evenemanget frågar ingenting
+results-none-text = Välj ett frågeformulär i evenemangets uppgifter.
+results-by = Jämförelse
+results-by-status = Enligt status
+results-by-groups = Enligt målgrupp
+results-hidden = Känsliga svar visas bara för administratörer och den som ansvarar för evenemanget.
+results-retired = borttagen
+results-mean = medeltal { $mean }
+results-answer = Svar
+results-share = Andel
+results-all = Alla
+results-people = De som svarat
+results-edit = Ändra svaren
+results-see = Svar på frågor
+results-cut = Sidan visar de första 200. Alla finns i filen.
+results-nobody = Ingen har svarat ännu.
+results-of = Svar till evenemanget: { $name }
+results-answered = { $count ->
+    [one] 1 svar
+   *[other] { $count } svar
+}

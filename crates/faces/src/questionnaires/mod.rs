@@ -6,6 +6,7 @@ pub mod answering;
 pub mod api;
 mod builder;
 mod index;
+mod results;
 
 use crate::shell::{App, Gallery};
 use axum::{
@@ -18,6 +19,7 @@ const HOME: &str = "/app/settings/questionnaires";
 
 pub fn routes() -> Router<App> {
     Router::new()
+        .merge(results::routes())
         .route(HOME, get(index::show))
         .route("/app/settings/questionnaires/new", get(builder::new).post(builder::create))
         .route("/app/settings/questionnaires/{id}", get(builder::edit).post(builder::save))
@@ -28,5 +30,7 @@ pub fn routes() -> Router<App> {
 pub fn views(gallery: &mut Gallery) {
     gallery
         .add::<index::Index>("/app/settings/questionnaires")
-        .add::<builder::BuilderPage>("/app/settings/questionnaires/new");
+        .add::<builder::BuilderPage>("/app/settings/questionnaires/new")
+        .add::<results::ResultsPage>("/app/events/evt_1/answers")
+        .add::<results::OwnPage>("/app/registrations/reg_1/answers");
 }

@@ -9,7 +9,7 @@ mod said;
 mod sample;
 
 pub use question::ShownQuestion;
-pub use said::Said;
+pub use said::{Said, all as said_all, one as said_one};
 pub(crate) use sample::questions as sample_questions;
 
 use crate::shell::{Asked, Entered};

@@ -15,6 +15,7 @@ use serde::Serialize;
 /// What `registration/manual/why.html` sees.
 #[derive(Serialize)]
 pub struct Why {
+    id: RegistrationId,
     head: EventHead,
     name: String,
     status: Status,
@@ -47,6 +48,7 @@ pub async fn show(
     let event = event_of(&mut reader, &row.event_id).await?;
     let moves = registration::movements(&mut reader, &id).await?;
     let page = Why {
+        id,
         head: EventHead::of(&mut reader, &event).await?,
         name: super::name_of(&mut reader, &row).await?,
         queue_position: registration::store::queue_position(&mut reader, &row).await?,
@@ -83,6 +85,7 @@ impl View for Why {
             waitlist_taken: 3,
         };
         let why = |status, lines| Self {
+            id: ground::Id::from_bytes([5; 16]),
             head: EventHead::sample("full"),
             name: "Eevi <Haavikkola>".into(),
             status,
