@@ -1,5 +1,19 @@
 -- The schema after all migrations. Written by the test that compares it.
 
+CREATE TABLE account_merges (
+  id bytea primary key,
+  kept_id bytea not null references accounts (id),
+  other_id bytea not null references accounts (id),
+  before text not null,
+  moved text not null,
+  created_at bigint not null,
+  undone_at bigint
+);
+
+CREATE INDEX account_merges_by_kept on account_merges (kept_id, id);
+
+CREATE INDEX account_merges_by_other on account_merges (other_id, id);
+
 CREATE TABLE accounts (
   id bytea primary key,
   number text not null unique,

@@ -52,3 +52,11 @@ account-duplicates-contacts = { $count ->
    *[other] { $count } contacts
 }
 account-duplicates-none-text = No account has the same business id as another, or a similar name.
+
+merge-accounts-title = Merge organisations
+merge-accounts-text = Organisation { $other } goes into { $kept } and is archived. The merge can be undone.
+merge-accounts-same-text = The organisations differ only in what happened to them.
+merge-accounts-rest = Contacts and tags move to the one that is kept, and with the contacts their registrations and messages.
+account-merged = { $name } was merged into this organisation.
+account-merged-note = This organisation was merged into another
+account-merged-note-text = Its contacts are now with { $name }.

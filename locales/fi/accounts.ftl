@@ -52,3 +52,11 @@ account-duplicates-contacts = { $count ->
    *[other] { $count } kontaktia
 }
 account-duplicates-none-text = Millään organisaatiolla ei ole samaa Y-tunnusta tai samankaltaista nimeä kuin toisella.
+
+merge-accounts-title = Yhdistä organisaatiot
+merge-accounts-text = Organisaatio { $other } liitetään organisaatioon { $kept } ja arkistoidaan. Yhdistämisen voi perua.
+merge-accounts-same-text = Organisaatiot eroavat vain siinä, mitä niille on tapahtunut.
+merge-accounts-rest = Kontaktit ja tunnisteet siirtyvät säilyvälle, ja kontaktien mukana ilmoittautumiset ja viestit.
+account-merged = { $name } yhdistettiin tähän organisaatioon.
+account-merged-note = Organisaatio on yhdistetty toiseen
+account-merged-note-text = Kontaktit ovat nyt organisaatiolla { $name }.

@@ -52,3 +52,11 @@ account-duplicates-contacts = { $count ->
    *[other] { $count } kontakter
 }
 account-duplicates-none-text = Ingen organisation har samma FO-nummer eller ett liknande namn som en annan.
+
+merge-accounts-title = Slå ihop organisationer
+merge-accounts-text = Organisationen { $other } förs in i { $kept } och arkiveras. Sammanslagningen kan ångras.
+merge-accounts-same-text = Organisationerna skiljer sig bara i vad som har hänt med dem.
+merge-accounts-rest = Kontakter och taggar flyttas till den som behålls, och med kontakterna deras anmälningar och meddelanden.
+account-merged = { $name } slogs ihop med den här organisationen.
+account-merged-note = Organisationen har slagits ihop med en annan
+account-merged-note-text = Kontakterna hör nu till { $name }.

@@ -78,6 +78,8 @@ ground::id! {
     // merging
     /// Two contacts that became one.
     MergeId = "mrg";
+    /// Two accounts that became one.
+    AccountMergeId = "amg";
     // campaigns
     /// A campaign.
     CampaignId = "cam";

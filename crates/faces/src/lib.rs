@@ -12,6 +12,7 @@ pub mod dashboard;
 pub mod email_templates;
 pub mod events;
 pub mod imports;
+pub mod merging;
 pub mod messages;
 pub mod portal;
 pub mod public;

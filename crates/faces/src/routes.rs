@@ -4,8 +4,8 @@
 //! and nowhere else.
 
 use crate::{
-    accounts, api, campaigns, contacts, custom_fields, dashboard, email_templates, events, imports, messages,
-    portal, public, questionnaires, registration, rights, scheduled_tasks, settings,
+    accounts, api, campaigns, contacts, custom_fields, dashboard, email_templates, events, imports, merging,
+    messages, portal, public, questionnaires, registration, rights, scheduled_tasks, settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, gate, headers, health,
         list::{Built, BulkForm, BulkPage, FoundCount, List, ListPage, TabsPage, bulk_routes},
@@ -22,6 +22,7 @@ use axum::{
     middleware::{from_fn, from_fn_with_state},
     routing::get,
 };
+use domain::ids::{AccountId, ContactId};
 use std::time::Duration;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer};
 use utoipa_axum::router::OpenApiRouter;
@@ -37,6 +38,8 @@ fn pages() -> Router<App> {
         .merge(bulk_routes())
         .merge(accounts::routes())
         .merge(contacts::routes())
+        .merge(merging::routes::<AccountId>())
+        .merge(merging::routes::<ContactId>())
         .merge(email_templates::routes())
         .merge(messages::routes())
         .merge(dashboard::routes())
@@ -113,6 +116,7 @@ pub fn gallery() -> Gallery {
     problem::views(&mut gallery);
     patterns::views(&mut gallery);
     accounts::views(&mut gallery);
+    merging::views(&mut gallery);
     contacts::views(&mut gallery);
     email_templates::views(&mut gallery);
     messages::views(&mut gallery);

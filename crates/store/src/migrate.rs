@@ -29,6 +29,7 @@ pub const MIGRATIONS: &[(i64, &str, &str)] = &[
     (20, "questionnaires", include_str!("../migrations/0020_questionnaires.sql")),
     (22, "public", include_str!("../migrations/0022_public.sql")),
     (24, "portal", include_str!("../migrations/0024_portal.sql")),
+    (26, "account_merges", include_str!("../migrations/0026_account_merges.sql")),
 ];
 
 const LATEST: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;

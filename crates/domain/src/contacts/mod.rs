@@ -27,4 +27,4 @@ pub use edit::edit;
 pub use model::{Contact, OptOutSource};
 pub use refusal::ContactRefusal;
 pub use store::{count_of_accounts, find, find_by_email, find_by_external_id, get, lock, of, page};
-pub(crate) use store::{meant_by, refresh_search};
+pub(crate) use store::{meant_by, move_all, refresh_search};

@@ -7,8 +7,9 @@ use crate::{
     list::{self, Listing, Wish},
 };
 use ground::{Bind, EmailAddress, Failure, Fault, Instant, Value, Zone};
+use serde_json::json;
 use std::collections::{HashMap, HashSet};
-use store::{Reader, Sql, Work};
+use store::{Entry, Reader, Sql, Work};
 
 /// The columns that make a [`Contact`].
 pub const COLUMNS: &str = "contacts.id, contacts.number, contacts.owner_kind, contacts.owner_id, contacts.first_name, \
@@ -241,6 +242,37 @@ pub(super) async fn mark(
         marked.extend(work.all::<(ContactId,)>(sql).await?.into_iter().map(|(id,)| id));
     }
     Ok(marked)
+}
+
+/// Gives the contacts of one account to another, only these when they are told; says which.
+pub(crate) async fn move_all(
+    work: &mut Work,
+    from: &AccountId,
+    to: &AccountId,
+    only: Option<&[ContactId]>,
+) -> Result<Vec<ContactId>, Fault> {
+    let now = work.now;
+    let mut moved: Vec<(ContactId, i64)> = Vec::new();
+    let parts: Vec<Option<&[ContactId]>> = match only {
+        Some(only) => only.chunks(CHUNK).map(Some).collect(),
+        None => vec![None],
+    };
+    for part in parts {
+        let mut sql = Sql::new("update contacts set account_id = ");
+        sql.push_value(to).push(", version = version + 1, updated_at = ").push_value(&now);
+        sql.push(" where account_id = ").push_value(from);
+        if let Some(ids) = part {
+            sql.push(" and id in ").push_set(ids);
+        }
+        sql.push(" returning id, version");
+        moved.extend(work.all::<(ContactId, i64)>(sql).await?);
+    }
+    for (id, version) in &moved {
+        let detail = json!({"version": version, "changed": {"account_id": [from, to]}});
+        work.record(Entry::new("contact.changed", id, &detail));
+    }
+    refresh_search(work, to).await?;
+    Ok(moved.into_iter().map(|(id, _)| id).collect())
 }
 
 /// Makes the search texts of an account's contacts again, after its name changed.

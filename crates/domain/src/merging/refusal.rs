@@ -1,14 +1,14 @@
-//! Why two contacts are not merged, or a merge is not undone.
+//! Why two records are not merged, or a merge is not undone.
 
-use crate::contacts::ContactRefusal;
-use ground::{Failure, Refusal, RefusalKind};
+use crate::{accounts::AccountRefusal, contacts::ContactRefusal};
+use ground::{Refusal, RefusalKind};
 
 /// The business says no about a merge.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MergeRefusal {
-    /// There is no such contact, or no such merge.
+    /// There is no such record, or no such merge.
     Missing,
-    /// A contact cannot be merged into itself.
+    /// A record cannot be merged into itself.
     Itself,
     /// One of them is archived; it must be restored first.
     Archived,
@@ -16,6 +16,8 @@ pub enum MergeRefusal {
     Undone,
     /// The kept contact would be wrong.
     Contact(ContactRefusal),
+    /// The kept account would be wrong.
+    Account(AccountRefusal),
 }
 
 impl Refusal for MergeRefusal {
@@ -26,6 +28,7 @@ impl Refusal for MergeRefusal {
             Self::Archived => "merge.archived",
             Self::Undone => "merge.undone",
             Self::Contact(refusal) => refusal.code(),
+            Self::Account(refusal) => refusal.code(),
         }
     }
     fn kind(&self) -> RefusalKind {
@@ -34,14 +37,7 @@ impl Refusal for MergeRefusal {
             Self::Itself => RefusalKind::Invalid,
             Self::Archived | Self::Undone => RefusalKind::Conflict,
             Self::Contact(refusal) => refusal.kind(),
+            Self::Account(refusal) => refusal.kind(),
         }
-    }
-}
-
-/// Refusals of the contact are those of the merge.
-pub(super) fn of_contact(failure: Failure<ContactRefusal>) -> Failure<MergeRefusal> {
-    match failure {
-        Failure::Refused(refusal) => Failure::Refused(MergeRefusal::Contact(refusal)),
-        Failure::Fault(fault) => Failure::Fault(fault),
     }
 }

@@ -5,8 +5,8 @@
 
 use super::{Act, Module, ProfileRights, Sharing, licence::Owners, modules::OWNED};
 use crate::ids::{
-    AccountId, BatchId, CampaignId, ContactId, EmailTemplateId, EventId, InvitationId, MergeId, MessageId,
-    RegistrationId, SessionId, TargetGroupId,
+    AccountId, AccountMergeId, BatchId, CampaignId, ContactId, EmailTemplateId, EventId, InvitationId,
+    MergeId, MessageId, RegistrationId, SessionId, TargetGroupId,
 };
 use ::store::{Reader, Sight, Sql};
 use ground::{Fault, Id, Value};
@@ -32,6 +32,7 @@ const FOLLOWING: &[(&str, &[(&str, &str)])] = &[
     ("portal_sign_ins", &[("contact_id", "contacts")]),
     ("portal_links", &[("contact_id", "contacts")]),
     ("merges", &[("kept_id", "contacts")]),
+    ("account_merges", &[("kept_id", "accounts")]),
     ("contacts_told_apart", &[("one_id", "contacts"), ("other_id", "contacts")]),
 ];
 
@@ -39,7 +40,7 @@ const FOLLOWING: &[(&str, &[(&str, &str)])] = &[
 const OF_MESSAGES: [&str; 2] = ["message_bodies", "message_attempts"];
 
 /// Kinds of ids that may be out of somebody's sight, with the tables of their records.
-const TABLES: [(&str, &str); 12] = [
+const TABLES: [(&str, &str); 13] = [
     (AccountId::PREFIX, "accounts"),
     (ContactId::PREFIX, "contacts"),
     (EventId::PREFIX, "events"),
@@ -52,6 +53,7 @@ const TABLES: [(&str, &str); 12] = [
     (SessionId::PREFIX, "event_sessions"),
     (BatchId::PREFIX, "campaign_batches"),
     (MergeId::PREFIX, "merges"),
+    (AccountMergeId::PREFIX, "account_merges"),
 ];
 
 /// Kinds of ids that may be out of somebody's sight.

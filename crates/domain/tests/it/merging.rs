@@ -4,6 +4,7 @@ use crate::world::{World, request};
 use domain::{
     Patch, accounts,
     contacts::{self, Alike, ContactChange},
+    custom_fields,
     ids::ContactId,
     merging::{self, MergeRefusal},
     overview,
@@ -126,7 +127,7 @@ async fn a_contact_is_not_merged_into_itself_or_twice_or_when_archived() {
         let world = World::new(db).await?;
         let (one, two) = (world.guest("Eevi Aalto").await?, world.guest("Onni Koski").await?);
         let mut work = world.db.work(Actor::SYSTEM).await?;
-        let refused = |answer: Result<merging::Merge, Failure<MergeRefusal>>| match answer {
+        let refused = |answer: Result<merging::Merge<ContactId>, Failure<MergeRefusal>>| match answer {
             Err(Failure::Refused(refusal)) => refusal,
             other => panic!("{other:?}"),
         };
@@ -137,6 +138,94 @@ async fn a_contact_is_not_merged_into_itself_or_twice_or_when_archived() {
         assert_eq!(refused(merging::merge(&mut work, &one, &two, &[]).await), MergeRefusal::Archived);
         merging::undo(&mut work, &merge.id).await.expect("undone");
         assert_eq!(refused(merging::undo(&mut work, &merge.id).await), MergeRefusal::Undone);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_account_takes_the_chosen_fields_and_the_people_of_the_other_and_gives_them_back() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let mut work = world.db.work(Actor::SYSTEM).await?;
+        let labels = ground::Labels::same("Taso");
+        let (module, kind) = ("accounts".into(), "text".into());
+        let level = custom_fields::NewField { module, kind, labels, ..custom_fields::NewField::default() };
+        custom_fields::create(&mut work, &level).await.expect("a field");
+        let make = |name: &str, city: &str, tags: &str, level: &str| {
+            let json =
+                serde_json::json!({"name": name, "city": city, "tags": tags, "custom": {"taso": level}});
+            serde_json::from_value::<accounts::AccountChange>(json).expect("a change")
+        };
+        let kept = accounts::create(&mut work, &make("Harju Oy", "Turku", "vip", "Hopea")).await;
+        let other = accounts::create(&mut work, &make("Oy Harju Ab", "Åbo", "hallitus", "Kulta")).await;
+        let (kept, other) = (kept.expect("made"), other.expect("made"));
+        let at = |name: &str, account: &accounts::Account| ContactChange {
+            account_id: account.id.to_string().as_str().into(),
+            ..ContactChange::named(name, "Aalto")
+        };
+        let aino = contacts::create(&mut work, &at("Aino", &kept)).await.expect("made").id;
+        let onni = contacts::create(&mut work, &at("Onni", &other)).await.expect("made").id;
+        let take = ["city".to_owned(), "custom.taso".to_owned()];
+        let fields = merging::differences(&kept, &other).into_iter().map(|found| found.field);
+        assert_eq!(fields.collect::<Vec<_>>(), ["name", "city", "custom.taso"]);
+
+        let merge = merging::merge(&mut work, &kept.id, &other.id, &take).await.expect("merged");
+        work.commit().await?;
+
+        let mut reader = world.db.reader().await?;
+        let now = accounts::of(&mut reader, &[kept.id, other.id]).await?;
+        let (one, two) = (&now[&kept.id], &now[&other.id]);
+        assert_eq!((one.name.as_str(), one.city.as_deref()), ("Harju Oy", Some("Åbo")));
+        assert_eq!(
+            (one.tags.to_string().as_str(), one.custom.get("taso")),
+            ("hallitus, vip", Some(&"Kulta".into()))
+        );
+        assert!(two.archived_at.is_some());
+        let people = contacts::of(&mut reader, &[aino, onni]).await?;
+        assert!(people.values().all(|contact| contact.account_id == Some(kept.id)));
+        assert_eq!(merging::into(&mut reader, &other.id).await?, Some(merge.clone()));
+        drop(reader);
+
+        let mut work = world.db.work(Actor::SYSTEM).await?;
+        let again = merging::merge(&mut work, &kept.id, &other.id, &[]).await;
+        assert!(matches!(again, Err(Failure::Refused(MergeRefusal::Archived))), "{again:?}");
+        let itself = merging::merge(&mut work, &kept.id, &kept.id, &[]).await;
+        assert!(matches!(itself, Err(Failure::Refused(MergeRefusal::Itself))), "{itself:?}");
+        merging::undo(&mut work, &merge.id).await.expect("undone");
+        let twice = merging::undo(&mut work, &merge.id).await;
+        assert!(matches!(twice, Err(Failure::Refused(MergeRefusal::Undone))), "{twice:?}");
+        let back = accounts::of(&mut work, &[kept.id, other.id]).await?;
+        assert_eq!((&back[&kept.id].city, &back[&kept.id].custom), (&kept.city, &kept.custom));
+        assert_eq!((&back[&kept.id].tags, back[&other.id].archived_at), (&kept.tags, None));
+        let people = contacts::of(&mut work, &[aino, onni]).await?;
+        assert_eq!((people[&aino].account_id, people[&onni].account_id), (Some(kept.id), Some(other.id)));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_two_people_who_merge_a_pair_at_once_either_way_round_one_is_refused() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let mut work = world.db.work(Actor::SYSTEM).await?;
+        let one = accounts::create(&mut work, &accounts::AccountChange::named("Harju Oy")).await;
+        let two = accounts::create(&mut work, &accounts::AccountChange::named("Harju Oyj")).await;
+        let (one, two) = (one.expect("made").id, two.expect("made").id);
+        work.commit().await?;
+        let db = &world.db;
+        let merged = |kept, other| async move {
+            let mut work = db.work(Actor::SYSTEM).await?;
+            let done = merging::merge(&mut work, &kept, &other, &[]).await;
+            let is_done = done.is_ok();
+            if is_done {
+                work.commit().await?;
+            }
+            Ok::<_, Fault>(is_done)
+        };
+        let (first, second) = tokio::join!(merged(one, two), merged(two, one));
+        assert!(first? != second?, "exactly one of them");
         Ok(())
     })
     .await;

@@ -8,7 +8,6 @@ mod card;
 mod duplicates;
 mod form;
 mod index;
-mod merge;
 
 pub use index::{LIST, find};
 
@@ -25,8 +24,6 @@ pub fn routes() -> Router<App> {
         .merge(archiving(&LIST))
         .route(duplicates::HOME, get(duplicates::show))
         .route("/app/contacts/duplicates/apart", post(duplicates::apart))
-        .route("/app/contacts/merge", get(merge::show).post(merge::merge))
-        .route("/app/contacts/merges/{id}/undo", post(merge::undo))
         .route("/app/contacts/{id}", get(card::card))
         .route("/app/contacts/{id}/timeline", get(card::timeline))
         .route("/app/contacts/{id}/registrations", get(card::registrations))
@@ -41,6 +38,5 @@ pub fn views(gallery: &mut Gallery) {
         .add::<card::RegistrationsTab>("/app/contacts/con_1/registrations")
         .add::<card::MessagesTab>("/app/contacts/con_1/messages")
         .add::<duplicates::DuplicatesPage>(duplicates::HOME)
-        .add::<merge::MergePage>("/app/contacts/merge?kept=con_1&other=con_2")
         .add::<form::ContactForm>("/app/contacts/new");
 }

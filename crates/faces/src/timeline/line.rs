@@ -230,6 +230,7 @@ pub fn samples() -> Vec<Line> {
         "contact.portal_signed_out",
         "contact.portal_password_set",
         "account.changed",
+        "account.merged",
         "event.cancelled",
     ];
     let campaign = What::Campaign { id: Id::from_bytes([8; 16]), name: "Talvi & <x>".into() };

@@ -78,6 +78,7 @@ fn filled(path: &str) -> String {
             ("{id}", "accounts") => "acc",
             ("{id}", "campaigns") => "cam",
             ("{id}", "contacts") => "con",
+            ("{id}", "custom-fields") => "fld",
             ("{id}", "email-templates") => "tpl",
             ("{id}", "events") => "evt",
             ("{id}", "messages") => "msg",

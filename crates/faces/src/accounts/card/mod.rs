@@ -8,13 +8,15 @@ use axum::{extract::State, response::Response};
 use domain::{
     accounts::{self, Account},
     contacts::{self, Contact},
-    ids::{AccountId, ContactId, EventId},
+    ids::{AccountId, AccountMergeId, ContactId, EventId},
     list::{ListQuery, Wish},
+    merging,
     overview::{self, About, PlaceOfAccount},
     staff,
 };
 use ground::{Fault, Instant};
 use serde::Serialize;
+use store::Reader;
 
 /// So many of the latest places of its people are shown.
 const MOST_PLACES: i64 = 50;
@@ -23,6 +25,8 @@ const MOST_PLACES: i64 = 50;
 #[derive(Serialize)]
 pub struct AccountCard {
     account: Account,
+    /// The account it was merged into.
+    merged: Option<Into>,
     /// What the fields that administrators added hold.
     custom: Vec<custom::Part>,
     tab: &'static str,
@@ -35,6 +39,26 @@ pub struct AccountCard {
     contacts_total: i64,
     /// The address of them all.
     contacts_path: String,
+}
+
+/// A merge that still stands.
+#[derive(Serialize)]
+struct Into {
+    id: AccountMergeId,
+    kept_id: AccountId,
+    name: String,
+}
+
+impl Into {
+    async fn of(reader: &mut Reader, account: &Account) -> Result<Option<Self>, Fault> {
+        if account.archived_at.is_none() {
+            return Ok(None);
+        }
+        let Some(merge) = merging::into(reader, &account.id).await? else { return Ok(None) };
+        let kept = accounts::find(reader, &merge.kept_id).await?;
+        let name = kept.map(|kept| kept.name).unwrap_or_default();
+        Ok(Some(Self { id: merge.id, kept_id: merge.kept_id, name }))
+    }
 }
 
 /// A place of one of its people.
@@ -95,6 +119,11 @@ impl View for AccountCard {
         };
         let card = |account, contacts: Vec<Person>| Self {
             account,
+            merged: (!contacts.is_empty()).then(|| Into {
+                id: ground::Id::from_bytes([9; 16]),
+                kept_id: ground::Id::from_bytes([8; 16]),
+                name: "Åbo & <x>".into(),
+            }),
             custom: if contacts.is_empty() { Vec::new() } else { custom::sample() },
             tab: "details",
             places: contacts.iter().map(|_| place()).collect(),
@@ -131,8 +160,10 @@ pub async fn card(
     let places = overview::places_of_account(&mut reader, &id, MOST_PLACES).await?;
     let owner = owners.into_iter().find(|(owner, _)| *owner == account.owner);
     let custom = custom::parts(&app, &asked, &mut reader, "accounts", &account.custom).await?;
+    let merged = Into::of(&mut reader, &account).await?;
     let card = AccountCard {
         account,
+        merged,
         custom,
         tab: "details",
         places: places.into_iter().map(Place::from).collect(),

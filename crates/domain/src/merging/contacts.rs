@@ -1,0 +1,120 @@
+//! Merging contacts: an opt-out of either counts (D-25), and their places, mails and memberships go along.
+
+use super::{
+    MergeRefusal,
+    fields::change_of,
+    kind::{MergeOf, Mergeable, Merged},
+};
+use crate::{
+    campaigns,
+    contacts::{self, Contact},
+    ids::{CampaignId, ContactId, InvitationId, MergeId, MessageId, RegistrationId, TargetGroupId},
+    messages, portal, registration, target_groups,
+};
+use ::store::{Reader, Work};
+use ground::{Failure, Fault};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json};
+
+/// What came from the other contact.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct MovedOfContact {
+    registrations: Vec<RegistrationId>,
+    invitations: Vec<InvitationId>,
+    messages: Vec<MessageId>,
+    campaigns: Vec<CampaignId>,
+    target_groups: Vec<TargetGroupId>,
+}
+
+impl Merged for Contact {
+    const CHOSEN: &'static [&'static str] = &[
+        "first_name",
+        "last_name",
+        "email",
+        "phone",
+        "title",
+        "account_id",
+        "language",
+        "street",
+        "postal_code",
+        "city",
+        "country",
+        "external_id",
+        "owner",
+    ];
+
+    fn name(&self) -> String {
+        Contact::name(self)
+    }
+    fn is_archived(&self) -> bool {
+        self.archived_at.is_some()
+    }
+    fn always(kept: &Self, other: &Self) -> [Map<String, Json>; 2] {
+        let of = |tags: String, email_opt_out: bool| {
+            Map::from_iter([("tags".into(), tags.into()), ("email_opt_out".into(), email_opt_out.into())])
+        };
+        let both = kept.email_opt_out || other.email_opt_out;
+        [of(kept.tags.with(&other.tags).to_string(), both), of(kept.tags.to_string(), kept.email_opt_out)]
+    }
+}
+
+impl MergeOf for MergeId {
+    type Of = ContactId;
+}
+
+impl Mergeable for ContactId {
+    type Record = Contact;
+    type MergeId = MergeId;
+    type Moved = MovedOfContact;
+
+    const TABLE: &'static str = "merges";
+    const WORDS: [&'static str; 3] = ["contact.merged", "contact.merged_into", "contact.unmerged"];
+
+    async fn find(reader: &mut Reader, id: &Self) -> Result<Option<Contact>, Fault> {
+        contacts::find(reader, id).await
+    }
+
+    async fn lock(work: &mut Work, id: &Self) -> Result<Option<Contact>, Fault> {
+        contacts::lock(work, id).await
+    }
+
+    /// First of all, so that the kept one may take over the address with which the other signed in.
+    async fn let_go(work: &mut Work, other: &Self) -> Result<(), Fault> {
+        portal::end_as(work, &[*other], portal::EndReason::Merged).await.map(drop)
+    }
+
+    async fn edit(
+        work: &mut Work,
+        id: &Self,
+        fields: Map<String, Json>,
+    ) -> Result<(), Failure<MergeRefusal>> {
+        let change = change_of(fields)?;
+        let edited = contacts::edit(work, id, None, &change).await;
+        edited.map(drop).map_err(|no| no.map(MergeRefusal::Contact))
+    }
+
+    async fn archive(work: &mut Work, id: &Self, yes: bool) -> Result<(), Fault> {
+        let ids = [*id];
+        if yes { contacts::archive(work, &ids).await } else { contacts::restore(work, &ids).await }.map(drop)
+    }
+
+    async fn hand_over(
+        work: &mut Work,
+        from: &Self,
+        to: &Self,
+        only: Option<&MovedOfContact>,
+    ) -> Result<MovedOfContact, Fault> {
+        let registrations = only.map(|moved| moved.registrations.as_slice());
+        let invitations = only.map(|moved| moved.invitations.as_slice());
+        let mails = only.map(|moved| moved.messages.as_slice());
+        let of_campaigns = only.map(|moved| moved.campaigns.as_slice());
+        let groups = only.map(|moved| moved.target_groups.as_slice());
+        Ok(MovedOfContact {
+            registrations: registration::store::hand_over(work, from, to, registrations).await?,
+            invitations: registration::store::hand_over_invitations(work, from, to, invitations).await?,
+            messages: messages::store::hand_over(work, from, to, mails).await?,
+            campaigns: campaigns::store::hand_over(work, from, to, of_campaigns).await?,
+            target_groups: target_groups::store::hand_over(work, from, to, groups).await?,
+        })
+    }
+}
