@@ -1,6 +1,6 @@
 // Every page a person can open, for the pictures and for the accessibility tests.
 // `path` is where it begins; `follow` presses the first such link on it, so that records need no fixed ids.
-// `as` says who looks: 'staff' is signed in, 'anyone' is not.
+// `then` goes on below that. `as` says who looks: 'staff' is signed in, 'customer' to the portal, 'anyone' nowhere.
 
 export const pages = [
   { name: 'sign-in', path: '/app', as: 'anyone' },
@@ -42,6 +42,18 @@ export const pages = [
   { name: 'settings-field-new', path: '/app/settings/layout/contacts/new', as: 'staff' },
   { name: 'questionnaires', path: '/app/settings/questionnaires', as: 'staff' },
   { name: 'questionnaire-new', path: '/app/settings/questionnaires/new', as: 'staff' },
+  { name: 'settings-portal', path: '/app/settings/portal', as: 'staff' },
+  { name: 'portal-profile-new', path: '/app/settings/portal/profiles/new', as: 'staff' },
+  { name: 'portal-access', path: '/app/contacts', follow: 'main tbody a.t', then: '/portal', as: 'staff' },
+  { name: 'portal-sign-in', path: '/portal/sign-in', as: 'anyone' },
+  { name: 'portal-password', path: '/portal/sign-in?way=password', as: 'anyone' },
+  { name: 'portal', path: '/portal', as: 'customer' },
+  { name: 'portal-registrations', path: '/portal/registrations', as: 'customer' },
+  { name: 'portal-event', path: '/portal', follow: 'main .ev h3 a', as: 'customer' },
+  { name: 'portal-own-event', path: '/portal', follow: 'main .ticket h2 a', as: 'customer' },
+  { name: 'portal-me', path: '/portal/me', as: 'customer' },
+  { name: 'portal-organisation', path: '/portal/organisation', as: 'customer' },
+  { name: 'portal-person', path: '/portal/organisation', follow: 'main .list a', as: 'customer' },
   { name: 'settings-numbers', path: '/app/settings/numbers', as: 'staff' },
   { name: 'settings-history', path: '/app/settings/history', as: 'staff' },
   { name: 'settings-additional', path: '/app/settings/additional', as: 'staff' },
@@ -73,10 +85,10 @@ export const pages = [
 ];
 
 /** Opens a page of the list. False when its link is not there. */
-export async function open(page, base, { path, follow }) {
+export async function open(page, base, { path, follow, then = '' }) {
   await page.goto(base + path);
   if (!follow) return true;
   const address = await page.locator(follow).first().getAttribute('href', { timeout: 2_000 }).catch(() => null);
-  if (address) await page.goto(new URL(address, page.url()).href);
+  if (address) await page.goto(new URL(address + then, page.url()).href);
   return Boolean(address);
 }

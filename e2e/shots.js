@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { inEveryLook } from './lib/axe.js';
 import { launchOptions } from './lib/chromium.js';
-import { demoSignIn, prepareKutsu, signIn } from './lib/kutsu.js';
+import { demoCustomer, demoSignIn, prepareKutsu, signIn, signInCustomer } from './lib/kutsu.js';
 import { open, pages } from './pages.js';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'shots');
@@ -18,8 +18,9 @@ const browser = await chromium.launch(launchOptions);
 let missing = 0;
 try {
   await kutsu.start();
-  const people = { anyone: await newPerson(), staff: await newPerson() };
+  const people = { anyone: await newPerson(), staff: await newPerson(), customer: await newPerson() };
   await signIn(people.staff, kutsu, demoSignIn(kutsu.log()));
+  await signInCustomer(people.customer, kutsu, demoCustomer(kutsu.log()));
   for (const entry of pages.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
     const page = people[entry.as];
     if (!(await open(page, kutsu.url, entry))) {

@@ -100,3 +100,19 @@ export function demoSignIn(printed) {
   if (!found) throw new Error(`no sign-in in what the demo printed:\n${printed}`);
   return { email: found[1], password: found[2] };
 }
+
+/** The customer that `kutsu demo` printed. */
+export function demoCustomer(printed) {
+  const found = /(\S+@\S+)\s+(\S+)\s+\(customer\)/.exec(printed);
+  if (!found) throw new Error(`no customer in what the demo printed:\n${printed}`);
+  return { email: found[1], password: found[2] };
+}
+
+/** Signs a customer in to the portal, who ends on its first page. */
+export async function signInCustomer(page, kutsu, { email, password }) {
+  await page.goto(`${kutsu.url}/portal/sign-in?way=password`);
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('form:has(input[name=password]) button[type=submit]').click();
+  await page.waitForURL((address) => address.pathname === '/portal');
+}

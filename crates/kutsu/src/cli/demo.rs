@@ -23,6 +23,8 @@ pub async fn run(config: Config, _options: Options) -> Result<(), Exit> {
     for sign_in in &demo::SIGN_INS {
         println!("  {}  {}  ({})", sign_in.email, sign_in.password, sign_in.role);
     }
+    println!("Its portal: {}/portal", config.base_url);
+    println!("  {}  {}  (customer)", demo::portal::EMAIL, demo::portal::PASSWORD);
     if config.smtp.is_none() {
         println!(
             "Mail is kept and shown in {}/app/messages; nothing leaves. Ctrl C ends the demo and removes it.",

@@ -8,6 +8,7 @@ mod chance;
 mod events;
 mod mails;
 mod people;
+pub mod portal;
 mod tasks;
 
 use chance::Chance;
@@ -83,6 +84,7 @@ pub async fn seed(url: &str) -> Result<(), Fault> {
     campaigns::seed(&mut stage, &templates, &made).await?;
     events::answers(&mut stage, &made).await?;
     tasks::seed(&stage).await?;
+    portal::seed(&stage).await?;
     stage.db.close().await;
     Ok(())
 }
