@@ -216,3 +216,21 @@ portal-fields-text = What one may change, one sees too.
 portal-field = Field
 portal-field-seen = Sees
 portal-field-edited = May change
+
+# Many contacts at once.
+
+bulk-what-portal = Portal
+bulk-portal-mail = Open, and send a mail to sign in
+bulk-portal-open = Open without a mail
+bulk-portal-end = End the access
+bulk-told-portal-opened = { $count ->
+    [0] The portal was opened for nobody.
+    [one] The portal was opened for one contact.
+   *[other] The portal was opened for { $count } contacts.
+}
+bulk-told-portal-ended = { $count ->
+    [0] Nobody's access ended.
+    [one] One contact's access to the portal ended.
+   *[other] The access of { $count } contacts to the portal ended.
+}
+refusal-portal-address_shared = Another contact signs in with the same address already.

@@ -216,3 +216,21 @@ portal-fields-text = Mitä saa muuttaa, sen myös näkee.
 portal-field = Kenttä
 portal-field-seen = Näkee
 portal-field-edited = Saa muuttaa
+
+# Monta kontaktia kerralla.
+
+bulk-what-portal = Portaali
+bulk-portal-mail = Avaa ja lähetä kirjautumisviesti
+bulk-portal-open = Avaa ilman viestiä
+bulk-portal-end = Päätä käyttö
+bulk-told-portal-opened = { $count ->
+    [0] Portaalia ei avattu kenellekään.
+    [one] Portaali avattiin yhdelle kontaktille.
+   *[other] Portaali avattiin { $count } kontaktille.
+}
+bulk-told-portal-ended = { $count ->
+    [0] Kenenkään käyttö ei päättynyt.
+    [one] Portaalin käyttö päättyi yhdeltä kontaktilta.
+   *[other] Portaalin käyttö päättyi { $count } kontaktilta.
+}
+refusal-portal-address_shared = Samalla osoitteella kirjautuu jo toinen kontakti.

@@ -216,3 +216,21 @@ portal-fields-text = Det man får ändra ser man också.
 portal-field = Fält
 portal-field-seen = Ser
 portal-field-edited = Får ändra
+
+# Många kontakter på en gång.
+
+bulk-what-portal = Portalen
+bulk-portal-mail = Öppna och skicka inloggningsmeddelande
+bulk-portal-open = Öppna utan meddelande
+bulk-portal-end = Avsluta åtkomsten
+bulk-told-portal-opened = { $count ->
+    [0] Portalen öppnades inte för någon.
+    [one] Portalen öppnades för en kontakt.
+   *[other] Portalen öppnades för { $count } kontakter.
+}
+bulk-told-portal-ended = { $count ->
+    [0] Ingens åtkomst upphörde.
+    [one] Åtkomsten till portalen upphörde för en kontakt.
+   *[other] Åtkomsten till portalen upphörde för { $count } kontakter.
+}
+refusal-portal-address_shared = En annan kontakt loggar redan in med samma adress.

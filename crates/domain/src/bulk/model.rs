@@ -34,6 +34,11 @@ impl Module {
         self == Self::Contacts
     }
 
+    /// Whether its records can be let into the portal.
+    pub fn signs_in(self) -> bool {
+        self == Self::Contacts
+    }
+
     /// Whether its records can be sent.
     pub fn is_sent(self) -> bool {
         self == Self::Messages
@@ -49,6 +54,7 @@ impl Module {
             Act::AddTags { .. } | Act::RemoveTags { .. } => self.has_tags(),
             Act::Archive | Act::Restore => self.is_archived(),
             Act::JoinGroup { .. } | Act::LeaveGroup { .. } => self.joins_groups(),
+            Act::OpenPortal { .. } | Act::EndPortal => self.signs_in(),
             Act::Send => self.is_sent(),
         }
     }
@@ -79,6 +85,11 @@ pub enum Act {
     LeaveGroup {
         group: TargetGroupId,
     },
+    /// Contacts are let into the portal; with `mail` they get the first mail.
+    OpenPortal {
+        mail: bool,
+    },
+    EndPortal,
     /// Mails that are held or failed go into the queue again.
     Send,
 }
@@ -94,6 +105,8 @@ impl Act {
             Self::Restore => "restore",
             Self::JoinGroup { .. } => "join_group",
             Self::LeaveGroup { .. } => "leave_group",
+            Self::OpenPortal { .. } => "open_portal",
+            Self::EndPortal => "end_portal",
             Self::Send => "send",
         }
     }

@@ -7,6 +7,7 @@ use domain::{
     contacts::{self, ContactChange},
     ids::{BulkId, ContactId},
     messages::{self, MessageStatus},
+    portal,
     rights::Module,
     target_groups::{self, MemberSource, TargetGroupDraft},
 };
@@ -323,6 +324,42 @@ async fn w_1_failed_mails_go_into_the_queue_and_can_be_held_back_until_they_leav
         assert_eq!(undone(&db, &sent.id).await?.restored, 1);
         let (status, reason, _) = only().await?;
         assert_eq!((status, reason.as_deref()), (MessageStatus::Failed, Some("mailbox_full")));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn w17_the_portal_is_opened_for_many_at_once_but_for_who_shares_an_address_and_given_back() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let (eevi, onni) = (world.guest("Eevi Haavikkola").await?, world.guest("Onni Aalto").await?);
+        let mut work = world.db.work(Actor::SYSTEM).await?;
+        let twin = contacts::testing::a_contact("Eevi", "Toinen").email("eevi@vieras.example");
+        let twin = twin.create(&mut work).await?.id;
+        work.commit().await?;
+        let chosen = |ids: &[ContactId]| Chosen {
+            ids: Some(ids.iter().map(ToString::to_string).collect()),
+            ..Chosen::default()
+        };
+        let begin = |act: Act, ids: Vec<ContactId>| began(&world.db, Module::Contacts, act, chosen(&ids));
+        let off = begin(Act::OpenPortal { mail: true }, vec![eevi]).await?;
+        assert_eq!((off.changed, off.refused), (0, 1), "the portal is off: a mail would lead nowhere");
+        let done = begin(Act::OpenPortal { mail: false }, vec![eevi, onni, twin]).await?;
+        assert_eq!((done.changed, done.refused), (2, 1));
+        let end = begin(Act::EndPortal, vec![onni]).await?;
+        assert_eq!(end.changed, 1);
+        undone(&world.db, &end.id).await?;
+        let is_open = |id: ContactId| {
+            let db = &world.db;
+            async move {
+                let access = portal::find(&mut db.reader().await?, &id).await?;
+                Ok::<_, Fault>(access.is_some_and(|access| access.active))
+            }
+        };
+        assert!(is_open(onni).await?);
+        assert_eq!(undone(&world.db, &done.id).await?.restored, 2);
+        assert!(!is_open(eevi).await? && !is_open(onni).await?);
         Ok(())
     })
     .await;

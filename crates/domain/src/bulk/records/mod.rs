@@ -4,6 +4,7 @@
 mod groups;
 mod mails;
 mod modules;
+mod portal;
 
 use super::Act;
 use crate::{
@@ -100,6 +101,8 @@ pub(super) async fn act_on(
     match (module, act) {
         (_, Act::JoinGroup { group }) => groups::join(work, group, ids).await,
         (_, Act::LeaveGroup { group }) => groups::leave(work, group, ids).await,
+        (_, Act::OpenPortal { mail }) => portal::open(work, *mail, ids).await,
+        (_, Act::EndPortal) => portal::end(work, ids).await,
         (_, Act::Send) => mails::send(work, ids).await,
         (Module::Contacts, act) => each::<Contacts>(work, act, ids).await,
         (Module::Accounts, act) => each::<Accounts>(work, act, ids).await,
@@ -122,6 +125,7 @@ pub(super) async fn give_back(
         (_, Act::JoinGroup { group } | Act::LeaveGroup { group }) => {
             groups::give_back(work, group, changes).await
         }
+        (_, Act::OpenPortal { .. } | Act::EndPortal) => portal::give_back(work, changes).await,
         (_, Act::Send) => mails::give_back(work, changes).await,
         (Module::Contacts, act) => each_back::<Contacts>(work, act, changes).await,
         (Module::Accounts, act) => each_back::<Accounts>(work, act, changes).await,
@@ -190,7 +194,11 @@ async fn one<R: Records>(work: &mut Work, act: &Act, id: &R::Id) -> Result<Outco
             let tags = tags().without(&Tags::read(removed));
             R::write(work, id, field, tags.to_string().into()).await?;
         }
-        Act::JoinGroup { .. } | Act::LeaveGroup { .. } | Act::Send => return Ok(Outcome::Same),
+        Act::JoinGroup { .. }
+        | Act::LeaveGroup { .. }
+        | Act::OpenPortal { .. }
+        | Act::EndPortal
+        | Act::Send => return Ok(Outcome::Same),
     }
     let after = R::read(work, id).await?.map(|record| held(&record, field)).unwrap_or_default();
     if after == before {

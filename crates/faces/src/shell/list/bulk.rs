@@ -134,6 +134,8 @@ pub fn told_key(act: &Act) -> &'static str {
         Act::Restore => "bulk-told-restored",
         Act::JoinGroup { .. } => "bulk-told-joined",
         Act::LeaveGroup { .. } => "bulk-told-left",
+        Act::OpenPortal { .. } => "bulk-told-portal-opened",
+        Act::EndPortal => "bulk-told-portal-ended",
         Act::Send => "bulk-told-sent",
     }
 }

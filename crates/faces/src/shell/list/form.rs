@@ -46,6 +46,11 @@ pub fn written(form: &Entered, asked: &Asked, app: &App) -> Option<Act> {
         "remove_tags" => Some(Act::RemoveTags { tags: value }),
         "join_group" => value.parse().ok().map(|group| Act::JoinGroup { group }),
         "leave_group" => value.parse().ok().map(|group| Act::LeaveGroup { group }),
+        "portal" => match value.as_str() {
+            "end" => Some(Act::EndPortal),
+            "mail" | "open" => Some(Act::OpenPortal { mail: value == "mail" }),
+            _ => None,
+        },
         what => {
             let field = what.strip_prefix("set.")?.to_owned();
             let mut reading = form.reading(asked, app.site().zone());
@@ -78,6 +83,9 @@ impl BulkForm {
                 let groups = target_groups::store::active(&mut reader).await?;
                 groups.into_iter().map(|group| (group.id.to_string(), group.name)).collect()
             }
+            ("portal", _) => ["mail", "open", "end"]
+                .map(|word| (word.to_owned(), say(&format!("bulk-portal-{word}"))))
+                .into(),
             (_, Some(field)) => options(list, field, &Names::of_owners(&mut reader).await?, &say),
             _ => match added {
                 Some(field) => shell::custom::choices(app, asked, &mut reader, field).await?,
@@ -160,6 +168,7 @@ fn whats(
         ("remove_tags", module.has_tags()),
         ("join_group", module.joins_groups()),
         ("leave_group", module.joins_groups()),
+        ("portal", module.signs_in()),
     ] {
         if is_offered {
             whats.push((word.to_owned(), say(&format!("bulk-what-{}", word.replace('_', "-")))));
