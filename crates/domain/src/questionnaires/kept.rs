@@ -39,6 +39,12 @@ pub struct KeptAnswers {
 }
 
 impl KeptAnswers {
+    /// The same for eyes that may not see what is sensitive.
+    #[must_use]
+    pub fn without_sensitive(self) -> Self {
+        Self { sensitive: None, ..self }
+    }
+
     /// All that may be seen.
     pub fn all(&self) -> Answers {
         let sensitive = self.sensitive.clone().unwrap_or_default();

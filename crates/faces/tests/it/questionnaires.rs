@@ -36,6 +36,7 @@ async fn dinner(world: &World) -> Result<Questionnaire, Fault> {
     let other = Question {
         required: true,
         shown_when: Some(when),
+        sensitive: true,
         ..named("mita", "Mitä saa olla", QuestionKind::Text)
     };
     let draft = QuestionnaireDraft {
@@ -173,6 +174,32 @@ async fn qa4_programs_are_told_which_answers_are_missing_and_read_and_change_the
         let by_hand = world.guest("Suvi B").await?;
         let anyway = world.post(&path, json!({"contact_id": by_hand.id, "override": true})).await;
         assert_eq!((anyway.status, &anyway.json["answers"]), (201, &json!(null)));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_key_that_may_not_read_questionnaires_sees_no_sensitive_answer() {
+    each_engine(|db| async move {
+        let mut world = World::new(db).await?;
+        let event = event_asking(&world, &dinner(&world).await?).await?;
+        let onni = world.guest("Onni A").await?;
+        let path = format!("/events/{}/registrations", event.id);
+        let answers = json!({"ruokavalio": "muu", "mita": "Ei pähkinää"});
+        let made = world.post(&path, json!({"contact_id": onni.id, "answers": answers})).await;
+        assert_eq!((made.status, &made.json["answers"]), (201, &answers));
+        let one = format!("/registrations/{}", made.json["id"].as_str().expect("an id"));
+
+        let mut work = world.db.work(Actor::SYSTEM).await?;
+        let scopes = ["registrations:read".to_owned()];
+        let made = domain::staff::create_key(&mut work, "Suppea".into(), &scopes).await;
+        world.key = made.map_err(broken)?.1.reveal().to_owned();
+        work.commit().await?;
+
+        let seen = json!({"ruokavalio": "muu"});
+        assert_eq!(world.read(&one).await["answers"], seen);
+        assert_eq!(world.read("/registrations").await["items"][0]["answers"], seen);
         Ok(())
     })
     .await;

@@ -15,7 +15,6 @@ use domain::{
     events::{self, EditRefusal},
     ids::{ContactId, EventId, RegistrationId},
     list::{MOST_ITEMS, USUAL_ITEMS},
-    questionnaires,
     registration::{self, Attendee, AttendeeOrder, AttendeeWish, Status},
 };
 use ground::{Choice, Flaw, Invalid};
@@ -70,6 +69,7 @@ struct AttendeeParams {
     responses((status = 200, description = "One page of the list.", body = Listed<AttendeeRecord>)))]
 async fn list(
     State(app): State<App>,
+    caller: ApiCaller,
     Path(id): Path<EventId>,
     RawQuery(query): RawQuery,
 ) -> Result<Json<Listed<AttendeeRecord>>, Problem> {
@@ -80,7 +80,7 @@ async fn list(
     let lines = registration::attendees(&mut reader, &id, &wish).await?;
     let after = wish.offset + i64::try_from(lines.len()).unwrap_or(i64::MAX);
     let ids: Vec<RegistrationId> = lines.iter().map(|(row, _)| row.id).collect();
-    let kept = questionnaires::kept_of(&mut reader, &ids).await?;
+    let kept = super::kept(&mut reader, &caller, &ids).await?;
     let record = |row: Attendee| {
         let kept = kept.get(&row.id);
         AttendeeRecord::of(id, row, kept)

@@ -16,15 +16,17 @@ use axum::{
 };
 use domain::{
     ids::{ContactId, EventId, RegistrationId},
-    questionnaires::{self, Sheet},
+    questionnaires::{self, KeptAnswers, Sheet},
     registration::{
         self, AnswersBy, CancelBy, CancelRefusal, Channel, Confirm, Registration, Request, Status,
         fields::FIELDS, rules::Wish,
     },
     settings,
+    staff::{Access, Collection},
 };
 use record::RegistrationRecord;
 use serde::Deserialize;
+use std::collections::HashMap;
 use store::Reader;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -95,14 +97,14 @@ fn confirm(sent: Option<bool>) -> Confirm {
 /// List registrations
 #[utoipa::path(get, path = "/registrations", operation_id = "list_registrations", params(ListParams),
     responses((status = 200, description = "One page of registrations.", body = Listed<RegistrationRecord>)))]
-async fn list(State(app): State<App>, ask: ListAsk) -> Result<Response, Problem> {
+async fn list(State(app): State<App>, caller: ApiCaller, ask: ListAsk) -> Result<Response, Problem> {
     let wish = ask.wish(&FIELDS, &app.custom())?;
     let mut reader = app.reader().await?;
     let zone = settings::read(&mut reader).await?.time_zone;
     let page = registration::store::page(&mut reader, &wish, &zone).await?;
     let places = registration::store::queue_positions(&mut reader, &page.items).await?;
     let ids: Vec<RegistrationId> = page.items.iter().map(|row| row.id).collect();
-    let kept = questionnaires::kept_of(&mut reader, &ids).await?;
+    let kept = kept(&mut reader, &caller, &ids).await?;
     ask.answer(page.map(|row| {
         let (place, kept) = (places.get(&row.id).copied(), kept.get(&row.id));
         RegistrationRecord::of(row, place).answered(kept)
@@ -148,7 +150,7 @@ async fn register(
     let id = placed.registration.id;
     let mut record = RegistrationRecord::of(placed.registration, placed.queue_position);
     if has_answers || placed.already {
-        record = answered(&mut app.reader().await?, &id, record).await?;
+        record = answered(&mut app.reader().await?, caller, &id, record).await?;
     }
     let mut response = (status, Json(record)).into_response();
     if let Ok(place) = HeaderValue::from_str(&format!("/api/v1/registrations/{id}")) {
@@ -162,11 +164,12 @@ async fn register(
     responses((status = 200, description = "The registration.", body = RegistrationRecord)))]
 async fn read(
     State(app): State<App>,
+    caller: ApiCaller,
     Path(id): Path<RegistrationId>,
 ) -> Result<Json<RegistrationRecord>, Problem> {
     let mut reader = app.reader().await?;
     let row = registration::store::find(&mut reader, &id).await?.ok_or_else(missing)?;
-    Ok(Json(shown(&mut reader, row).await?))
+    Ok(Json(shown(&mut reader, &caller, row).await?))
 }
 
 /// Change the status of a registration
@@ -192,13 +195,13 @@ async fn update(
     let act = Act { send_confirmation: sent.send_confirmation, r#override: sent.r#override };
     let confirmed = confirm(sent.send_confirmation);
     match (row.status, sent.status.unwrap_or(row.status)) {
-        (now, wanted) if now == wanted => Ok(read(State(app), Path(id)).await?.into_response()),
+        (now, wanted) if now == wanted => Ok(read(State(app), caller, Path(id)).await?.into_response()),
         (_, Status::Cancelled) => Ok(cancelled(&app, &caller, &id, &act).await?.into_response()),
         (Status::Waitlisted, _) => Ok(promoted(&app, &caller, &id, &act).await?.into_response()),
         (Status::Registered, _) => {
             let mut work = app.work(caller.actor).await?;
             let row = registration::move_to_waitlist(&mut work, &id, confirmed).await?;
-            let record = shown(&mut work, row).await?;
+            let record = shown(&mut work, &caller, row).await?;
             work.commit().await?;
             Ok(Json(record).into_response())
         }
@@ -297,24 +300,43 @@ async fn send_confirmation(
     let mut work = app.work(caller.actor).await?;
     registration::send_confirmation(&mut work, &id).await?;
     let row = registration::store::find(&mut work, &id).await?.ok_or_else(missing)?;
-    let record = shown(&mut work, row).await?;
+    let record = shown(&mut work, &caller, row).await?;
     work.commit().await?;
     Ok(Json(record))
 }
 
-async fn shown(reader: &mut Reader, row: Registration) -> Result<RegistrationRecord, Problem> {
+async fn shown(
+    reader: &mut Reader,
+    caller: &ApiCaller,
+    row: Registration,
+) -> Result<RegistrationRecord, Problem> {
     let place = registration::store::queue_position(reader, &row).await?;
     let id = row.id;
-    answered(reader, &id, RegistrationRecord::of(row, place)).await
+    answered(reader, caller, &id, RegistrationRecord::of(row, place)).await
 }
 
 async fn answered(
     reader: &mut Reader,
+    caller: &ApiCaller,
     id: &RegistrationId,
     record: RegistrationRecord,
 ) -> Result<RegistrationRecord, Problem> {
-    let kept = questionnaires::kept_of(reader, &[*id]).await?;
+    let kept = kept(reader, caller, &[*id]).await?;
     Ok(record.answered(kept.get(id)))
+}
+
+/// What these answered, as far as the caller may see it: what is sensitive needs a key of everything, with the scope of
+/// questionnaires.
+async fn kept(
+    reader: &mut Reader,
+    caller: &ApiCaller,
+    ids: &[RegistrationId],
+) -> Result<HashMap<RegistrationId, KeptAnswers>, Problem> {
+    let kept = questionnaires::kept_of(reader, ids).await?;
+    let may = caller.licence.is_everything() && caller.scopes.allow(Collection::Questionnaires, Access::Read);
+    let seen =
+        |(id, kept): (RegistrationId, KeptAnswers)| (id, if may { kept } else { kept.without_sensitive() });
+    Ok(kept.into_iter().map(seen).collect())
 }
 
 /// No such registration, as the commands say it.

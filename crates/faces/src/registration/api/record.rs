@@ -31,7 +31,8 @@ pub struct RegistrationRecord {
     /// The campaign whose link was pressed.
     #[schema(value_type = Option<String>, required)]
     campaign_id: Option<CampaignId>,
-    /// By the keys of the questions; null when nothing was answered. Sensitive ones only for those who may see them.
+    /// By the keys of the questions; null when nothing was answered. Sensitive ones only for keys of everything that may read
+    /// questionnaires too.
     #[schema(value_type = Option<Object>, required)]
     answers: Option<Answers>,
     /// Given by hand beyond the seats.
