@@ -8,11 +8,18 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// A command line, split at spaces, that starts in the top folder.
+/// A command line, split at spaces, that starts in the top folder. It does not see what cargo told this program about
+/// itself: libraries that are built by such words would be built anew, and all that stands on them.
 pub fn command(line: &str) -> Command {
     let mut words = line.split_whitespace();
     let mut command = Command::new(words.next().unwrap_or_default());
     command.args(words).current_dir(root());
+    for (name, _) in std::env::vars_os() {
+        let is_ours = |word: &str| word.starts_with("CARGO_PKG_") || word.starts_with("CARGO_MANIFEST_");
+        if name.to_str().is_some_and(is_ours) {
+            command.env_remove(name);
+        }
+    }
     command
 }
 
