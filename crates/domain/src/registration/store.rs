@@ -70,8 +70,16 @@ pub(super) async fn existing(
     event: &EventId,
     contacts: &[ContactId],
 ) -> Result<HashMap<ContactId, Registration>, Fault> {
-    let mut sql = select("where event_id = ").clone();
-    sql.push_value(event).push(" and contact_id in ").push_set(contacts);
+    if contacts.is_empty() {
+        return Ok(HashMap::new());
+    }
+    // Joined in pairs: by the event alone PostgreSQL would read all of it, as long as its statistics do not know the
+    // event; by `in` of pairs SQLite would read the whole table.
+    let pairs: Vec<Vec<Value>> =
+        contacts.iter().map(|contact| vec![event.to_value(), contact.to_value()]).collect();
+    let mut sql = Sql::new("select ");
+    sql.push(&COLUMNS.join(", ")).push(" from (values ").push_row_set(&pairs);
+    sql.push(") as asked join registrations on event_id = asked.column1 and contact_id = asked.column2");
     let rows: Vec<Registration> = reader.all(sql).await?;
     Ok(rows.into_iter().map(|row| (row.contact_id, row)).collect())
 }
