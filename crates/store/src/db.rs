@@ -187,6 +187,14 @@ async fn open_sqlite(url: &str) -> Result<Pools, Fault> {
     Ok(Pools::Sqlite { write, read })
 }
 
+/// What every connection asks of the server.
+const WISHES: [&str; 2] = [
+    // Mails are long texts; lz4 costs a tenth of the usual compression.
+    "set default_toast_compression = 'lz4'",
+    // Nobody's database turns any more: an index is read as fast as a table (the usual 4.0 counts with a disk's arm).
+    "set random_page_cost = 1.1",
+];
+
 fn open_postgres(url: &str, schema: Option<&str>) -> Result<Pools, Fault> {
     let mut options = PgConnectOptions::from_str(url)
         .map_err(|error| Fault::because("reading the database URL", BadUrl(error.to_string())))?
@@ -200,8 +208,10 @@ fn open_postgres(url: &str, schema: Option<&str>) -> Result<Pools, Fault> {
         .acquire_timeout(Duration::from_secs(4))
         .after_connect(|conn, _| {
             Box::pin(async move {
-                // Mails are long texts; lz4 costs a tenth of the usual compression. A server built without it goes on.
-                let _ = sqlx::query("set default_toast_compression = 'lz4'").execute(conn).await;
+                for wish in WISHES {
+                    // A server that does not know it goes on without.
+                    let _ = sqlx::query(wish).execute(&mut *conn).await;
+                }
                 Ok(())
             })
         })
