@@ -5,6 +5,7 @@
 
 mod ceiling;
 mod footprint;
+mod imports;
 mod lists;
 mod public;
 mod race;
@@ -42,7 +43,8 @@ async fn main() -> std::process::ExitCode {
     }
 }
 
-const NAMES: [&str; 7] = ["registration", "race", "public", "sending", "lists", "scale", "footprint"];
+const NAMES: [&str; 8] =
+    ["registration", "race", "public", "sending", "lists", "imports", "scale", "footprint"];
 
 async fn measure(arguments: &[String]) -> Result<(), Fault> {
     let small = arguments.iter().any(|word| word == "--small");
@@ -59,6 +61,7 @@ async fn measure(arguments: &[String]) -> Result<(), Fault> {
             "public" => public::measure(&scale).await?,
             "sending" => sending::measure(&scale).await?,
             "lists" => lists::measure(&scale).await?,
+            "imports" => imports::measure(&scale).await?,
             "scale" => scale::measure(&scale).await?,
             _ => footprint::measure(&scale).await?,
         }

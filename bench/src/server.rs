@@ -34,6 +34,17 @@ pub fn beside() -> Result<PathBuf, Fault> {
     if path.is_file() { Ok(path) } else { Err(Fault::new(format!("there is no {}", path.display()))) }
 }
 
+/// What the kernel says about this process; nothing when it is over.
+pub fn memory_of(process: u32) -> Memory {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let megabytes = |key: &str| {
+        let line = status.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default();
+        let kilobytes = line.trim_start_matches(':').trim().trim_end_matches(" kB");
+        kilobytes.parse::<f64>().unwrap_or_default() / 1024.0
+    };
+    Memory { now: megabytes("VmRSS"), most: megabytes("VmHWM") }
+}
+
 impl Server {
     /// Starts `kutsu <arguments>` on the place's database and waits until it says where it listens.
     pub async fn start(
@@ -81,13 +92,7 @@ impl Server {
     }
 
     pub fn memory(&self) -> Memory {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
-        let megabytes = |key: &str| {
-            let line = status.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default();
-            let kilobytes = line.trim_start_matches(':').trim().trim_end_matches(" kB");
-            kilobytes.parse::<f64>().unwrap_or_default() / 1024.0
-        };
-        Memory { now: megabytes("VmRSS"), most: megabytes("VmHWM") }
+        memory_of(self.child.id())
     }
 
     /// Ends it as a power cut would: at once.
