@@ -55,6 +55,15 @@ CREATE INDEX accounts_by_tags on accounts (tags) where tags is not null and arch
 
 CREATE INDEX accounts_in_order on accounts (sort_key, id) where archived_at is null;
 
+CREATE TABLE accounts_told_apart (
+  one_id bytea not null references accounts (id),
+  other_id bytea not null references accounts (id),
+  created_at bigint not null,
+  primary key (one_id, other_id)
+);
+
+CREATE INDEX accounts_told_apart_by_other on accounts_told_apart (other_id);
+
 CREATE TABLE answer_choices (
   answers_id bytea not null references answers (id),
   scope_id bytea not null,

@@ -44,14 +44,14 @@ refusal-account-changed_meanwhile = Somebody else saved the organisation meanwhi
 
 account-tabs = Parts of the account
 field-accounts-tags = Tags
-account-duplicates-text = These may be the same organisations. Open them and archive the needless one.
-account-duplicates-why-business-id = Same business id
-account-duplicates-why-name = Similar name
-account-duplicates-contacts = { $count ->
+duplicates-accounts-text = These may be the same organisations. Merge them or mark them as different.
+duplicates-accounts-apart = Are different organisations
+duplicates-why-business-id = Same business id
+duplicates-people = { $count ->
     [one] 1 contact
    *[other] { $count } contacts
 }
-account-duplicates-none-text = No account has the same business id as another, or a similar name.
+duplicates-accounts-none-text = No account has the same business id as another, or a similar name.
 
 merge-accounts-title = Merge organisations
 merge-accounts-text = Organisation { $other } goes into { $kept } and is archived. The merge can be undone.

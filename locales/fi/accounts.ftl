@@ -44,14 +44,14 @@ refusal-account-changed_meanwhile = Joku muu tallensi organisaation sillä väli
 
 account-tabs = Organisaation osat
 field-accounts-tags = Tunnisteet
-account-duplicates-text = Nämä voivat olla samoja organisaatioita. Avaa ne ja arkistoi turha.
-account-duplicates-why-business-id = Sama Y-tunnus
-account-duplicates-why-name = Samankaltainen nimi
-account-duplicates-contacts = { $count ->
+duplicates-accounts-text = Nämä voivat olla samoja organisaatioita. Yhdistä ne tai merkitse eri organisaatioiksi.
+duplicates-accounts-apart = Ovat eri organisaatioita
+duplicates-why-business-id = Sama Y-tunnus
+duplicates-people = { $count ->
     [one] 1 kontakti
    *[other] { $count } kontaktia
 }
-account-duplicates-none-text = Millään organisaatiolla ei ole samaa Y-tunnusta tai samankaltaista nimeä kuin toisella.
+duplicates-accounts-none-text = Millään organisaatiolla ei ole samaa Y-tunnusta tai samankaltaista nimeä kuin toisella.
 
 merge-accounts-title = Yhdistä organisaatiot
 merge-accounts-text = Organisaatio { $other } liitetään organisaatioon { $kept } ja arkistoidaan. Yhdistämisen voi perua.

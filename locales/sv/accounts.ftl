@@ -44,14 +44,14 @@ refusal-account-changed_meanwhile = Någon annan sparade organisationen under ti
 
 account-tabs = Organisationens delar
 field-accounts-tags = Etiketter
-account-duplicates-text = De här kan vara samma organisationer. Öppna dem och arkivera den onödiga.
-account-duplicates-why-business-id = Samma FO-nummer
-account-duplicates-why-name = Liknande namn
-account-duplicates-contacts = { $count ->
+duplicates-accounts-text = De här kan vara samma organisationer. Slå ihop dem eller märk dem som olika.
+duplicates-accounts-apart = Är olika organisationer
+duplicates-why-business-id = Samma FO-nummer
+duplicates-people = { $count ->
     [one] 1 kontakt
    *[other] { $count } kontakter
 }
-account-duplicates-none-text = Ingen organisation har samma FO-nummer eller ett liknande namn som en annan.
+duplicates-accounts-none-text = Ingen organisation har samma FO-nummer eller ett liknande namn som en annan.
 
 merge-accounts-title = Slå ihop organisationer
 merge-accounts-text = Organisationen { $other } förs in i { $kept } och arkiveras. Sammanslagningen kan ångras.

@@ -2,6 +2,7 @@
 //!
 //! Commands are verbs that take a [`store::Work`]; reads are nouns that take a [`store::Reader`].
 
+pub mod alike;
 pub mod changes;
 pub mod check;
 pub mod ids;

@@ -30,6 +30,7 @@ pub const MIGRATIONS: &[(i64, &str, &str)] = &[
     (22, "public", include_str!("../migrations/0022_public.sql")),
     (24, "portal", include_str!("../migrations/0024_portal.sql")),
     (26, "account_merges", include_str!("../migrations/0026_account_merges.sql")),
+    (33, "accounts_told_apart", include_str!("../migrations/0033_accounts_told_apart.sql")),
 ];
 
 const LATEST: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;

@@ -1,9 +1,10 @@
-//! Duplicates: accounts that may be one organisation.
-//!
-//! Decides what is worth a look: the same business id, or a name alike, with or without its form (Oy, Ab).
+//! Duplicates: accounts that may be one organisation: the same business id, or a name alike, with or without its form (Oy, Ab).
 
 use super::{Account, store};
-use crate::ids::AccountId;
+use crate::{
+    alike::{self, Alikes},
+    ids::AccountId,
+};
 use ::store::Reader;
 use ground::Fault;
 
@@ -17,26 +18,20 @@ ground::choice! {
     }
 }
 
-/// Accounts that may be one organisation, the oldest first.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Duplicates {
-    pub why: Alike,
-    pub accounts: Vec<Account>,
+impl Alikes for AccountId {
+    const APART: &'static str = "accounts_told_apart";
+    const TOLD_APART: &'static str = "account.told_apart";
 }
 
-/// The first `limit` groups of each kind; a group that is found by its business id is not told again by its name.
+/// Accounts that may be one organisation.
+pub type Duplicates = alike::Duplicates<Alike, Account>;
+
+/// The first `limit` groups of each kind.
 pub async fn duplicates(reader: &mut Reader, limit: i64) -> Result<Vec<Duplicates>, Fault> {
-    let mut groups: Vec<Duplicates> = Vec::new();
-    for (why, column) in [(Alike::BusinessId, "business_id"), (Alike::Name, "likeness")] {
-        for accounts in store::alike(reader, column, limit).await? {
-            let ids: Vec<AccountId> = accounts.iter().map(|account| account.id).collect();
-            let holds = |known: &Duplicates| {
-                ids.iter().all(|id| known.accounts.iter().any(|account| account.id == *id))
-            };
-            if !groups.iter().any(holds) {
-                groups.push(Duplicates { why, accounts });
-            }
-        }
-    }
-    Ok(groups)
+    let by_id = store::alike(reader, "business_id", limit).await?;
+    let by_name = store::alike(reader, "likeness", limit).await?;
+    let apart = alike::told_apart(reader).await?;
+    let found = by_id.into_iter().map(|group| (Alike::BusinessId, group));
+    let found = found.chain(by_name.into_iter().map(|group| (Alike::Name, group)));
+    Ok(alike::worth_a_look(found, &apart, |account| account.id))
 }

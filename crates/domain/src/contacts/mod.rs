@@ -22,7 +22,7 @@ pub use archive::{archive, restore};
 pub(crate) use bulk::write_all;
 pub use change::ContactChange;
 pub use create::create;
-pub use duplicates::{Alike, Duplicates, duplicates, tell_apart};
+pub use duplicates::{Alike, Duplicates, duplicates};
 pub use edit::edit;
 pub use model::{Contact, OptOutSource};
 pub use refusal::ContactRefusal;

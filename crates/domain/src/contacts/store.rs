@@ -8,7 +8,7 @@ use crate::{
 };
 use ground::{Bind, EmailAddress, Failure, Fault, Instant, Value, Zone};
 use serde_json::json;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use store::{Entry, Reader, Sql, Work};
 
 /// The columns that make a [`Contact`].
@@ -321,27 +321,6 @@ pub(super) async fn alike_by_name(reader: &mut Reader, limit: i64) -> Result<Vec
         found.push(reader.all::<Contact>(sql).await?);
     }
     Ok(found)
-}
-
-/// Pairs of contacts that somebody told apart, the smaller id first.
-pub(super) async fn told_apart(reader: &mut Reader) -> Result<HashSet<(ContactId, ContactId)>, Fault> {
-    let pairs: Vec<(ContactId, ContactId)> =
-        reader.all(Sql::new("select one_id, other_id from contacts_told_apart")).await?;
-    Ok(pairs.into_iter().collect())
-}
-
-pub(super) async fn insert_told_apart(
-    work: &mut Work,
-    pairs: &[(ContactId, ContactId)],
-) -> Result<(), Fault> {
-    let now = work.now;
-    let rows: Vec<Vec<Value>> =
-        pairs.iter().map(|(one, other)| vec![one.to_value(), other.to_value(), now.to_value()]).collect();
-    let columns = ["one_id", "other_id", "created_at"];
-    for sql in store::sql::insert_rows("contacts_told_apart", &columns, &rows, "on conflict do nothing") {
-        work.execute(sql).await?;
-    }
-    Ok(())
 }
 
 /// Gives every record of `from` to `to`; says how many.

@@ -33,6 +33,7 @@ const FOLLOWING: &[(&str, &[(&str, &str)])] = &[
     ("portal_links", &[("contact_id", "contacts")]),
     ("merges", &[("kept_id", "contacts")]),
     ("account_merges", &[("kept_id", "accounts")]),
+    ("accounts_told_apart", &[("one_id", "accounts"), ("other_id", "accounts")]),
     ("contacts_told_apart", &[("one_id", "contacts"), ("other_id", "contacts")]),
 ];
 

@@ -2,7 +2,7 @@
 
 use crate::world::{World, request};
 use domain::{
-    Patch, accounts,
+    Patch, accounts, alike,
     contacts::{self, Alike, ContactChange},
     custom_fields,
     ids::ContactId,
@@ -44,15 +44,15 @@ async fn d14_one_address_or_names_alike_at_one_organisation_are_worth_a_look() {
         let found = || async {
             let groups = contacts::duplicates(&mut world.db.reader().await?, 10).await?;
             let group = |group: contacts::Duplicates| {
-                (group.why, group.contacts.iter().map(|contact| contact.id).collect::<Vec<_>>())
+                (group.why, group.records.iter().map(|contact| contact.id).collect::<Vec<_>>())
             };
             Ok::<_, Fault>(groups.into_iter().map(group).collect::<Vec<_>>())
         };
         let expected = [(Alike::Email, vec![three, four]), (Alike::Name, vec![one, two])];
         assert_eq!(found().await?, expected);
         let mut work = world.db.work(Actor::SYSTEM).await?;
-        contacts::tell_apart(&mut work, &[four, three]).await?;
-        contacts::tell_apart(&mut work, &[four, three]).await?;
+        alike::tell_apart(&mut work, &[four, three]).await?;
+        alike::tell_apart(&mut work, &[four, three]).await?;
         work.commit().await?;
         assert_eq!(found().await?, expected[1..]);
         Ok(())
@@ -254,10 +254,17 @@ async fn accounts_of_one_business_id_or_of_names_alike_are_worth_a_look() {
         let found = accounts::duplicates(&mut world.db.reader().await?, 10).await?;
         let found: Vec<_> = found
             .into_iter()
-            .map(|group| (group.why, group.accounts.iter().map(|account| account.id).collect::<Vec<_>>()))
+            .map(|group| (group.why, group.records.iter().map(|account| account.id).collect::<Vec<_>>()))
             .collect();
         let by_id = (accounts::Alike::BusinessId, ids[..2].to_vec());
         assert_eq!(found, [by_id, (accounts::Alike::Name, ids[2..4].to_vec())]);
+
+        // What somebody told apart is not shown together again.
+        let mut work = world.db.work(Actor::SYSTEM).await?;
+        alike::tell_apart(&mut work, &ids[..2]).await?;
+        work.commit().await?;
+        let left = accounts::duplicates(&mut world.db.reader().await?, 10).await?;
+        assert!(left.iter().all(|group| group.why == accounts::Alike::Name), "{left:?}");
         Ok(())
     })
     .await;

@@ -5,7 +5,6 @@
 
 pub mod api;
 mod card;
-mod duplicates;
 mod form;
 mod index;
 mod options;
@@ -21,7 +20,6 @@ pub fn routes() -> Router<App> {
         .route("/app/accounts/options", get(options::options))
         .route("/app/accounts/new", get(form::new).post(form::create))
         .merge(archiving(&LIST))
-        .route(duplicates::HOME, get(duplicates::show))
         .route("/app/accounts/{id}", get(card::card))
         .route("/app/accounts/{id}/timeline", get(card::timeline))
         .route("/app/accounts/{id}/edit", get(form::edit).post(form::save))
@@ -31,7 +29,6 @@ pub fn views(gallery: &mut Gallery) {
     gallery
         .add::<options::AccountOptions>("/app/accounts/options")
         .add::<card::AccountCard>("/app/accounts/acc_1")
-        .add::<duplicates::DuplicatesPage>(duplicates::HOME)
         .add::<card::TimelineTab>("/app/accounts/acc_1/timeline")
         .add::<form::AccountForm>("/app/accounts/new");
 }

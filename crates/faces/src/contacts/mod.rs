@@ -5,25 +5,19 @@
 
 pub mod api;
 mod card;
-mod duplicates;
 mod form;
 mod index;
 
 pub use index::{LIST, find};
 
 use crate::shell::{App, Gallery, list::bulk::archiving};
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::{Router, routing::get};
 
 pub fn routes() -> Router<App> {
     Router::new()
         .merge(LIST.routes())
         .route("/app/contacts/new", get(form::new).post(form::create))
         .merge(archiving(&LIST))
-        .route(duplicates::HOME, get(duplicates::show))
-        .route("/app/contacts/duplicates/apart", post(duplicates::apart))
         .route("/app/contacts/{id}", get(card::card))
         .route("/app/contacts/{id}/timeline", get(card::timeline))
         .route("/app/contacts/{id}/registrations", get(card::registrations))
@@ -37,6 +31,5 @@ pub fn views(gallery: &mut Gallery) {
         .add::<card::TimelineTab>("/app/contacts/con_1/timeline")
         .add::<card::RegistrationsTab>("/app/contacts/con_1/registrations")
         .add::<card::MessagesTab>("/app/contacts/con_1/messages")
-        .add::<duplicates::DuplicatesPage>(duplicates::HOME)
         .add::<form::ContactForm>("/app/contacts/new");
 }

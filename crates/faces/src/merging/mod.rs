@@ -2,6 +2,8 @@
 //!
 //! What is taken over and what goes along is decided in `domain::merging`. Start at [`show`].
 
+mod duplicates;
+
 use crate::shell::{
     App, Asked, Entered, Gallery, Path, Problem, Query, Staff, Toast, View, custom, list::Names,
 };
@@ -60,15 +62,18 @@ impl Shown for AccountId {
 }
 
 /// The routes of a kind of record.
-pub fn routes<I: Shown>() -> Router<App> {
+pub fn routes<I: duplicates::Doubled>() -> Router<App> {
     let home = format!("/app/{}", I::Record::MODULE);
     Router::new()
+        .merge(duplicates::routes::<I>())
         .route(&format!("{home}/merge"), get(show::<I>).post(merge::<I>))
         .route(&format!("{home}/merges/{{id}}/undo"), post(undo::<I::MergeId>))
 }
 
 pub fn views(gallery: &mut Gallery) {
-    gallery.add::<MergePage>("/app/contacts/merge");
+    gallery
+        .add::<MergePage>("/app/contacts/merge")
+        .add::<duplicates::DuplicatesPage>("/app/contacts/duplicates");
 }
 
 /// What `merging/merge.html` sees.
