@@ -141,3 +141,8 @@ key-revoke = Revoke
 key-revoke-title = Revoke the key { $name }?
 key-revoke-text = The program that uses the key loses its access at once. This cannot be undone.
 key-revoked = The key has been revoked.
+
+user-sign-ins-text = Devices on which the user is signed in right now. End the sign-in of a lost device here.
+user-sign-out = Sign out
+user-end-all = Sign out everywhere
+user-sign-ins-none = The user is not signed in anywhere.

@@ -141,3 +141,8 @@ key-revoke = Mitätöi
 key-revoke-title = Mitätöidäänkö avain { $name }?
 key-revoke-text = Ohjelma, joka avainta käyttää, lakkaa heti pääsemästä Kutsuun. Mitätöintiä ei voi perua.
 key-revoked = Avain on mitätöity.
+
+user-sign-ins-text = Laitteet, joilla käyttäjä on juuri nyt kirjautuneena. Kadonneen laitteen kirjautumisen voi päättää tästä.
+user-sign-out = Kirjaa ulos
+user-end-all = Kirjaa ulos kaikkialta
+user-sign-ins-none = Käyttäjä ei ole kirjautuneena missään.

@@ -141,3 +141,8 @@ key-revoke = Återkalla
 key-revoke-title = Ska nyckeln { $name } återkallas?
 key-revoke-text = Programmet som använder nyckeln förlorar genast sin åtkomst. Det går inte att ångra.
 key-revoked = Nyckeln har återkallats.
+
+user-sign-ins-text = Enheter där användaren är inloggad just nu. Inloggningen på en förlorad enhet kan avslutas här.
+user-sign-out = Logga ut
+user-end-all = Logga ut överallt
+user-sign-ins-none = Användaren är inte inloggad någonstans.

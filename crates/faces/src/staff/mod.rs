@@ -15,6 +15,7 @@ mod keys;
 mod own;
 mod set_up;
 mod sign_in;
+mod sign_ins;
 mod users;
 
 pub use administrator::Administrator;
@@ -27,8 +28,10 @@ pub fn routes() -> Router<App> {
         .route("/app/reset/{token}", get(set_up::reset_page).post(set_up::reset))
         .route("/app/me", get(own::page).post(own::save))
         .route("/app/me/password", post(own::change_password))
-        .route("/app/me/sign-ins/{id}/end", post(own::end_sign_in))
-        .route("/app/me/sign-ins/end-others", post(own::end_others))
+        .route("/app/me/sign-ins/{id}/end", post(sign_ins::end))
+        .route("/app/me/sign-ins/end", post(sign_ins::end_others))
+        .route("/app/settings/users/{id}/sign-ins/{sign_in}/end", post(sign_ins::end_of_user))
+        .route("/app/settings/users/{id}/sign-ins/end", post(sign_ins::end_all_of_user))
         .route("/app/settings/users", get(users::index).post(users::create))
         .route("/app/settings/users/new", get(users::new))
         .route("/app/settings/users/{id}", get(users::edit).post(users::save))

@@ -1,12 +1,10 @@
 //! The own profile: name, language, password, and the browsers in which one is signed in.
 
-use crate::shell::{App, Asked, Entered, Path, Problem, Staff, Toast, View};
+use super::sign_ins::SignIns;
+use crate::shell::{App, Asked, Entered, Problem, Staff, Toast, View};
 use axum::{extract::State, response::Response};
-use domain::{
-    ids::SignInId,
-    staff::{self, SignIn, SignInLine, SignInTry},
-};
-use ground::{Failure, Flaw, Instant, Refusal};
+use domain::staff::{self, SignIn, SignInTry};
+use ground::{Failure, Flaw, Refusal};
 use serde::Serialize;
 
 const HOME: &str = "/app/me";
@@ -19,37 +17,20 @@ pub(super) struct OwnPage {
     email: String,
     profile: Entered,
     password: Entered,
-    sign_ins: Vec<Line>,
+    sign_ins: SignIns,
     tries: Vec<SignInTry>,
-}
-
-/// One browser.
-#[derive(Serialize)]
-struct Line {
-    id: String,
-    agent: String,
-    seen_at: Instant,
-    created_at: Instant,
-    is_here: bool,
 }
 
 impl OwnPage {
     async fn of(app: &App, me: &SignIn) -> Result<Self, Problem> {
         let mut reader = app.reader().await?;
-        let lines = staff::sign_ins_of(&mut reader, &me.user.id).await?;
+        let sign_ins = SignIns::own(&mut reader, me).await?;
         let tries = staff::sign_in_tries(&mut reader, Some(&me.user.id), MOST_TRIES).await?;
-        let line = |line: SignInLine| Line {
-            is_here: line.id == me.id,
-            id: line.id.to_string(),
-            agent: line.agent,
-            seen_at: line.seen_at,
-            created_at: line.created_at,
-        };
         Ok(Self {
             email: me.user.email.to_string(),
             profile: Entered::filled(&me.user),
             password: Entered::default(),
-            sign_ins: lines.into_iter().map(line).collect(),
+            sign_ins,
             tries,
         })
     }
@@ -62,13 +43,6 @@ impl View for OwnPage {
         let mut profile = Entered::default();
         profile.set("name", "Åsa <Öhman>");
         let at = store::testing::noon();
-        let line = |is_here| Line {
-            id: "sgn_1".into(),
-            agent: "Firefox <Öhman>".into(),
-            seen_at: at,
-            created_at: at,
-            is_here,
-        };
         let email = "asa@example.fi".to_owned();
         let password = Entered::default();
         let flawed = password.clone().with_flaws(&[Flaw::new("old_password", "password.wrong")]);
@@ -77,10 +51,10 @@ impl View for OwnPage {
                 email: email.clone(),
                 profile: profile.clone(),
                 password,
-                sign_ins: vec![line(true), line(false)],
+                sign_ins: SignIns::sample(true, 2),
                 tries: vec![SignInTry::sample(at)],
             },
-            Self { email, profile, password: flawed, sign_ins: vec![line(true)], tries: vec![] },
+            Self { email, profile, password: flawed, sign_ins: SignIns::sample(true, 1), tries: vec![] },
         ]
     }
 }
@@ -134,31 +108,4 @@ pub(super) async fn change_password(
         }
         Err(Failure::Fault(fault)) => Err(fault.into()),
     }
-}
-
-/// `POST /app/me/sign-ins/{id}/end`
-pub(super) async fn end_sign_in(
-    State(app): State<App>,
-    asked: Asked,
-    Staff(me): Staff,
-    Path(id): Path<SignInId>,
-) -> Result<Response, Problem> {
-    let mut work = app.work(me.user.actor()).await?;
-    if !staff::sign_out_one(&mut work, &me.user.id, &id).await? {
-        return Err(Problem::not_found());
-    }
-    work.commit().await?;
-    Ok(app.told(&asked, HOME, &Toast::new("sign-in-ended")))
-}
-
-/// `POST /app/me/sign-ins/end-others`
-pub(super) async fn end_others(
-    State(app): State<App>,
-    asked: Asked,
-    Staff(me): Staff,
-) -> Result<Response, Problem> {
-    let mut work = app.work(me.user.actor()).await?;
-    let count = staff::sign_out_everywhere(&mut work, &me.user.id, Some(me.id)).await?;
-    work.commit().await?;
-    Ok(app.told(&asked, HOME, &Toast::new("sign-ins-ended").with("count", count)))
 }

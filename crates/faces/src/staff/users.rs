@@ -1,6 +1,6 @@
 //! Users: the list, the form, disabling and enabling, and the link by which a user chooses a password.
 
-use super::Administrator;
+use super::{Administrator, sign_ins::SignIns};
 use crate::shell::{App, Asked, Entered, Path, Problem, Toast, View};
 use axum::{extract::State, response::Response};
 use domain::{
@@ -35,6 +35,8 @@ pub(super) struct UserForm {
     /// Ids and names.
     roles: Vec<(String, String)>,
     profiles: Vec<(String, String)>,
+    /// Where a kept user is signed in.
+    sign_ins: Option<SignIns>,
 }
 
 /// What `staff/link.html` sees.
@@ -49,7 +51,8 @@ pub(super) struct LinkPage {
 impl UserForm {
     fn new(form: Entered) -> Self {
         let (roles, profiles) = (Vec::new(), Vec::new());
-        Self { form, id: None, name: String::new(), active: true, is_stale: false, roles, profiles }
+        let (id, name, sign_ins) = (None, String::new(), None);
+        Self { form, id, name, active: true, is_stale: false, roles, profiles, sign_ins }
     }
 
     fn of(user: &User, form: Entered) -> Self {
@@ -99,7 +102,8 @@ impl View for UserForm {
         let form = Entered::filled(&sample());
         vec![
             Self::new(flawed),
-            Self::of(&sample(), form.clone()),
+            Self { sign_ins: Some(SignIns::sample(false, 2)), ..Self::of(&sample(), form.clone()) },
+            Self { sign_ins: Some(SignIns::sample(false, 0)), ..Self::of(&sample(), form.clone()) },
             Self { is_stale: true, active: false, ..Self::of(&sample(), form) },
         ]
     }
@@ -165,15 +169,19 @@ pub(super) async fn create(
 pub(super) async fn edit(
     State(app): State<App>,
     asked: Asked,
-    _: Administrator,
+    Administrator(me): Administrator,
     Path(id): Path<UserId>,
 ) -> Result<Response, Problem> {
     let user = get(&app, &id).await?;
     let mut form = Entered::filled(&user);
-    let (role, profile) = staff::place_of(&mut app.reader().await?, &id).await?;
+    let mut reader = app.reader().await?;
+    let (role, profile) = staff::place_of(&mut reader, &id).await?;
+    let sign_ins = Some(SignIns::of(&mut reader, &id, &me).await?);
+    drop(reader);
     form.set("role_id", role.map(|id| id.to_string()).unwrap_or_default());
     form.set("profile_id", profile.map(|id| id.to_string()).unwrap_or_default());
-    app.show(&asked, &UserForm::of(&user, form).with_places(&app).await?)
+    let page = UserForm { sign_ins, ..UserForm::of(&user, form) };
+    app.show(&asked, &page.with_places(&app).await?)
 }
 
 /// `POST /app/settings/users/{id}`
