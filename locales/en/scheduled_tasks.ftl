@@ -66,9 +66,9 @@ task-outcome-forgot-expired = Expired ones were removed: { $sign_ins ->
    *[other] { $links } one-time links
  }
 task-outcome-forgot-files = { $files ->
-    [0] There were no attachments to remove
-    [one] 1 old attachment was removed
-   *[other] { $files } old attachments were removed
+    [0] There were no files to remove
+    [one] 1 old file was removed
+   *[other] { $files } old files were removed
  }
 task-outcome-group-missing = The target group is archived, nothing was done
 task-outcome-group-inactive = The target group is not active, nothing was done
@@ -200,6 +200,8 @@ task-upkeep-expired = Expired sign-ins and one-time links
 task-upkeep-mailed-files = Attachments of mailed lists
 tasks-upkeep-expired-text = They open nothing any more.
 tasks-upkeep-mailed-files-text = Older than 30 days. The messages stay.
+task-upkeep-imported-files = Files of imports
+tasks-upkeep-imported-files-text = Older than 30 days, and imports that were never run. What was imported stays.
 tasks-every = Repeats
 tasks-every-day = Every day
 tasks-every-workdays = On weekdays

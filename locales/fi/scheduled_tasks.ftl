@@ -66,9 +66,9 @@ task-outcome-forgot-expired = Poistettiin vanhentuneita: { $sign_ins ->
    *[other] { $links } kertalinkkiä
  }
 task-outcome-forgot-files = { $files ->
-    [0] Poistettavia liitteitä ei ollut
-    [one] 1 vanha liite poistettiin
-   *[other] { $files } vanhaa liitettä poistettiin
+    [0] Poistettavia tiedostoja ei ollut
+    [one] 1 vanha tiedosto poistettiin
+   *[other] { $files } vanhaa tiedostoa poistettiin
  }
 task-outcome-group-missing = Kohderyhmä on arkistoitu, mitään ei tehty
 task-outcome-group-inactive = Kohderyhmä ei ole aktiivinen, mitään ei tehty
@@ -200,6 +200,8 @@ task-upkeep-expired = Vanhentuneet kirjautumiset ja kertalinkit
 task-upkeep-mailed-files = Lähetettyjen luettelojen liitteet
 tasks-upkeep-expired-text = Niillä ei enää pääse sisään.
 tasks-upkeep-mailed-files-text = Yli 30 päivää vanhat. Viestit jäävät.
+task-upkeep-imported-files = Tuontien tiedostot
+tasks-upkeep-imported-files-text = Yli 30 päivää vanhat sekä tuonnit, joita ei ajettu. Tuodut tiedot jäävät.
 tasks-every = Toistuu
 tasks-every-day = Joka päivä
 tasks-every-workdays = Arkipäivisin

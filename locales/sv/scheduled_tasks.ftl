@@ -68,9 +68,9 @@ task-outcome-forgot-expired = Utgångna togs bort: { $sign_ins ->
    *[other] { $links } engångslänkar
  }
 task-outcome-forgot-files = { $files ->
-    [0] Det fanns inga bilagor att ta bort
-    [one] 1 gammal bilaga togs bort
-   *[other] { $files } gamla bilagor togs bort
+    [0] Det fanns inga filer att ta bort
+    [one] 1 gammal fil togs bort
+   *[other] { $files } gamla filer togs bort
  }
 task-outcome-group-missing = Målgruppen är arkiverad, inget gjordes
 task-outcome-group-inactive = Målgruppen är inte aktiv, inget gjordes
@@ -202,6 +202,8 @@ task-upkeep-expired = Utgångna inloggningar och engångslänkar
 task-upkeep-mailed-files = Bilagor till skickade listor
 tasks-upkeep-expired-text = Med dem kommer ingen längre in.
 tasks-upkeep-mailed-files-text = Äldre än 30 dagar. Meddelandena blir kvar.
+task-upkeep-imported-files = Importerade filer
+tasks-upkeep-imported-files-text = Äldre än 30 dagar samt importer som aldrig kördes. De importerade uppgifterna blir kvar.
 tasks-every = Upprepas
 tasks-every-day = Varje dag
 tasks-every-workdays = På vardagar

@@ -97,6 +97,7 @@ pub fn calls() -> OpenApiRouter<App> {
         .merge(registration::api::api())
         .merge(email_templates::api::api())
         .merge(messages::api::api())
+        .merge(imports::api::api())
         .merge(scheduled_tasks::api::api())
         .merge(portal::api::api())
 }

@@ -46,6 +46,8 @@ ground::choice! {
         Expired = "expired",
         /// Files of mailed lists older than 30 days; the mails themselves stay.
         MailedFiles = "mailed_files",
+        /// Files of imports older than 30 days, and imports that were never run; what was imported stays.
+        ImportedFiles = "imported_files",
     }
 }
 

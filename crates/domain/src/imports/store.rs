@@ -6,7 +6,7 @@ use super::{
     table::Cells,
 };
 use crate::ids::{ContactId, ImportId, TargetGroupId};
-use ground::{Bind, Choice, Fault, Value};
+use ground::{Bind, Choice, Fault, Instant, Value};
 use std::collections::HashSet;
 use store::{Reader, Sql, Work};
 
@@ -193,4 +193,23 @@ pub(super) async fn registered(
     let mut sql = Sql::new("select distinct contact_id from registrations where contact_id in ");
     sql.push_set(contacts);
     Ok(reader.all::<(ContactId,)>(sql).await?.into_iter().map(|(id,)| id).collect())
+}
+
+/// Forgets imports that were never run and, of those that were, the file and what the dry run said; those touched last
+/// before this instant. What they wrote can still be taken back. Says of how many.
+pub async fn forget_files(work: &mut Work, before: Instant) -> Result<u64, Fault> {
+    let unused = "select id from imports where status in ('mapping', 'planned') and updated_at < $1";
+    let mut sql = Sql::new("delete from import_chunks where import_id in (");
+    sql.push(unused).push(")");
+    work.execute(sql.bind(&before)).await?;
+    let sql = Sql::new("delete from imports where status in ('mapping', 'planned') and updated_at < $1");
+    let unused = work.execute(sql.bind(&before)).await?;
+    let old = "import_id in (select id from imports where status in ('done', 'undone') and updated_at < $1)";
+    let mut sql = Sql::new("select count(distinct import_id) from import_chunks where cells <> '[]' and ");
+    sql.push(old);
+    let done: Vec<(i64,)> = work.all(sql.bind(&before)).await?;
+    let mut sql = Sql::new("update import_chunks set cells = '[]', planned = null where cells <> '[]' and ");
+    sql.push(old);
+    work.execute(sql.bind(&before)).await?;
+    Ok(unused + done.first().map_or(0, |(count,)| u64::try_from(*count).unwrap_or(0)))
 }

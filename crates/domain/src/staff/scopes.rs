@@ -12,6 +12,7 @@ ground::choice! {
         Contacts = "contacts",
         EmailTemplates = "email-templates",
         Events = "events",
+        Imports = "imports",
         Messages = "messages",
         Questionnaires = "questionnaires",
         Registrations = "registrations",

@@ -4,6 +4,7 @@
 //! decided by `domain::imports`. Start at [`start`].
 
 mod act;
+pub mod api;
 mod page;
 mod rows;
 mod start;

@@ -1,5 +1,9 @@
 //! Imports and exports as browsers see them.
 
+use axum::{
+    body::{Body, to_bytes},
+    http::{Method, Request},
+};
 use domain::{
     contacts::{
         self,
@@ -8,8 +12,13 @@ use domain::{
     ids::{ContactId, ImportId},
     imports,
 };
-use faces::shell::testing::{Browser, World};
+use faces::{
+    routes,
+    shell::testing::{Browser, World},
+};
+use serde_json::{Value as Json, json};
 use store::Actor;
+use tower::ServiceExt;
 
 /// Takes in a text and does what the worker would.
 async fn taken_in(world: &World, aura: &Browser, kind: &str, text: &str) -> String {
@@ -136,4 +145,57 @@ async fn a_file_that_cannot_be_read_is_refused_with_its_reason_and_what_was_past
     let refused = aura.posts("/app/imports", &[("kind", "contacts"), ("pasted", heads)]).await;
     assert_eq!(refused.status, 422);
     assert!(refused.shows("Myös rivi 2 on otsikkorivi") && refused.shows("a@example.org"));
+}
+
+#[tokio::test]
+async fn a_program_imports_a_file_looks_at_its_dry_run_and_takes_it_back() {
+    let world = World::new().await;
+    world.signed_in("Aura Tuulenkari").await;
+    let mut work = world.db.work(Actor::SYSTEM).await.expect("a work");
+    let (_, secret) = domain::staff::create_key(&mut work, "Tuonti".into(), &[]).await.expect("a key");
+    work.commit().await.expect("committed");
+    let key = format!("Bearer {}", secret.reveal());
+    let call = async |method: Method, path: &str, body: String| {
+        let request = Request::builder().method(method).uri(format!("/api/v1/imports{path}"));
+        let request = request.header("authorization", &key).body(Body::from(body)).expect("a request");
+        let Ok(response) = routes::router(world.app.clone()).oneshot(request).await;
+        let status = response.status().as_u16();
+        let bytes = to_bytes(response.into_body(), usize::MAX).await.expect("a body");
+        (status, serde_json::from_slice::<Json>(&bytes).unwrap_or_default())
+    };
+
+    let file =
+        "Etunimi;Sukunimi;Sähköposti;Kengät\nAino;Äijälä;aino@example.org;39\nOnni;Öhman;ei osoite;40\n";
+    let (status, wrong) = call(Method::POST, "?kind=moons&name=a.csv", file.into()).await;
+    assert_eq!((status, &wrong["errors"][0]["field"]), (422, &json!("kind")));
+    let (status, import) = call(Method::POST, "?kind=contacts&name=a.csv", file.into()).await;
+    assert_eq!((status, &import["status"]), (201, &json!("mapping")), "{import}");
+    assert_eq!(import["plan"]["columns"][2]["field"], "email");
+    let id: ImportId = import["id"].as_str().and_then(|id| id.parse().ok()).expect("an id");
+    let settled = async || while imports::advance(&world.db, &id).await.expect("advanced").is_some() {};
+
+    let mut plan = import["plan"].clone();
+    plan["on_match"] = json!("perhaps");
+    let (status, wrong) = call(Method::PUT, &format!("/{id}/plan"), plan.to_string()).await;
+    assert_eq!((status, &wrong["errors"][0]["field"]), (422, &json!("on_match")));
+    plan["on_match"] = json!("update");
+    let (status, _) = call(Method::PUT, &format!("/{id}/plan"), plan.to_string()).await;
+    assert_eq!(status, 202);
+    settled().await;
+    let (_, planned) = call(Method::GET, &format!("/{id}"), String::new()).await;
+    assert_eq!(planned["planned"]["counts"], json!({"new": 1, "refused": 1}));
+    let (_, rows) = call(Method::GET, &format!("/{id}/rows"), String::new()).await;
+    assert_eq!((&rows["items"][0]["line"], &rows["items"][0]["cells"][1]), (&json!(3), &json!("Öhman")));
+
+    let (status, _) = call(Method::POST, &format!("/{id}/run"), String::new()).await;
+    assert_eq!(status, 202);
+    settled().await;
+    let (_, done) = call(Method::GET, &format!("/{id}"), String::new()).await;
+    assert_eq!((&done["status"], &done["taken"]["counts"]["new"]), (&json!("done"), &json!(1)));
+    let (status, _) = call(Method::POST, &format!("/{id}/run"), String::new()).await;
+    assert_eq!(status, 409);
+    call(Method::POST, &format!("/{id}/undo"), String::new()).await;
+    settled().await;
+    let (_, undone) = call(Method::GET, &format!("/{id}"), String::new()).await;
+    assert_eq!(undone["status"], "undone");
 }

@@ -1,11 +1,11 @@
 //! Forgetting what is over: nothing that anybody could still use.
 
 use super::{Outcome, Progress, Word};
-use crate::{automation::Upkeep, messages, portal, staff};
+use crate::{automation::Upkeep, imports, messages, portal, staff};
 use ::store::Work;
 use ground::Fault;
 
-/// So long the file of a mailed list is kept beside its mail.
+/// So long the file of a mailed list is kept beside its mail, and that of an import beside what it did.
 const KEPT_DAYS: i64 = 30;
 
 pub(super) async fn forget(work: &mut Work, upkeep: Upkeep) -> Result<Progress, Fault> {
@@ -21,6 +21,11 @@ pub(super) async fn forget(work: &mut Work, upkeep: Upkeep) -> Result<Progress, 
         Upkeep::MailedFiles => {
             let before = work.now.plus_days(-KEPT_DAYS);
             let files = messages::store::forget_files(work, before).await?;
+            Outcome::new(Word::ForgotFiles).with("files", count(files))
+        }
+        Upkeep::ImportedFiles => {
+            let before = work.now.plus_days(-KEPT_DAYS);
+            let files = imports::store::forget_files(work, before).await?;
             Outcome::new(Word::ForgotFiles).with("files", count(files))
         }
     };

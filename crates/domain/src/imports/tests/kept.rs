@@ -244,3 +244,32 @@ async fn what_does_not_fit_how_far_an_import_is_and_columns_that_are_wrong_are_r
     })
     .await;
 }
+
+#[tokio::test]
+async fn old_files_are_forgotten_and_what_they_brought_can_still_be_taken_back() {
+    each_engine(|db| async move {
+        aino(&db).await?;
+        let never_run = taken_in(&db, FILE).await?;
+        let import = taken_in(&db, FILE).await?;
+        planned(&db, &import, &import.plan).await?;
+        ran(&db, &import).await?;
+        let forget = async |days: i64| {
+            let mut work = db.work(Actor::SYSTEM).await?;
+            let before = work.now.plus_days(days);
+            let forgotten = imports::store::forget_files(&mut work, before).await?;
+            work.commit().await?;
+            Ok::<_, Fault>(forgotten)
+        };
+        assert_eq!(forget(-30).await?, 0, "young ones stay");
+        assert_eq!(forget(1).await?, 2);
+        assert_eq!(forget(1).await?, 0);
+        let mut reader = db.reader().await?;
+        assert_eq!(imports::store::find(&mut reader, &never_run.id).await?, None);
+        assert_eq!(imports::samples(&mut reader, &import.id, 5).await?, Vec::<Vec<String>>::new());
+        drop(reader);
+        undone(&db, &import).await?;
+        assert_eq!(everybody(&db).await?.len(), 1);
+        Ok(())
+    })
+    .await;
+}
