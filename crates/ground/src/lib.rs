@@ -11,7 +11,9 @@ pub mod id;
 pub mod labels;
 pub mod likeness;
 pub mod locale;
+pub mod money;
 pub mod page_html;
+pub mod payment;
 pub mod phone;
 pub mod refusal;
 pub mod template;
@@ -19,6 +21,7 @@ pub mod text;
 pub mod time;
 pub mod token;
 pub mod value;
+pub mod vat;
 pub mod words;
 
 #[doc(hidden)]
