@@ -1,7 +1,7 @@
 //! What an event must be (flaws: nothing is saved) and what is worth a second look (warnings: saved, and said).
 
 use super::{Event, EventDraft};
-use crate::{email_templates, ids::EmailTemplateId, questionnaires};
+use crate::{email_templates, ids::EmailTemplateId, products, questionnaires};
 use ground::{Fault, Flaw, Instant};
 use serde::Serialize;
 use store::Reader;
@@ -54,6 +54,11 @@ pub(super) async fn flaws(reader: &mut Reader, draft: &EventDraft) -> Result<Vec
         {
             flaws.push(Flaw::new(field, "questionnaire.unknown"));
         }
+    }
+    if let Some(id) = draft.product_id
+        && products::store::find(reader, &id).await?.is_none()
+    {
+        flaws.push(Flaw::new("product_id", "product.unknown"));
     }
     Ok(flaws)
 }

@@ -2,7 +2,7 @@
 
 use super::Payer;
 use crate::{
-    ids::{EmailTemplateId, EventId, QuestionnaireId, UserGroupId, UserId},
+    ids::{EmailTemplateId, EventId, ProductId, QuestionnaireId, UserGroupId, UserId},
     reach,
 };
 use ground::Id;
@@ -33,6 +33,7 @@ pub static FIELDS: Catalog = Catalog::new(
         text("slug", "events.slug").exact().required(),
         text("time_zone", "events.time_zone").exact().required(),
         choice("payer", "events.payer", Payer::WORDS).required(),
+        id("product_id", "events.product_id", &[ProductId::PREFIX]),
         id("questionnaire_id", "events.questionnaire_id", &[QuestionnaireId::PREFIX]),
         id("public_questionnaire_id", "events.public_questionnaire_id", &[QuestionnaireId::PREFIX]),
         id("registration_template_id", "events.registration_template_id", &[EmailTemplateId::PREFIX]),

@@ -3,7 +3,7 @@
 use crate::{
     Owner,
     custom_fields::{HasValues, Values, Written},
-    ids::{EmailTemplateId, EventId, QuestionnaireId, SessionId},
+    ids::{EmailTemplateId, EventId, ProductId, QuestionnaireId, SessionId},
 };
 use ground::{Date, Id, Instant, Zone, text};
 use serde::Serialize;
@@ -50,6 +50,7 @@ store::row! {
         pub cancellation_template_id: Option<EmailTemplateId>,
         pub auto_promote: bool,
         pub payer: Payer,
+        pub product_id: Option<ProductId>,
         pub calendar_sequence: i64,
         pub cancelled_at: Option<Instant>,
         pub archived_at: Option<Instant>,
@@ -97,6 +98,8 @@ pub struct Event {
     /// The first in the queue gets a freed seat at once (D-3).
     pub auto_promote: bool,
     pub payer: Payer,
+    /// What its participants are invoiced for (EV-7).
+    pub product_id: Option<ProductId>,
     /// What it holds in the fields that administrators added.
     pub custom: Values,
     /// Grows when start, end, place or cancellation change (iCalendar SEQUENCE).
@@ -146,6 +149,8 @@ pub struct EventDraft {
     pub cancellation_template_id: Option<EmailTemplateId>,
     pub auto_promote: bool,
     pub payer: Payer,
+    /// What its participants are invoiced for (EV-7).
+    pub product_id: Option<ProductId>,
     /// Fields that administrators added, by key; what is not told stays as it is.
     pub custom: Written,
 }
@@ -183,6 +188,7 @@ impl EventDraft {
             cancellation_template_id: None,
             auto_promote: true,
             payer: Payer::Account,
+            product_id: None,
             custom: Written::default(),
         }
     }
@@ -238,6 +244,7 @@ impl EventDraft {
             cancellation_template_id: event.cancellation_template_id,
             auto_promote: event.auto_promote,
             payer: event.payer,
+            product_id: event.product_id,
             custom: Written::default(),
         }
     }
@@ -338,6 +345,7 @@ impl EventRow {
             cancellation_template_id: self.cancellation_template_id,
             auto_promote: self.auto_promote,
             payer: self.payer,
+            product_id: self.product_id,
             // Rows of their own, read for many events at once.
             custom: Values::default(),
             calendar_sequence: self.calendar_sequence,

@@ -14,7 +14,7 @@ const COLUMNS: &str = "id, number, owner_kind, owner_id, name, slug, seats, wait
      waitlist_taken, starts_at, ends_at, time_zone, location, description, last_registration_date, \
      last_cancellation_date, portal_visible, public_visible, questionnaire_id, public_questionnaire_id, \
      registration_template_id, waitlist_template_id, \
-     cancellation_template_id, auto_promote, payer, calendar_sequence, cancelled_at, archived_at, version, \
+     cancellation_template_id, auto_promote, payer, product_id, calendar_sequence, cancelled_at, archived_at, version, \
      created_at, updated_at";
 
 fn select(rest: &str) -> Sql {
@@ -151,7 +151,7 @@ pub(super) struct Derived {
     pub ends_at: Instant,
 }
 
-const WRITTEN: [&str; 27] = [
+const WRITTEN: [&str; 28] = [
     "owner_kind",
     "owner_id",
     "name",
@@ -176,6 +176,7 @@ const WRITTEN: [&str; 27] = [
     "cancellation_template_id",
     "auto_promote",
     "payer",
+    "product_id",
     "updated_at",
     "version",
     "calendar_sequence",
@@ -214,6 +215,7 @@ fn written(
         draft.cancellation_template_id.to_value(),
         draft.auto_promote.to_value(),
         draft.payer.to_value(),
+        draft.product_id.to_value(),
         now.to_value(),
         version.to_value(),
         calendar_sequence.to_value(),

@@ -4,7 +4,7 @@ use domain::{
     Owner,
     custom_fields::Values,
     events::{self, Event, Payer, Session, Warning},
-    ids::{EmailTemplateId, EventId, QuestionnaireId, SessionId},
+    ids::{EmailTemplateId, EventId, ProductId, QuestionnaireId, SessionId},
 };
 use ground::{Date, Instant, Zone};
 use serde::Serialize;
@@ -64,9 +64,9 @@ pub struct EventRecord {
     waitlist_template_id: Option<EmailTemplateId>,
     #[schema(value_type = Option<String>, required)]
     cancellation_template_id: Option<EmailTemplateId>,
-    /// Always null for now.
+    /// What its participants are invoiced for.
     #[schema(value_type = Option<String>, required)]
-    product_id: (),
+    product_id: Option<ProductId>,
     /// A freed seat goes to the first who waits, at once.
     auto_promote: bool,
     #[schema(value_type = String, examples("account"))]
@@ -148,7 +148,7 @@ impl EventRecord {
             registration_template_id: event.registration_template_id,
             waitlist_template_id: event.waitlist_template_id,
             cancellation_template_id: event.cancellation_template_id,
-            product_id: (),
+            product_id: event.product_id,
             auto_promote: event.auto_promote,
             payer: event.payer,
             custom: event.custom,

@@ -4,7 +4,7 @@ use domain::{
     Owner, Patch,
     custom_fields::Written,
     events::{EventDraft, Payer, SessionDraft},
-    ids::{EmailTemplateId, QuestionnaireId, SessionId},
+    ids::{EmailTemplateId, ProductId, QuestionnaireId, SessionId},
 };
 use ground::{Date, Instant, Zone};
 use serde::Deserialize;
@@ -79,6 +79,9 @@ pub struct NewEvent {
     /// `account` (usual), `contact` or `account_collective`.
     #[schema(value_type = Option<String>)]
     payer: Option<Payer>,
+    /// What its participants are invoiced for.
+    #[schema(value_type = Option<String>)]
+    product_id: Option<ProductId>,
     /// Fields that administrators added, by key. Money is whole cents.
     #[serde(default)]
     #[schema(value_type = Option<Object>)]
@@ -108,6 +111,7 @@ impl NewEvent {
             cancellation_template_id: self.cancellation_template_id,
             auto_promote: self.auto_promote.unwrap_or(empty.auto_promote),
             payer: self.payer.unwrap_or(empty.payer),
+            product_id: self.product_id,
             custom: self.custom,
         }
     }
@@ -178,6 +182,9 @@ pub struct EventPatch {
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     payer: Patch<Payer>,
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    product_id: Patch<Option<ProductId>>,
     /// Fields that administrators added, by key; what is not sent stays, null empties. Money is whole cents.
     #[serde(default)]
     #[schema(value_type = Option<Object>)]
@@ -210,6 +217,7 @@ impl EventPatch {
             cancellation_template_id: self.cancellation_template_id.or(now.cancellation_template_id),
             auto_promote: self.auto_promote.or(now.auto_promote),
             payer: self.payer.or(now.payer),
+            product_id: self.product_id.or(now.product_id),
             custom: self.custom,
         }
     }

@@ -6,8 +6,8 @@ use axum::{extract::State, response::Response};
 use domain::{
     email_templates,
     events::{self, Payer, Warning},
-    ids::{EmailTemplateId, EventId, QuestionnaireId},
-    questionnaires,
+    ids::{EmailTemplateId, EventId, ProductId, QuestionnaireId},
+    products, questionnaires,
 };
 use ground::{Fault, Instant};
 use serde::Serialize;
@@ -21,6 +21,8 @@ pub struct Details {
     description: Option<String>,
     last_cancellation_date: Option<String>,
     payer: Payer,
+    /// What its participants are invoiced for.
+    product: Option<Sold>,
     /// The public way in, when the event is public.
     way: Option<PublicWay>,
     warnings: Vec<Warning>,
@@ -33,6 +35,14 @@ pub struct Details {
     public_questionnaire: Option<QuestionnaireLink>,
     created_at: Instant,
     updated_at: Instant,
+}
+
+/// A product with its price.
+#[derive(Serialize)]
+struct Sold {
+    id: ProductId,
+    name: String,
+    price: String,
 }
 
 #[derive(Serialize)]
@@ -76,6 +86,7 @@ pub async fn show(
         description: event.description,
         last_cancellation_date: event.last_cancellation_date.map(|day| day.to_string()),
         payer: event.payer,
+        product: sold(&mut reader, &asked, event.product_id).await?,
         templates,
         questionnaire: questionnaire(&mut reader, event.questionnaire_id).await?,
         public_questionnaire: questionnaire(&mut reader, event.public_questionnaire_id).await?,
@@ -83,6 +94,16 @@ pub async fn show(
         updated_at: event.updated_at,
     };
     app.show(&asked, &page)
+}
+
+async fn sold(reader: &mut Reader, asked: &Asked, id: Option<ProductId>) -> Result<Option<Sold>, Fault> {
+    let Some(id) = id else { return Ok(None) };
+    let product = products::store::find(reader, &id).await?;
+    Ok(product.map(|one| Sold {
+        id,
+        price: asked.locale.money(one.price().gross, &one.currency),
+        name: one.name,
+    }))
 }
 
 async fn link(reader: &mut Reader, id: Option<EmailTemplateId>) -> Result<Option<TemplateLink>, Fault> {
@@ -119,6 +140,11 @@ impl View for Details {
             description: Some("Kaksi <päivää>.\n\nToinen kappale.".into()),
             last_cancellation_date: Some("2027-01-11".into()),
             payer: Payer::Account,
+            product: (state == "open").then(|| Sold {
+                id: ground::Id::from_bytes([8; 16]),
+                name: "Koulutus & <x>".into(),
+                price: "490 €".into(),
+            }),
             way: Some(PublicWay::sample(state == "open")),
             warnings: vec![
                 warn("seats", "event.overbooked", Some(22)),

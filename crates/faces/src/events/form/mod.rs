@@ -16,7 +16,7 @@ use domain::{
     email_templates::{self, Folder},
     events::{self, EditRefusal, Event, EventDraft, Payer},
     ids::{EmailTemplateId, EventId, QuestionnaireId},
-    questionnaires,
+    products, questionnaires,
     registration::{self, Edited},
     staff,
 };
@@ -41,6 +41,8 @@ pub struct EventForm {
     questionnaires: Vec<(String, String)>,
     zones: Vec<(String, String)>,
     payers: Vec<&'static str>,
+    /// The products that can be chosen, with their prices.
+    products: Vec<(String, String)>,
     /// How many are registered, for the hint beside the seats.
     seats_taken: i64,
     /// The fields that administrators added.
@@ -263,6 +265,12 @@ async fn page(
     let questionnaires =
         choosable.into_iter().map(|one| (one.id.to_string(), format!("{} ({})", one.name, one.number)));
     let questionnaires = questionnaires.collect();
+    let products = products::store::choosable(reader, form.text("product_id").parse().ok().as_ref()).await?;
+    let products = products.into_iter().map(|one| {
+        let price = asked.locale.money(one.price().gross, &one.currency);
+        (one.id.to_string(), format!("{}, {price}", one.name))
+    });
+    let products = products.collect();
     let mut zones: Vec<(String, String)> =
         ZONES.iter().map(|zone| ((*zone).into(), (*zone).into())).collect();
     let chosen = form.text("time_zone").to_owned();
@@ -281,6 +289,7 @@ async fn page(
         questionnaires,
         zones,
         payers: Payer::WORDS.to_vec(),
+        products,
         seats_taken: event.map_or(0, |event| event.seats_taken),
         custom,
         changed: Vec::new(),
@@ -304,6 +313,7 @@ impl View for EventForm {
             questionnaires: vec![("qnr_1".into(), "Ruokailu <1>".into())],
             zones: vec![("Europe/Helsinki".into(), "Europe/Helsinki".into())],
             payers: Payer::WORDS.to_vec(),
+            products: vec![("prd_1".into(), "Koulutus <1>, 490 €".into())],
             seats_taken: 0,
             custom: custom::sample(),
             changed: vec![],
