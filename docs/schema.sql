@@ -377,7 +377,7 @@ CREATE TABLE events (
   version bigint not null default 1,
   created_at bigint not null,
   updated_at bigint not null
-, questionnaire_id bytea references questionnaires (id), public_questionnaire_id bytea references questionnaires (id));
+, questionnaire_id bytea references questionnaires (id), public_questionnaire_id bytea references questionnaires (id), product_id bytea references products (id));
 
 CREATE INDEX events_by_start on events (starts_at, id);
 
@@ -453,6 +453,102 @@ CREATE INDEX invitations_by_contact on invitations (contact_id, event_id);
 CREATE INDEX invitations_by_decline on invitations (declined_at) where declined_at is not null;
 
 CREATE UNIQUE INDEX invitations_own on invitations (event_id, contact_id) where campaign_id is null;
+
+CREATE TABLE invoice_lines (
+  id bytea primary key,
+  invoice_id bytea not null references invoices (id),
+  place bigint not null,
+  registration_id bytea references registrations (id),
+  contact_id bytea references contacts (id),
+  product_id bytea references products (id),
+  -- In cents, as the product is priced.
+  amount bigint not null,
+  credited bigint not null default 0,
+  -- The registration is invoiced by this row: not credited as a whole.
+  live boolean not null
+);
+
+CREATE INDEX invoice_lines_by_contact on invoice_lines (contact_id, invoice_id) where contact_id is not null;
+
+CREATE INDEX invoice_lines_by_invoice on invoice_lines (invoice_id, place);
+
+CREATE UNIQUE INDEX one_live_invoice_line on invoice_lines (registration_id) where live and registration_id is not null;
+
+CREATE TABLE invoice_payments (
+  id bytea primary key,
+  invoice_id bytea not null references invoices (id),
+  amount bigint not null check (amount > 0),
+  paid_on text not null,
+  note text,
+  created_at bigint not null,
+  -- Noted by mistake.
+  taken_back_at bigint
+);
+
+CREATE INDEX invoice_payments_by_invoice on invoice_payments (invoice_id, id);
+
+CREATE TABLE invoice_taxes (
+  invoice_id bytea not null references invoices (id),
+  vat_rate bigint not null,
+  -- Why there is no tax; empty where there is.
+  vat_reason text not null,
+  net bigint not null,
+  vat bigint not null,
+  gross bigint not null,
+  primary key (invoice_id, vat_rate, vat_reason),
+  check (net + vat = gross)
+);
+
+CREATE TABLE invoices (
+  id bytea primary key,
+  number text not null unique,
+  kind text not null check (kind in ('invoice', 'credit_note')),
+  -- Of a credit note: what it credits.
+  credits_id bytea references invoices (id),
+  event_id bytea references events (id),
+  payer_kind text not null check (payer_kind in ('account', 'contact')),
+  account_id bytea references accounts (id),
+  contact_id bytea references contacts (id),
+  buyer_name text not null,
+  sort_key bytea not null,
+  search_text text not null,
+  language text not null check (language in ('fi', 'sv', 'en')),
+  currency text not null,
+  reference text not null,
+  buyer_reference text,
+  order_number text,
+  reverse_charge boolean not null,
+  issued_on text not null,
+  due_on text not null,
+  net bigint not null,
+  vat bigint not null,
+  gross bigint not null,
+  paid bigint not null default 0 check (paid >= 0),
+  -- What credit notes took from it; a credit note itself is settled from the beginning.
+  credited bigint not null default 0,
+  state text not null check (state in ('open', 'partly_paid', 'paid', 'credited')),
+  facts text not null,
+  hash text not null,
+  version bigint not null default 1,
+  created_at bigint not null,
+  updated_at bigint not null,
+  check (net + vat = gross),
+  check ((kind = 'credit_note') = (credits_id is not null)),
+  check (kind = 'credit_note' or credited between 0 and gross),
+  check ((payer_kind = 'account' and account_id is not null) or (payer_kind = 'contact' and contact_id is not null))
+);
+
+CREATE INDEX invoices_by_account on invoices (account_id, id) where account_id is not null;
+
+CREATE INDEX invoices_by_contact on invoices (contact_id, id) where contact_id is not null;
+
+CREATE INDEX invoices_by_credited on invoices (credits_id, id) where credits_id is not null;
+
+CREATE INDEX invoices_by_due_day on invoices (state, due_on);
+
+CREATE INDEX invoices_by_event on invoices (event_id, id) where event_id is not null;
+
+CREATE INDEX invoices_in_order on invoices (created_at, id);
 
 CREATE TABLE jobs (
   id bytea primary key,
@@ -575,13 +671,15 @@ CREATE TABLE messages (
   last_reply text,
   sent_at bigint,
   created_at bigint not null
-);
+, invoice_id bytea references invoices (id));
 
 CREATE INDEX messages_by_campaign on messages (campaign_id, status) where campaign_id is not null;
 
 CREATE INDEX messages_by_contact on messages (contact_id, id);
 
 CREATE INDEX messages_by_event on messages (event_id, id);
+
+CREATE INDEX messages_by_invoice on messages (invoice_id, id) where invoice_id is not null;
 
 CREATE INDEX messages_by_registration on messages (registration_id, id) where registration_id is not null;
 
@@ -658,6 +756,32 @@ CREATE TABLE portal_sign_ins (
 );
 
 CREATE INDEX portal_sign_ins_by_contact on portal_sign_ins (contact_id);
+
+CREATE TABLE products (
+  id bytea primary key,
+  number text not null unique,
+  name text not null,
+  sort_key bytea not null,
+  search_text text not null,
+  description text,
+  -- Of one, in cents; with tax when vat_included.
+  unit_price bigint not null check (unit_price >= 0),
+  currency text not null default 'EUR',
+  -- Basis points: 2550 is 25,5 %.
+  vat_rate bigint not null check (vat_rate >= 0 and vat_rate < 10000),
+  vat_included boolean not null,
+  -- Why there is no tax, for the rate 0 and only for it.
+  vat_reason text,
+  account_code text,
+  active boolean not null default true,
+  archived_at bigint,
+  version bigint not null default 1,
+  created_at bigint not null,
+  updated_at bigint not null,
+  check ((vat_rate = 0) = (vat_reason is not null))
+);
+
+CREATE INDEX products_in_order on products (sort_key, id);
 
 CREATE TABLE profiles (
   id bytea primary key,

@@ -79,6 +79,19 @@ impl Check {
         })
     }
 
+    /// A VAT number of the European Union: `FI` with a right check digit, or another country's in its usual form.
+    pub fn vat_id(&mut self, field: &str, written: &Text, old: Option<String>) -> Option<String> {
+        self.read(field, written, old, 30, |text| vat_id(text).ok_or_else(|| Flaw::new(field, "vat_id")))
+    }
+
+    /// An amount of money, not negative, in cents.
+    pub fn cents(&mut self, field: &str, written: &Text, old: Option<i64>) -> Option<i64> {
+        self.read(field, written, old, 40, |text| {
+            let cents = ground::money::read(text).filter(|cents| *cents >= 0);
+            cents.ok_or_else(|| Flaw::new(field, "not_money"))
+        })
+    }
+
     /// A country by its two letters (ISO 3166-1), or by name for the nearest ones.
     pub fn country(&mut self, field: &str, written: &Text, old: Option<String>) -> Option<String> {
         self.read(field, written, old, 60, |text| country(text).ok_or_else(|| Flaw::new(field, "country")))
@@ -165,6 +178,26 @@ fn business_id(text: &str) -> Option<String> {
     (foreign && !upper.starts_with("FI") && upper.len() >= 4).then_some(upper)
 }
 
+/// Members of the European Union as VAT numbers begin; Greece writes EL, Northern Ireland XI.
+const UNION: &str = "AT BE BG CY CZ DE DK EE EL ES FI FR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK XI";
+
+/// The VAT number without spaces; nothing when it cannot be one.
+pub fn vat_id(text: &str) -> Option<String> {
+    let id: String = text.to_uppercase().chars().filter(|letter| !" -.".contains(*letter)).collect();
+    let (country, rest) = id.split_at_checked(2)?;
+    let is_shaped = (2..=13).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if !is_shaped || !UNION.split(' ').any(|known| known == country) {
+        return None;
+    }
+    let is_right = country != "FI" || (rest.len() == 8 && business_id(rest).is_some());
+    is_right.then_some(id)
+}
+
+/// The VAT number of a Finnish business id: `FI12345671`.
+pub fn vat_id_of(business_id: &str) -> Option<String> {
+    vat_id(business_id).or_else(|| vat_id(&format!("FI{}", business_id.replace('-', ""))))
+}
+
 /// The check digit of a Finnish business id: weights 7 9 10 5 8 4 2, modulo 11; remainder 1 is never given out.
 fn is_right(body: &str, check: &str) -> bool {
     let digit = |byte: u8| u32::from(byte - b'0');
@@ -218,6 +251,23 @@ mod tests {
         ] {
             assert_eq!(business_id(written).as_deref(), read, "{written}");
         }
+    }
+
+    #[test]
+    fn a_vat_number_names_a_country_of_the_union_and_has_a_right_check_digit() {
+        for (written, read) in [
+            ("FI07375462", Some("FI07375462")),
+            ("fi 0737546-2", Some("FI07375462")),
+            ("FI07375463", None),
+            ("SE556703748501", Some("SE556703748501")),
+            ("NO123456789", None),
+            ("0737546-2", None),
+            ("FI", None),
+        ] {
+            assert_eq!(vat_id(written).as_deref(), read, "{written}");
+        }
+        assert_eq!(vat_id_of("0737546-2").as_deref(), Some("FI07375462"));
+        assert_eq!(vat_id_of("SE556703748501").as_deref(), Some("SE556703748501"));
     }
 
     #[test]

@@ -51,6 +51,9 @@ ground::id! {
     QuestionnaireId = "qnr";
     /// One filled-in questionnaire.
     AnswersId = "ans";
+    // products
+    /// Something that is sold.
+    ProductId = "prd";
     // events
     /// An event (kutsutilaisuus).
     EventId = "evt";
@@ -68,6 +71,13 @@ ground::id! {
     InvitationId = "inv";
     /// One line of the ledger of seats.
     MovementId = "mov";
+    // invoices
+    /// An invoice or a credit note.
+    InvoiceId = "ivc";
+    /// One row of an invoice.
+    InvoiceLineId = "ivl";
+    /// One payment of an invoice.
+    PaymentId = "pay";
     // portal
     /// What its customers see and change in the portal.
     PortalProfileId = "ppr";

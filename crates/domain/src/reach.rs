@@ -3,29 +3,45 @@
 //! Stands outside the slices because such relations look right: contacts do not know registrations, but a filter of
 //! contacts may ask for them. Data only. A slice names its row of this list in its `fields.rs`.
 
-use crate::{accounts, campaigns, contacts, events, messages, registration, target_groups};
+use crate::{
+    accounts, campaigns, contacts, events, invoices, messages, products, registration, target_groups,
+};
 use store::filter::{Relation, many, one};
 
 /// From contacts: `account.turnover`, `{"some":"registrations","where":…}`.
-pub static CONTACTS: [Relation; 5] = [
+pub static CONTACTS: [Relation; 6] = [
     one("account", "contacts.account_id", &accounts::fields::FIELDS),
     many("registrations", "registrations.contact_id", &registration::fields::FIELDS),
     many("campaigns", "campaign_recipients.contact_id", &campaigns::fields::RECIPIENTS),
     many("target_groups", "target_group_members.contact_id", &target_groups::fields::MEMBERS),
     many("messages", "messages.contact_id", &messages::fields::FIELDS),
+    many("invoices", "invoices.contact_id", &invoices::fields::FIELDS),
 ];
 
 /// From accounts: `{"count":"contacts","op":"gte","value":5}`.
-pub static ACCOUNTS: [Relation; 1] = [many("contacts", "contacts.account_id", &contacts::fields::FIELDS)];
+pub static ACCOUNTS: [Relation; 2] = [
+    many("contacts", "contacts.account_id", &contacts::fields::FIELDS),
+    many("invoices", "invoices.account_id", &invoices::fields::FIELDS),
+];
 
 /// From events: `{"none":"registrations"}`.
-pub static EVENTS: [Relation; 1] =
-    [many("registrations", "registrations.event_id", &registration::fields::FIELDS)];
+pub static EVENTS: [Relation; 3] = [
+    many("registrations", "registrations.event_id", &registration::fields::FIELDS),
+    many("invoices", "invoices.event_id", &invoices::fields::FIELDS),
+    one("product", "events.product_id", &products::fields::FIELDS),
+];
 
 /// From registrations: `contact.account.name`, `event.starts_at`.
 pub static REGISTRATIONS: [Relation; 2] = [
     one("event", "registrations.event_id", &events::fields::FIELDS),
     one("contact", "registrations.contact_id", &contacts::fields::FIELDS),
+];
+
+/// From invoices: `event.name`, `account.city`.
+pub static INVOICES: [Relation; 3] = [
+    one("event", "invoices.event_id", &events::fields::FIELDS),
+    one("account", "invoices.account_id", &accounts::fields::FIELDS),
+    one("contact", "invoices.contact_id", &contacts::fields::FIELDS),
 ];
 
 #[cfg(test)]
@@ -58,11 +74,13 @@ mod tests {
 
     #[tokio::test]
     async fn every_field_and_relation_of_every_concept_is_there_on_both_engines() {
-        let catalogs: [&'static Catalog; 7] = [
+        let catalogs: [&'static Catalog; 9] = [
             &accounts::fields::FIELDS,
             &contacts::fields::FIELDS,
             &email_templates::fields::FIELDS,
             &events::fields::FIELDS,
+            &invoices::fields::FIELDS,
+            &products::fields::FIELDS,
             &questionnaires::fields::FIELDS,
             &registration::fields::FIELDS,
             &staff::fields::FIELDS,

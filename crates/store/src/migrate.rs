@@ -30,6 +30,9 @@ pub const MIGRATIONS: &[(i64, &str, &str)] = &[
     (22, "public", include_str!("../migrations/0022_public.sql")),
     (24, "portal", include_str!("../migrations/0024_portal.sql")),
     (26, "account_merges", include_str!("../migrations/0026_account_merges.sql")),
+    (28, "products", include_str!("../migrations/0028_products.sql")),
+    (29, "invoices", include_str!("../migrations/0029_invoices.sql")),
+    (30, "invoice_mails", include_str!("../migrations/0030_invoice_mails.sql")),
     (33, "accounts_told_apart", include_str!("../migrations/0033_accounts_told_apart.sql")),
 ];
 

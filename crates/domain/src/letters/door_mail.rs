@@ -51,7 +51,7 @@ impl Writer {
         let words = OwnWords {
             subject: &subject,
             lead: &lead,
-            button: (&button, &address),
+            button: Some((&button, &address)),
             code: code.as_deref(),
             after: &after,
             foot: &foot,

@@ -39,7 +39,7 @@ impl Writer {
         let words = OwnWords {
             subject: &subject,
             lead: &lead,
-            button: (&open, &address),
+            button: Some((&open, &address)),
             code: None,
             after: &after,
             foot: &why,

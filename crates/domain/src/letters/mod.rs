@@ -8,6 +8,7 @@ mod door_mail;
 mod enclosure;
 mod facts;
 pub mod ics;
+mod invoice_mail;
 mod links;
 mod list_mail;
 mod own_words;

@@ -9,8 +9,8 @@ use ground::{
 pub(super) struct OwnWords<'a> {
     pub subject: &'a str,
     pub lead: &'a str,
-    /// What stands on the button, and where it leads.
-    pub button: (&'a str, &'a str),
+    /// What stands on the button, and where it leads, if there is one.
+    pub button: Option<(&'a str, &'a str)>,
     /// Six digits to be typed, as a placeholder.
     pub code: Option<&'a str>,
     /// More lines.
@@ -23,13 +23,14 @@ pub(super) struct OwnWords<'a> {
 impl OwnWords<'_> {
     pub fn html(&self, accent: &str) -> String {
         let paragraph = |text: &str| format!("<p>{}</p>", escape_text(text));
-        let (label, address) = self.button;
         let mut body = paragraph(self.lead);
-        body.push_str(&format!(
-            "<p><a class=\"button\" href=\"{}\">{}</a></p>",
-            escape_attribute(address),
-            escape_text(label)
-        ));
+        if let Some((label, address)) = self.button {
+            body.push_str(&format!(
+                "<p><a class=\"button\" href=\"{}\">{}</a></p>",
+                escape_attribute(address),
+                escape_text(label)
+            ));
+        }
         body.extend(self.after.iter().map(|line| paragraph(line)));
         body.extend(self.code.map(|code| format!("<p><strong>{}</strong></p>", escape_text(code))));
         let footer = paragraph(self.foot);
@@ -39,8 +40,8 @@ impl OwnWords<'_> {
     }
 
     pub fn text(&self) -> String {
-        let (label, address) = self.button;
-        let mut text = format!("{}\n\n{label}: {address}\n\n", self.lead);
+        let mut text = format!("{}\n\n", self.lead);
+        text.extend(self.button.map(|(label, address)| format!("{label}: {address}\n\n")));
         text.extend(self.after.iter().map(|line| format!("{line}\n\n")));
         text.extend(self.code.map(|code| format!("{code}\n\n")));
         text + &format!("-- \n{}\n", self.foot)

@@ -53,6 +53,7 @@ pub enum Why {
     EventMissing,
     /// A link of the mail leads nowhere.
     LinkMissing,
+    InvoiceMissing,
 }
 
 impl Why {
@@ -63,6 +64,7 @@ impl Why {
             Self::ContactMissing => "contact_missing",
             Self::EventMissing => "event_missing",
             Self::LinkMissing => "link_missing",
+            Self::InvoiceMissing => "invoice_missing",
         }
     }
 }
@@ -147,6 +149,22 @@ impl Writer {
         }
     }
 
+    /// A mail that no template is for.
+    async fn in_own_words(
+        &self,
+        work: &mut Work,
+        facts: &Facts,
+        message: &Message,
+    ) -> Result<Option<Result<Body, Why>>, Fault> {
+        Ok(match message.kind {
+            MessageKind::Invoice => Some(self.invoice_mail(work, facts, message).await?),
+            kind if kind.opens_door() && message.template_id.is_none() => {
+                Some(self.door_mail(work, facts, message).await?)
+            }
+            _ => None,
+        })
+    }
+
     async fn compose(
         &self,
         work: &mut Work,
@@ -154,8 +172,8 @@ impl Writer {
         own: &OwnLinks,
         message: &Message,
     ) -> Result<Result<Body, Why>, Fault> {
-        if message.kind.opens_door() && message.template_id.is_none() {
-            return self.door_mail(work, facts, message).await;
+        if let Some(own) = self.in_own_words(work, facts, message).await? {
+            return Ok(own);
         }
         let template = message.template_id.and_then(|id| facts.templates.get(&id));
         let Some(template) = template else { return Ok(Err(Why::TemplateMissing)) };
@@ -265,7 +283,8 @@ impl Writer {
             | MessageKind::Test
             | MessageKind::List
             | MessageKind::PortalWelcome
-            | MessageKind::SignIn => return Ok(None),
+            | MessageKind::SignIn
+            | MessageKind::Invoice => return Ok(None),
         };
         let attendee_name = contact.name();
         let invite = Invite {

@@ -3,7 +3,7 @@
 use super::{MessageKind, MessageStatus};
 use crate::{
     contacts, events,
-    ids::{CampaignId, ContactId, EmailTemplateId, EventId, MessageId, RegistrationId},
+    ids::{CampaignId, ContactId, EmailTemplateId, EventId, InvoiceId, MessageId, RegistrationId},
 };
 use ground::Id;
 use store::filter::{Catalog, Relation, choice, id, instant, number, one, text};
@@ -30,6 +30,7 @@ pub static FIELDS: Catalog = Catalog::new(
         id("event_id", "messages.event_id", &[EventId::PREFIX]),
         id("registration_id", "messages.registration_id", &[RegistrationId::PREFIX]),
         id("campaign_id", "messages.campaign_id", &[CampaignId::PREFIX]),
+        id("invoice_id", "messages.invoice_id", &[InvoiceId::PREFIX]),
         id("template_id", "messages.template_id", &[EmailTemplateId::PREFIX]),
         id("id", "messages.id", &[MessageId::PREFIX]).required().hidden(),
     ],

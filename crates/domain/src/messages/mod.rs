@@ -17,7 +17,7 @@ pub use model::{
     Settled, Verdict, Written,
 };
 pub use pauses::retry_after;
-pub use post::{post, post_own, post_written};
+pub use post::{post, post_invoice, post_own, post_written};
 pub use retry::{RetryRefusal, put_back, retry, retry_at};
 pub use store::{
     body, counts, find, history, of_campaign, of_contact, of_event, page, rescue, settle, suppress, whole,

@@ -1,7 +1,8 @@
 //! What a mail is, before and after it left.
 
 use crate::ids::{
-    AttemptId, CampaignId, ContactId, EmailTemplateId, EventId, InvitationId, MessageId, RegistrationId,
+    AttemptId, CampaignId, ContactId, EmailTemplateId, EventId, InvitationId, InvoiceId, MessageId,
+    RegistrationId,
 };
 use ground::{Instant, Locale};
 use serde::Serialize;
@@ -28,6 +29,8 @@ ground::choice! {
         PortalWelcome = "portal_welcome",
         /// A link and a code to sign in to the portal, as somebody asked for.
         SignIn = "sign_in",
+        /// An invoice, or the credit note of one.
+        Invoice = "invoice",
     }
 }
 
@@ -105,6 +108,8 @@ store::row! {
         /// The personal page the mail was posted with.
         #[serde(skip)]
         pub invitation_id: Option<InvitationId>,
+        /// The invoice the mail carries.
+        pub invoice_id: Option<InvoiceId>,
         /// Known once it is composed.
         pub subject: Option<String>,
         /// Not before this moment; moves when the mail is put off.

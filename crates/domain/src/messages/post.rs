@@ -4,7 +4,10 @@ use super::{
     Body, Letter, MessageKind, MessageStatus, Written,
     store::{self, outbox},
 };
-use crate::{contacts::Contact, ids::MessageId};
+use crate::{
+    contacts::Contact,
+    ids::{ContactId, EventId, InvoiceId, MessageId},
+};
 use ::store::Work;
 use ground::{Bind, Fault, Value, collate};
 
@@ -117,6 +120,47 @@ pub async fn post_own(work: &mut Work, kind: MessageKind, contact: &Contact) -> 
         "reason",
         "bulk",
         "contact_id",
+        "to_email",
+        "to_name",
+        "search_text",
+        "due_at",
+        "created_at",
+    ];
+    work.insert("messages", &columns, &[row]).await?;
+    Ok(id)
+}
+
+/// Puts the mail with an invoice into the outgoing path, to a name and an address; the worker writes it when it is its turn.
+pub async fn post_invoice(
+    work: &mut Work,
+    invoice: &InvoiceId,
+    contact: Option<ContactId>,
+    event: Option<EventId>,
+    (name, email): (&str, &str),
+) -> Result<MessageId, Fault> {
+    let (id, now, kind): (MessageId, _, _) = (work.new_id(), work.now, MessageKind::Invoice);
+    let row = vec![
+        id.to_value(),
+        kind.to_value(),
+        MessageStatus::Queued.to_value(),
+        kind.heeds_opt_out().to_value(),
+        contact.to_value(),
+        event.to_value(),
+        invoice.to_value(),
+        email.to_value(),
+        name.to_value(),
+        search_text(name, Some(email), "").to_value(),
+        now.to_value(),
+        now.to_value(),
+    ];
+    let columns = [
+        "id",
+        "kind",
+        "status",
+        "bulk",
+        "contact_id",
+        "event_id",
+        "invoice_id",
         "to_email",
         "to_name",
         "search_text",

@@ -6,7 +6,8 @@
 mod read;
 
 use crate::{
-    ids::{AccountId, CampaignId, ContactId, EventId, MessageId, RegistrationId},
+    ids::{AccountId, CampaignId, ContactId, EventId, InvoiceId, MessageId, RegistrationId},
+    invoices::InvoiceKind,
     messages::{MessageKind, MessageStatus},
 };
 use ground::{Fault, Instant};
@@ -50,6 +51,8 @@ pub enum What {
     Place { word: super::FeedWord, registration: Option<RegistrationId>, event: EventId, event_name: String },
     /// They came into a campaign.
     Campaign { id: CampaignId, name: String },
+    /// An invoice or a credit note was issued: to them, or for their place.
+    Invoice { id: InvoiceId, number: String, kind: InvoiceKind },
     /// Somebody changed the record, e.g. `contact.changed`.
     Change { word: String, detail: Json },
 }
@@ -75,6 +78,7 @@ pub async fn timeline(
     items.extend(read::places(reader, about, before, most).await?);
     items.extend(read::declined(reader, about, before, most).await?);
     items.extend(read::campaigns(reader, about, before, most).await?);
+    items.extend(read::invoices(reader, about, before, most).await?);
     items.extend(read::journal(reader, about, before, most).await?);
     Ok(cut(items, limit))
 }

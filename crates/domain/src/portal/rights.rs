@@ -16,6 +16,8 @@ ground::choice! {
         Own = "own",
         /// The own organisation and its people; for administrators of it alone.
         Organisation = "organisation",
+        /// What one has to pay, and paid.
+        Invoices = "invoices",
     }
 }
 

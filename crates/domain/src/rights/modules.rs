@@ -2,8 +2,11 @@
 
 use crate::{
     accounts, campaigns, contacts, email_templates, events,
-    ids::{AccountId, CampaignId, ContactId, EmailTemplateId, EventId, MessageId, TargetGroupId},
-    messages, target_groups,
+    ids::{
+        AccountId, CampaignId, ContactId, EmailTemplateId, EventId, InvoiceId, MessageId, ProductId,
+        TargetGroupId,
+    },
+    invoices, messages, products, target_groups,
 };
 use ground::{Choice, Id};
 use store::filter::{Catalog, Field};
@@ -19,6 +22,10 @@ ground::choice! {
         EmailTemplates = "email-templates",
         /// What was sent; it has no owner and follows its contact and event.
         Messages = "messages",
+        /// What is sold; it has no owner.
+        Products = "products",
+        /// They have no owner and follow their payer and event.
+        Invoices = "invoices",
     }
 }
 
@@ -43,6 +50,8 @@ impl Module {
             Self::Accounts => &accounts::fields::FIELDS,
             Self::EmailTemplates => &email_templates::fields::FIELDS,
             Self::Messages => &messages::fields::FIELDS,
+            Self::Products => &products::fields::FIELDS,
+            Self::Invoices => &invoices::fields::FIELDS,
         }
     }
 
@@ -56,6 +65,8 @@ impl Module {
             Self::Accounts => AccountId::PREFIX,
             Self::EmailTemplates => EmailTemplateId::PREFIX,
             Self::Messages => MessageId::PREFIX,
+            Self::Products => ProductId::PREFIX,
+            Self::Invoices => InvoiceId::PREFIX,
         }
     }
 

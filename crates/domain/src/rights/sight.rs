@@ -6,7 +6,7 @@
 use super::{Act, Module, ProfileRights, Sharing, licence::Owners, modules::OWNED};
 use crate::ids::{
     AccountId, AccountMergeId, BatchId, CampaignId, ContactId, EmailTemplateId, EventId, InvitationId,
-    MergeId, MessageId, RegistrationId, SessionId, TargetGroupId,
+    InvoiceId, MergeId, MessageId, ProductId, RegistrationId, SessionId, TargetGroupId,
 };
 use ::store::{Reader, Sight, Sql};
 use ground::{Fault, Id, Value};
@@ -40,8 +40,11 @@ const FOLLOWING: &[(&str, &[(&str, &str)])] = &[
 /// Parts of a message, which follow it.
 const OF_MESSAGES: [&str; 2] = ["message_bodies", "message_attempts"];
 
+/// Parts of an invoice, which follow it.
+const OF_INVOICES: [&str; 3] = ["invoice_lines", "invoice_taxes", "invoice_payments"];
+
 /// Kinds of ids that may be out of somebody's sight, with the tables of their records.
-const TABLES: [(&str, &str); 13] = [
+const TABLES: [(&str, &str); 15] = [
     (AccountId::PREFIX, "accounts"),
     (ContactId::PREFIX, "contacts"),
     (EventId::PREFIX, "events"),
@@ -55,6 +58,8 @@ const TABLES: [(&str, &str); 13] = [
     (BatchId::PREFIX, "campaign_batches"),
     (MergeId::PREFIX, "merges"),
     (AccountMergeId::PREFIX, "account_merges"),
+    (ProductId::PREFIX, "products"),
+    (InvoiceId::PREFIX, "invoices"),
 ];
 
 /// Kinds of ids that may be out of somebody's sight.
@@ -116,6 +121,10 @@ pub(super) async fn of(
         only(&mut sight, table, &conditions);
     }
     follow_messages(&mut sight, rights.of(Module::Messages).acts.contains(&Act::See));
+    follow_invoices(&mut sight, rights.of(Module::Invoices).acts.contains(&Act::See));
+    if !rights.of(Module::Products).acts.contains(&Act::See) {
+        sight.only(Module::Products.table(), Sql::new("false"));
+    }
     follow_journal(&mut sight);
     Ok(sight)
 }
@@ -167,6 +176,25 @@ fn follow_messages(sight: &mut Sight, is_open: bool) {
     for table in OF_MESSAGES {
         if !conditions.is_empty() {
             only(sight, table, &["message_id in (select id from messages)".to_owned()]);
+        }
+    }
+}
+
+/// An invoice is seen with who pays it and with its event.
+fn follow_invoices(sight: &mut Sight, is_open: bool) {
+    let mut conditions = Vec::new();
+    if !is_open {
+        conditions.push("false".to_owned());
+    }
+    for (column, table) in [("account_id", "accounts"), ("contact_id", "contacts"), ("event_id", "events")] {
+        if sight.narrows_rows(table) {
+            conditions.push(format!("({column} is null or {column} in (select id from {table}))"));
+        }
+    }
+    only(sight, Module::Invoices.table(), &conditions);
+    for table in OF_INVOICES {
+        if !conditions.is_empty() {
+            only(sight, table, &["invoice_id in (select id from invoices)".to_owned()]);
         }
     }
 }

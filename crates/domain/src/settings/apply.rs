@@ -1,13 +1,19 @@
 //! Reading a change of settings: pure, every wrong field at once.
 
 use super::{
-    Colour, LONGEST_FOOTER, LONGEST_UNDO_SECONDS, ModuleName, Settings, SettingsChange, hosts, legal, modules,
+    Colour, LONGEST_FOOTER, LONGEST_PAYMENT_DAYS, LONGEST_UNDO_SECONDS, MOST_LATE_INTEREST, ModuleName,
+    Settings, SettingsChange, hosts, legal, modules,
 };
 use crate::{
     Patch,
     check::{Check, Text},
 };
-use ground::{Choice, Flaw, Locale, email::MalformedEmail, text};
+use ground::{
+    Choice, Flaw, Locale,
+    email::MalformedEmail,
+    payment::{Bic, Iban, MalformedBic, MalformedIban},
+    text,
+};
 use std::str::FromStr;
 
 /// What the settings become, as far as what was written can be read; the rest is in `flaws`. The logo's bytes and the
@@ -16,6 +22,7 @@ pub(super) fn changed(old: &Settings, change: &SettingsChange, flaws: &mut Vec<F
     let built_in = Settings::default();
     let mut new = old.clone();
     organisation(&mut new, change, flaws);
+    invoicing(&mut new, change, flaws);
     if let Patch::Set(send) = change.send_confirmation_for_manual_registrations {
         new.send_confirmation_for_manual_registrations =
             send.unwrap_or(built_in.send_confirmation_for_manual_registrations);
@@ -69,6 +76,31 @@ fn organisation(new: &mut Settings, change: &SettingsChange, flaws: &mut Vec<Fla
     new.city = check.line("city", &change.city, new.city.take(), 100);
     new.country = check.country("country", &change.country, new.country.take());
     flaws.extend(check.flaws);
+}
+
+fn invoicing(new: &mut Settings, change: &SettingsChange, flaws: &mut Vec<Flaw>) {
+    let mut check = Check::default();
+    new.vat_id = check.vat_id("vat_id", &change.vat_id, new.vat_id.take());
+    flaws.extend(check.flaws);
+    parsed::<Iban>(flaws, "iban", &change.iban, MalformedIban::CODE, |iban| {
+        new.iban = iban.map(|iban| iban.to_string());
+    });
+    parsed::<Bic>(flaws, "bic", &change.bic, MalformedBic::CODE, |bic| {
+        new.bic = bic.map(|bic| bic.to_string());
+    });
+    let mut number = |field: &str, sent: &Patch<Option<i64>>, most: i64| {
+        let Patch::Set(number) = sent else { return None };
+        if number.is_some_and(|number| !(0..=most).contains(&number)) {
+            flaws.push(Flaw::new(field, "number.out_of_range").with("least", 0).with("most", most));
+        }
+        Some(*number)
+    };
+    if let Some(days) = number("payment_days", &change.payment_days, LONGEST_PAYMENT_DAYS) {
+        new.payment_days = days.unwrap_or(Settings::default().payment_days);
+    }
+    if let Some(interest) = number("late_interest", &change.late_interest, MOST_LATE_INTEREST) {
+        new.late_interest = interest;
+    }
 }
 
 fn mail(new: &mut Settings, change: &SettingsChange, flaws: &mut Vec<Flaw>) {

@@ -18,6 +18,12 @@ pub struct SettingsChange {
     pub postal_code: Text,
     pub city: Text,
     pub country: Text,
+    pub vat_id: Text,
+    pub iban: Text,
+    pub bic: Text,
+    pub payment_days: Patch<Option<i64>>,
+    /// In basis points; null for none.
+    pub late_interest: Patch<Option<i64>>,
     /// The bytes of a new logo.
     #[serde(skip)]
     pub logo: Patch<Option<Vec<u8>>>,

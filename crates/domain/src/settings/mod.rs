@@ -21,7 +21,7 @@ pub use colour::Colour;
 pub use history::{SettingsLine, history, take_back, take_back_latest};
 pub use legal::{LONGEST_LEGAL, LegalChange, LegalPage, LegalTexts};
 pub use logo::{LARGEST_LOGO, Logo, LogoKind};
-pub use model::{LONGEST_FOOTER, LONGEST_UNDO_SECONDS, Settings};
+pub use model::{LONGEST_FOOTER, LONGEST_PAYMENT_DAYS, LONGEST_UNDO_SECONDS, MOST_LATE_INTEREST, Settings};
 pub use modules::{Module, ModuleName, ModuleNames, Names};
 pub use series::{Series, SeriesChange, Taken, coming, next_number, next_numbers};
 pub use store::{logo, read};

@@ -6,6 +6,12 @@ use ground::{Choice, EmailAddress, Locale, Zone};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
+/// Longest term of payment, in days.
+pub const LONGEST_PAYMENT_DAYS: i64 = 365;
+
+/// Highest interest on late payments, in basis points.
+pub const MOST_LATE_INTEREST: i64 = 5_000;
+
 /// Longest undo window, in seconds.
 pub const LONGEST_UNDO_SECONDS: i64 = 600;
 
@@ -24,6 +30,16 @@ pub struct Settings {
     pub city: Option<String>,
     /// Two letters, ISO 3166-1.
     pub country: Option<String>,
+    /// Its VAT number; without one that of its business id.
+    pub vat_id: Option<String>,
+    /// The account that invoices are paid to.
+    pub iban: Option<String>,
+    /// The bank of that account.
+    pub bic: Option<String>,
+    /// Days until an invoice is due.
+    pub payment_days: i64,
+    /// Interest on late payments a year, in basis points.
+    pub late_interest: Option<i64>,
     /// Stands before the organisation's name on the pages of the invited.
     pub logo: Option<Logo>,
     /// Whether people registered by hand get the registration confirmation (2.16); off until chosen (D-20).
@@ -99,6 +115,11 @@ impl Default for Settings {
             postal_code: None,
             city: None,
             country: None,
+            vat_id: None,
+            iban: None,
+            bic: None,
+            payment_days: 14,
+            late_interest: None,
             logo: None,
             send_confirmation_for_manual_registrations: false,
             undo_seconds: 30,

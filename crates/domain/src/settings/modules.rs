@@ -17,6 +17,8 @@ ground::choice! {
         Accounts = "accounts",
         EmailTemplates = "email-templates",
         Messages = "messages",
+        Products = "products",
+        Invoices = "invoices",
     }
 }
 
@@ -33,7 +35,8 @@ impl Module {
             Self::Campaigns => &[Self::Contacts, Self::TargetGroups, Self::EmailTemplates, Self::Messages],
             Self::TargetGroups | Self::Messages => &[Self::Contacts],
             Self::Contacts => &[Self::Accounts],
-            Self::Accounts | Self::EmailTemplates => &[],
+            Self::Invoices => &[Self::Products, Self::Events, Self::Accounts, Self::Contacts],
+            Self::Accounts | Self::EmailTemplates | Self::Products => &[],
         }
     }
 

@@ -21,6 +21,8 @@ ground::choice! {
         Accounts = "accounts",
         EmailTemplates = "email_templates",
         Questionnaires = "questionnaires",
+        Products = "products",
+        Invoices = "invoices",
     }
 }
 
@@ -42,6 +44,8 @@ impl Series {
             Self::Accounts => "A-",
             Self::EmailTemplates => "SP-",
             Self::Questionnaires => "KY-",
+            Self::Products => "T-",
+            Self::Invoices => "L-",
         }
     }
 }

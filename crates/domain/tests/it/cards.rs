@@ -19,6 +19,7 @@ fn told(timeline: &overview::Timeline) -> Vec<String> {
         What::Mail { kind, .. } => format!("mail {kind}"),
         What::Place { word, .. } => format!("place {word}"),
         What::Campaign { name, .. } => format!("campaign {name}"),
+        What::Invoice { number, .. } => format!("invoice {number}"),
         What::Change { word, .. } => word.clone(),
     };
     timeline.items.iter().map(|item| word(&item.what)).collect()

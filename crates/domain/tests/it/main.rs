@@ -9,6 +9,7 @@ mod dispatch;
 mod events;
 mod groups;
 mod instance;
+mod invoices;
 mod letters;
 mod merging;
 mod messages;

@@ -13,7 +13,7 @@ use crate::{
 };
 use ::store::Work;
 use ground::{Failure, Fault, Id, Refusal};
-use modules::{Accounts, Campaigns, Contacts, EmailTemplates, Events, TargetGroups};
+use modules::{Accounts, Campaigns, Contacts, EmailTemplates, Events, Products, TargetGroups};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value as Json, json};
 use std::future::Future;
@@ -110,7 +110,8 @@ pub(super) async fn act_on(
         (Module::EmailTemplates, act) => each::<EmailTemplates>(work, act, ids).await,
         (Module::Events, act) => each::<Events>(work, act, ids).await,
         (Module::Campaigns, act) => each::<Campaigns>(work, act, ids).await,
-        (Module::Messages, _) => Ok(Vec::new()),
+        (Module::Messages | Module::Invoices, _) => Ok(Vec::new()),
+        (Module::Products, act) => each::<Products>(work, act, ids).await,
     }
 }
 
@@ -133,7 +134,8 @@ pub(super) async fn give_back(
         (Module::EmailTemplates, act) => each_back::<EmailTemplates>(work, act, changes).await,
         (Module::Events, act) => each_back::<Events>(work, act, changes).await,
         (Module::Campaigns, act) => each_back::<Campaigns>(work, act, changes).await,
-        (Module::Messages, _) => Ok(0),
+        (Module::Messages | Module::Invoices, _) => Ok(0),
+        (Module::Products, act) => each_back::<Products>(work, act, changes).await,
     }
 }
 

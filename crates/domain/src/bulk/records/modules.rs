@@ -6,8 +6,8 @@ use crate::{
     campaigns::{self, CampaignDraft},
     contacts, email_templates,
     events::{self, EventDraft},
-    ids::{AccountId, CampaignId, ContactId, EmailTemplateId, EventId, TargetGroupId},
-    registration,
+    ids::{AccountId, CampaignId, ContactId, EmailTemplateId, EventId, ProductId, TargetGroupId},
+    products, registration,
     target_groups::{self, TargetGroupDraft},
 };
 use ::store::Work;
@@ -128,6 +128,23 @@ impl Records for Events {
             return events::archive(work, id).await.map(drop).map_err(code);
         }
         registration::restore_event(work, id).await.map(drop).map_err(code)
+    }
+}
+
+pub(super) struct Products;
+
+impl Records for Products {
+    type Id = ProductId;
+
+    async fn read(work: &mut Work, id: &ProductId) -> Result<Option<Json>, Fault> {
+        json(products::store::find(work, id).await?)
+    }
+    async fn write(_: &mut Work, _: &ProductId, _: &str, _: Json) -> Written {
+        Err(missing())
+    }
+    async fn archive(work: &mut Work, id: &ProductId, yes: bool) -> Written {
+        let done = if yes { products::archive(work, id).await } else { products::restore(work, id).await };
+        done.map(drop).map_err(code)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::CHUNK;
 use crate::{
-    ids::{CampaignId, ContactId, EventId, MessageId},
+    ids::{CampaignId, ContactId, EventId, InvoiceId, MessageId},
     list::{self, Listing, Wish},
     messages::{Attempt, Body, Claimed, Message, MessageStatus, Outgoing},
 };
@@ -12,8 +12,8 @@ use store::{Reader, Sql};
 /// The columns that make a [`Message`].
 pub(crate) const COLUMNS: &str = "messages.id, messages.kind, messages.status, messages.reason, messages.contact_id, \
      messages.to_email, messages.to_name, messages.template_id, messages.event_id, messages.registration_id, \
-     messages.campaign_id, messages.invitation_id, messages.subject, messages.due_at, messages.composed_at, messages.attempts, \
-     messages.last_reply, messages.sent_at, messages.created_at";
+     messages.campaign_id, messages.invitation_id, messages.invoice_id, messages.subject, messages.due_at, messages.composed_at, \
+     messages.attempts, messages.last_reply, messages.sent_at, messages.created_at";
 
 fn select(rest: &str) -> Sql {
     let mut sql = Sql::new("select ");
@@ -83,6 +83,11 @@ pub async fn of_contact(reader: &mut Reader, contact: &ContactId, limit: i64) ->
 /// The newest mails about an event.
 pub async fn of_event(reader: &mut Reader, event: &EventId, limit: i64) -> Result<Vec<Message>, Fault> {
     reader.all(select("where event_id = $1 order by id desc limit $2").bind(event).bind(&limit)).await
+}
+
+/// The mails that carried an invoice, the newest first.
+pub async fn of_invoice(reader: &mut Reader, invoice: &InvoiceId) -> Result<Vec<Message>, Fault> {
+    reader.all(select("where invoice_id = $1 order by id desc limit 50").bind(invoice)).await
 }
 
 /// The newest mails of a campaign.

@@ -2,7 +2,8 @@
 
 use super::{About, Happening, What};
 use crate::{
-    ids::{CampaignId, ContactId, EventId, MessageId, RegistrationId},
+    ids::{CampaignId, ContactId, EventId, InvoiceId, MessageId, RegistrationId},
+    invoices::InvoiceKind,
     messages::{MessageKind, MessageStatus},
     overview::FeedWord,
 };
@@ -181,6 +182,39 @@ pub(super) async fn campaigns(
         at: row.attached_at,
         contact: Some(person(row.contact_id, &row.first_name, &row.last_name)),
         what: What::Campaign { id: row.id, name: row.name },
+        actor_kind: String::new(),
+        actor: None,
+    };
+    Ok(rows.into_iter().map(happening).collect())
+}
+
+store::row! {
+    struct InvoiceRow { id: InvoiceId, number: String, kind: InvoiceKind, created_at: Instant }
+}
+
+pub(super) async fn invoices(
+    reader: &mut Reader,
+    about: &About,
+    before: Instant,
+    limit: i64,
+) -> Result<Vec<Happening>, Fault> {
+    let mut sql = Sql::new("select id, number, kind, created_at from invoices where ");
+    match about {
+        About::Contact(id) => sql
+            .push("(contact_id = ")
+            .push_value(id)
+            .push(" or id in (select invoice_id from invoice_lines where contact_id = ")
+            .push_value(id)
+            .push("))"),
+        About::Account(id) => sql.push("account_id = ").push_value(id),
+        About::Event(id) => sql.push("event_id = ").push_value(id),
+    };
+    push_end(&mut sql, "created_at", before, limit);
+    let rows: Vec<InvoiceRow> = reader.all(sql).await?;
+    let happening = |row: InvoiceRow| Happening {
+        at: row.created_at,
+        contact: None,
+        what: What::Invoice { id: row.id, number: row.number, kind: row.kind },
         actor_kind: String::new(),
         actor: None,
     };

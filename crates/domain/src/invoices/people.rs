@@ -1,0 +1,151 @@
+//! Who took a seat at an event, with what an invoice must say of them and of their organisations.
+
+use super::{Buyer, PayerKind};
+use crate::ids::{AccountId, ContactId, EventId, InvoiceId, RegistrationId};
+use ground::{Fault, Locale};
+use std::collections::HashMap;
+use store::{Reader, Sql};
+
+store::row! {
+    /// One who is registered.
+    #[derive(Clone, Debug)]
+    pub(super) struct Person {
+        pub id: RegistrationId,
+        pub contact_id: ContactId,
+        pub first_name: String,
+        pub last_name: String,
+        pub language: Locale,
+        pub street: Option<String>,
+        pub postal_code: Option<String>,
+        pub city: Option<String>,
+        pub country: Option<String>,
+        pub account_id: Option<AccountId>,
+        pub account_name: Option<String>,
+        pub business_id: Option<String>,
+        pub account_street: Option<String>,
+        pub account_postal_code: Option<String>,
+        pub account_city: Option<String>,
+        pub account_country: Option<String>,
+        pub e_invoice_address: Option<String>,
+        pub e_invoice_operator: Option<String>,
+    }
+}
+
+/// The record that pays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+pub(super) enum Payer {
+    Account(AccountId),
+    Contact(ContactId),
+}
+
+impl Payer {
+    pub fn kind(self) -> PayerKind {
+        match self {
+            Self::Account(_) => PayerKind::Account,
+            Self::Contact(_) => PayerKind::Contact,
+        }
+    }
+}
+
+impl Person {
+    pub fn name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name).trim().to_owned()
+    }
+
+    /// The organisation when there is one and it may pay, else the person.
+    pub fn payer(&self, may_be_account: bool) -> Payer {
+        match self.account_id.filter(|_| may_be_account) {
+            Some(account) => Payer::Account(account),
+            None => Payer::Contact(self.contact_id),
+        }
+    }
+
+    /// What the invoice says of who pays.
+    pub fn buyer(&self, payer: Payer) -> Buyer {
+        match payer {
+            Payer::Contact(_) => Buyer {
+                name: self.name(),
+                street: self.street.clone(),
+                postal_code: self.postal_code.clone(),
+                city: self.city.clone(),
+                country: self.country.clone(),
+                ..Buyer::default()
+            },
+            Payer::Account(_) => Buyer {
+                name: self.account_name.clone().unwrap_or_default(),
+                business_id: self.business_id.clone(),
+                street: self.account_street.clone(),
+                postal_code: self.account_postal_code.clone(),
+                city: self.account_city.clone(),
+                country: self.account_country.clone(),
+                e_invoice_address: self.e_invoice_address.clone(),
+                e_invoice_operator: self.e_invoice_operator.clone(),
+            },
+        }
+    }
+}
+
+/// Everybody registered at the event, by surname; only they are invoiced (IN-3).
+pub(super) async fn registered(reader: &mut Reader, event: &EventId) -> Result<Vec<Person>, Fault> {
+    let sql = Sql::new(
+        "select registrations.id, registrations.contact_id, contacts.first_name, contacts.last_name,
+                contacts.language, contacts.street, contacts.postal_code, contacts.city, contacts.country,
+                accounts.id as account_id, accounts.name as account_name, accounts.business_id,
+                accounts.street as account_street, accounts.postal_code as account_postal_code,
+                accounts.city as account_city, accounts.country as account_country,
+                accounts.e_invoice_address, accounts.e_invoice_operator
+           from registrations join contacts on contacts.id = registrations.contact_id
+                left join accounts on accounts.id = contacts.account_id and accounts.archived_at is null
+          where registrations.event_id = $1 and registrations.status = 'registered'
+          order by contacts.sort_key, registrations.id",
+    );
+    reader.seen(sql.bind(event)).await
+}
+
+store::row! {
+    /// A row of an invoice that stands.
+    struct Live { registration_id: RegistrationId, id: InvoiceId, number: String }
+}
+
+/// The live invoice of each registration of the event that has one.
+pub(super) async fn invoiced(
+    reader: &mut Reader,
+    event: &EventId,
+) -> Result<HashMap<RegistrationId, (InvoiceId, String)>, Fault> {
+    let sql = Sql::new(
+        "select invoice_lines.registration_id, invoices.id, invoices.number
+           from registrations join invoice_lines on invoice_lines.registration_id = registrations.id
+                join invoices on invoices.id = invoice_lines.invoice_id
+          where registrations.event_id = $1 and invoice_lines.live",
+    );
+    let rows: Vec<Live> = reader.all(sql.bind(event)).await?;
+    Ok(rows.into_iter().map(|row| (row.registration_id, (row.id, row.number))).collect())
+}
+
+store::row! {
+    /// Somebody who cancelled and is still invoiced: a credit is due.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct ToCredit {
+        pub registration_id: RegistrationId,
+        pub contact_id: ContactId,
+        pub first_name: String,
+        pub last_name: String,
+        pub invoice_id: InvoiceId,
+        pub number: String,
+        pub line_id: crate::ids::InvoiceLineId,
+    }
+}
+
+/// Who cancelled after being invoiced, by surname.
+pub async fn to_credit(reader: &mut Reader, event: &EventId) -> Result<Vec<ToCredit>, Fault> {
+    let sql = Sql::new(
+        "select registrations.id as registration_id, registrations.contact_id, contacts.first_name,
+                contacts.last_name, invoices.id as invoice_id, invoices.number, invoice_lines.id as line_id
+           from registrations join contacts on contacts.id = registrations.contact_id
+                join invoice_lines on invoice_lines.registration_id = registrations.id
+                join invoices on invoices.id = invoice_lines.invoice_id
+          where registrations.event_id = $1 and registrations.status = 'cancelled' and invoice_lines.live
+          order by contacts.sort_key, registrations.id",
+    );
+    reader.all(sql.bind(event)).await
+}
