@@ -4,8 +4,9 @@
 //! and nowhere else.
 
 use crate::{
-    accounts, api, campaigns, contacts, custom_fields, dashboard, email_templates, events, imports, merging,
-    messages, portal, public, questionnaires, registration, rights, scheduled_tasks, settings,
+    accounts, api, campaigns, contacts, custom_fields, dashboard, email_templates, events, imports, invoices,
+    merging, messages, portal, products, public, questionnaires, registration, rights, scheduled_tasks,
+    settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, gate, headers, health,
         list::{Built, BulkForm, BulkPage, FoundCount, List, ListPage, TabsPage, bulk_routes},
@@ -57,6 +58,8 @@ fn pages() -> Router<App> {
         .merge(staff::routes())
         .merge(rights::routes())
         .merge(portal::routes())
+        .merge(products::routes())
+        .merge(invoices::routes())
 }
 
 /// Every list, so that ids can be told by name.
@@ -68,6 +71,8 @@ pub static LISTS: &[&List] = &[
     &events::LIST,
     &messages::LIST,
     &campaigns::LIST,
+    &products::LIST,
+    &invoices::LIST,
 ];
 
 /// What the palette searches.
@@ -79,6 +84,8 @@ pub static FINDERS: &[Finder] = &[
     campaigns::find,
     target_groups::find,
     messages::find,
+    products::find,
+    invoices::find,
 ];
 
 /// The calls of all slices, below `/api/v1`.
@@ -100,6 +107,8 @@ pub fn calls() -> OpenApiRouter<App> {
         .merge(imports::api::api())
         .merge(scheduled_tasks::api::api())
         .merge(portal::api::api())
+        .merge(products::api::api())
+        .merge(invoices::api::api())
 }
 
 /// Every view with its samples.
@@ -131,6 +140,8 @@ pub fn gallery() -> Gallery {
     scheduled_tasks::views(&mut gallery);
     imports::views(&mut gallery);
     portal::views(&mut gallery);
+    products::views(&mut gallery);
+    invoices::views(&mut gallery);
     gallery
 }
 

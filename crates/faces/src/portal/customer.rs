@@ -92,7 +92,7 @@ pub struct Frame {
 
 #[derive(Clone, Debug, Serialize)]
 struct Tab {
-    /// `events`, `registrations`, `me` or `organisation`.
+    /// `events`, `registrations`, `invoices`, `me` or `organisation`.
     key: &'static str,
     path: &'static str,
     current: bool,
@@ -105,6 +105,7 @@ impl Frame {
         let all = [
             ("events", HOME, events),
             ("registrations", "/portal/registrations", events),
+            ("invoices", "/portal/invoices", customer.rights.has(PortalModule::Invoices)),
             ("organisation", "/portal/organisation", customer.keeps_organisation()),
             ("me", "/portal/me", true),
         ];
@@ -122,7 +123,7 @@ impl Frame {
         Self {
             name: "Eevi <Öhman>".into(),
             first_name: "Eevi <x>".into(),
-            tabs: ["events", "registrations", "organisation", "me"].map(tab).into(),
+            tabs: ["events", "registrations", "invoices", "organisation", "me"].map(tab).into(),
         }
     }
 }

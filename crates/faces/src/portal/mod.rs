@@ -8,6 +8,7 @@ pub mod api;
 mod customer;
 mod event;
 mod home;
+mod invoices;
 mod organisation;
 mod own;
 mod profiles;
@@ -38,6 +39,10 @@ pub fn routes() -> Router<App> {
         .route("/portal/events/{number}/answers", post(event::change_answers))
         .route("/portal/events/{number}/cancel", post(event::cancel))
         .route("/portal/events/{number}/event.ics", get(event::calendar_file))
+        .route("/portal/invoices", get(invoices::page))
+        .route("/portal/invoices/{id}", get(invoices::show))
+        .route("/portal/invoices/{id}/barcode.svg", get(invoices::barcode))
+        .route("/portal/invoices/{id}/qr.svg", get(invoices::qr))
         .route("/portal/me", get(own::page).post(own::save))
         .route("/portal/me/password", post(sign_ins::set_password))
         .route("/portal/me/sign-ins/{id}/end", post(sign_ins::end))
@@ -69,6 +74,8 @@ pub fn views(gallery: &mut Gallery) {
         .add::<sign_in::SignInPage>("/portal/sign-in")
         .add::<sign_in::LinkPage>("/portal/sign-in/token")
         .add::<event::EventPage>("/portal/events/KT-1041")
+        .add::<invoices::Invoices>("/portal/invoices")
+        .add::<invoices::InvoicePage>("/portal/invoices/ivc_1")
         .add::<own::OwnPage>("/portal/me")
         .add::<organisation::OrganisationPage>("/portal/organisation")
         .add::<organisation::PersonPage>("/portal/organisation/people/con_1")

@@ -34,6 +34,7 @@ pub const GROUPS: &[(&str, &[Place])] = &[
             place("organisation", "building-2", "/app/settings/organisation", Right::Settings),
             place("language", "languages", "/app/settings/language", Right::Settings),
             place("mail", "mail", "/app/settings/mail", Right::Settings),
+            place("invoicing", "receipt", "/app/settings/invoicing", Right::Settings),
             place("public", "globe", "/app/settings/public", Right::Settings),
             place("legal", "shield-check", "/app/settings/legal", Right::Settings),
         ],

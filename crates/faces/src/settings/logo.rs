@@ -8,11 +8,14 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
+use data_encoding::BASE64;
 use domain::{
+    Patch,
+    check::Text,
     ids::LogoId,
     settings::{self, Logo},
 };
-use ground::Choice;
+use ground::{Choice, Flaw, Invalid};
 
 /// The rule of a picture that is opened by itself.
 const POLICY: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
@@ -33,4 +36,20 @@ pub(super) async fn serve(State(app): State<App>, Path(id): Path<LogoId>) -> Res
         (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
     ];
     Ok((headers, bytes).into_response())
+}
+
+/// The bytes of a logo in a `data:` address; the address of the present one keeps it.
+pub(super) fn of_address(sent: &Text) -> Result<Patch<Option<Vec<u8>>>, Invalid> {
+    let Patch::Set(sent) = sent else { return Ok(Patch::Keep) };
+    let Some(text) = sent.as_deref().map(str::trim).filter(|text| !text.is_empty()) else {
+        return Ok(Patch::Set(None));
+    };
+    if text.starts_with("/logo/") {
+        return Ok(Patch::Keep);
+    }
+    let encoded = text.strip_prefix("data:").and_then(|rest| rest.split_once(";base64,")).map(|(_, it)| it);
+    let bytes = encoded.and_then(|encoded| BASE64.decode(encoded.as_bytes()).ok());
+    bytes
+        .map(|bytes| Patch::Set(Some(bytes)))
+        .ok_or_else(|| Invalid(vec![Flaw::new("logo", "logo.malformed")]))
 }

@@ -24,6 +24,7 @@ pub fn routes() -> Router<App> {
         .route("/app/settings/organisation", organisation.layer(DefaultBodyLimit::max(MOST_UPLOAD)))
         .route("/app/settings/language", get(pages::language).post(pages::save_language))
         .route("/app/settings/mail", get(pages::mail).post(pages::save_mail))
+        .route("/app/settings/invoicing", get(pages::invoicing).post(pages::save_invoicing))
         .route("/app/settings/numbers", get(pages::numbers).post(pages::save_numbers))
         .route("/app/settings/additional", get(pages::additional).post(pages::save_additional))
         .route("/app/settings/public", get(pages::public).post(pages::save_public))

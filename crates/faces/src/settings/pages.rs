@@ -25,6 +25,7 @@ ground::choice! {
         Organisation = "organisation",
         Language = "language",
         Mail = "mail",
+        Invoicing = "invoicing",
         Numbers = "numbers",
         Additional = "additional",
         Public = "public",
@@ -74,6 +75,7 @@ impl View for SettingsForm {
         };
         let flaws = [
             Flaw::new("undo_seconds", "not_a_number"),
+            Flaw::new("iban", "iban"),
             Flaw::new("accent_colour", "colour.malformed"),
             Flaw::new("logo", "logo.behaves"),
             Flaw::new("embed_hosts", "host.malformed").with("host", "a <b>"),
@@ -118,6 +120,7 @@ async fn page(reader: &mut Reader, part: Part, typed: Option<Entered>) -> Result
 fn filled(now: &Settings, series: &[SeriesRow]) -> Entered {
     let mut form = Entered::filled(now);
     form.set("embed_hosts", now.embed_hosts.join("\n"));
+    form.set("late_interest", now.late_interest.map(ground::money::typed).unwrap_or_default());
     for row in series {
         let prefix = now.number_series.get(row.name.word()).map_or(row.built_in, String::as_str);
         form.set(format!("number_series.{}.prefix", row.name), prefix);
@@ -242,9 +245,31 @@ fn read(
             embed_hosts: Patch::Set(Some(form.text("embed_hosts").lines().map(str::to_owned).collect())),
             ..none
         },
+        Part::Invoicing => invoicing_settings(form, asked, app, flaws),
         // Beside the built-in texts it is read by `legal`.
         Part::Legal => none,
         Part::Additional => additional_settings(form, asked, app, flaws),
+    }
+}
+
+fn invoicing_settings(form: &Entered, asked: &Asked, app: &App, flaws: &mut Vec<Flaw>) -> SettingsChange {
+    let field = |name: &str| form.text(name).to_owned().into();
+    let mut reading = form.reading(asked, app.site().zone());
+    let payment_days = reading.whole("payment_days").map(i64::from);
+    flaws.extend(reading.finish().err().map(|invalid| invalid.0).unwrap_or_default());
+    // A percentage with two decimals is written as an amount is, and kept in basis points.
+    let typed = form.text("late_interest").trim_end_matches(['%', ' ', '\u{A0}']);
+    let late_interest = ground::money::read(typed);
+    if late_interest.is_none() && !typed.is_empty() {
+        flaws.push(Flaw::new("late_interest", "not_a_number"));
+    }
+    SettingsChange {
+        vat_id: field("vat_id"),
+        iban: field("iban"),
+        bic: field("bic"),
+        payment_days: Patch::Set(payment_days),
+        late_interest: Patch::Set(late_interest),
+        ..SettingsChange::default()
     }
 }
 
@@ -285,6 +310,7 @@ macro_rules! handlers {
 handlers!(Part::Organisation, organisation, save_organisation);
 handlers!(Part::Language, language, save_language);
 handlers!(Part::Mail, mail, save_mail);
+handlers!(Part::Invoicing, invoicing, save_invoicing);
 handlers!(Part::Numbers, numbers, save_numbers);
 handlers!(Part::Additional, additional, save_additional);
 handlers!(Part::Public, public, save_public);

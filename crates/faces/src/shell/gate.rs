@@ -141,8 +141,17 @@ fn parts_of(path: &str) -> Vec<&str> {
 /// Posts that only look, or keep how somebody looks.
 const LOOKING: [&str; 7] = ["columns", "views", "look", "conditions", "preview", "preview-head", "filter"];
 /// Acts by which mail goes out, as they stand in addresses.
-const SENDING: [&str; 8] =
-    ["attach", "send-missing", "resume", "test", "notice", "try-out", "retry", "send-confirmation"];
+const SENDING: [&str; 9] = [
+    "attach",
+    "send-mail",
+    "send-missing",
+    "resume",
+    "test",
+    "notice",
+    "try-out",
+    "retry",
+    "send-confirmation",
+];
 /// Acts that archive, restore or merge.
 const REMOVING: [&str; 5] = ["archive", "restore", "merge", "merges", "apart"];
 
@@ -152,6 +161,9 @@ fn needed(method: &Method, parts: &[&str]) -> Option<(Module, Act)> {
     let module = match *first {
         "registrations" => Module::Events,
         "events" if rest.get(1) == Some(&"invite") => return Some((Module::Campaigns, Act::Send)),
+        "events" if rest.get(1) == Some(&"invoices") => {
+            return Some((Module::Invoices, if method.is_safe() { Act::See } else { Act::Create }));
+        }
         word => Module::from_word(word)?,
     };
     let has = |words: &[&str]| rest.iter().any(|part| words.contains(part));
@@ -235,6 +247,9 @@ mod tests {
             (Method::POST, "/campaigns/cam_1/contacts", "campaigns send"),
             (Method::POST, "/registrations", "events edit"),
             (Method::PATCH, "/events/evt_1", "events edit"),
+            (Method::POST, "/app/events/evt_1/invoices", "invoices create"),
+            (Method::POST, "/app/invoices/ivc_1/credit", "invoices edit"),
+            (Method::POST, "/app/invoices/ivc_1/send-mail", "invoices send"),
         ] {
             assert_eq!(asked(method, path).as_deref(), Some(act), "{path}");
         }

@@ -67,6 +67,13 @@ pub const GROUPS: &[(&str, &[Module])] = &[
         )],
     ),
     (
+        "nav-finance",
+        &[
+            module("invoices", "receipt", "/app/invoices", "l"),
+            with_create(module("products", "package", "/app/products", ""), "/app/products/new"),
+        ],
+    ),
+    (
         "nav-administration",
         &[
             module("messages", "send", "/app/messages", ""),

@@ -109,6 +109,12 @@ impl Line {
                 line.name = name.clone();
                 line.path = Some(format!("/app/campaigns/{id}"));
             }
+            What::Invoice { id, number, kind } => {
+                line.icon = "receipt";
+                line.key = format!("timeline-invoiced-{kind}");
+                line.name = number.clone();
+                line.path = Some(format!("/app/invoices/{id}"));
+            }
             What::Change { word, detail } => {
                 line.key = key_of(word);
                 line.icon = if line.key == "timeline-changed" { "pencil" } else { "history" };

@@ -15,6 +15,7 @@ mod event_calls;
 mod event_pages;
 mod exported;
 mod imports;
+mod invoicing;
 mod legal;
 mod merging;
 mod messages;

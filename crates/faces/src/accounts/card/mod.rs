@@ -1,6 +1,7 @@
 //! The card of one account: its facts, its people with their registrations, and the timeline of them all.
 
 use crate::{
+    invoices::line::Line,
     shell::{App, Asked, Path, Problem, Query, Staff, View, custom},
     timeline::{Before, Timeline},
 };
@@ -9,6 +10,7 @@ use domain::{
     accounts::{self, Account},
     contacts::{self, Contact},
     ids::{AccountId, AccountMergeId, ContactId, EventId},
+    invoices,
     list::{ListQuery, Wish},
     merging,
     overview::{self, About, PlaceOfAccount},
@@ -39,6 +41,8 @@ pub struct AccountCard {
     contacts_total: i64,
     /// The address of them all.
     contacts_path: String,
+    /// The newest it pays.
+    invoices: Vec<Line>,
 }
 
 /// A merge that still stands.
@@ -118,6 +122,7 @@ impl View for AccountCard {
             status: "waitlisted".into(),
         };
         let card = |account, contacts: Vec<Person>| Self {
+            invoices: contacts.first().map(|_| Line::samples()).unwrap_or_default(),
             account,
             merged: (!contacts.is_empty()).then(|| Into {
                 id: ground::Id::from_bytes([9; 16]),
@@ -158,6 +163,9 @@ pub async fn card(
     let listing = contacts::page(&mut reader, &wish, app.site().zone()).await?;
     let owners = staff::owners(&mut reader).await?;
     let places = overview::places_of_account(&mut reader, &id, MOST_PLACES).await?;
+    let today = asked.now.date(app.site().zone());
+    let bills = invoices::store::of_account(&mut reader, &id, MOST_PLACES).await?;
+    let bills = bills.iter().map(|invoice| Line::of(&asked, invoice, today)).collect();
     let owner = owners.into_iter().find(|(owner, _)| *owner == account.owner);
     let custom = custom::parts(&app, &asked, &mut reader, "accounts", &account.custom).await?;
     let merged = Into::of(&mut reader, &account).await?;
@@ -170,6 +178,7 @@ pub async fn card(
         owner: owner.map(|(_, name)| name).unwrap_or_default(),
         contacts_total: listing.total,
         contacts: listing.items.into_iter().map(person).collect(),
+        invoices: bills,
         contacts_path: format!("/app/contacts?filter={}", crate::shell::encoded(&filter)),
     };
     app.show(&asked, &card)

@@ -2,7 +2,9 @@
 
 mod tabs;
 
-pub use tabs::{MessagesTab, RegistrationsTab, TimelineTab, messages, registrations, timeline};
+pub use tabs::{
+    InvoicesTab, MessagesTab, RegistrationsTab, TimelineTab, invoices, messages, registrations, timeline,
+};
 
 use crate::{
     portal::{self, Portal},

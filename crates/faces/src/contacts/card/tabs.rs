@@ -2,6 +2,7 @@
 
 use super::{Head, Place, places};
 use crate::{
+    invoices::line::Line,
     messages::reason_in_words,
     shell::{App, Asked, Path, Problem, Query, Staff, View, encoded},
     timeline::{Before, Timeline},
@@ -9,6 +10,7 @@ use crate::{
 use axum::{extract::State, response::Response};
 use domain::{
     ids::ContactId,
+    invoices as bills,
     messages::{self as mails, Message, MessageKind, MessageStatus},
     overview::About,
 };
@@ -80,6 +82,40 @@ impl View for RegistrationsTab {
         vec![
             Self { head: Head::sample("registrations"), registrations: vec![Place::sample()] },
             Self { head: Head::sample_bare("registrations"), registrations: vec![] },
+        ]
+    }
+}
+
+/// What `contacts/card/invoices.html` sees.
+#[derive(Serialize)]
+pub struct InvoicesTab {
+    #[serde(flatten)]
+    head: Head,
+    invoices: Vec<Line>,
+}
+
+/// `GET /app/contacts/{id}/invoices`: what the contact pays, and what is paid for the contact.
+pub async fn invoices(
+    State(app): State<App>,
+    Staff(_): Staff,
+    asked: Asked,
+    Path(id): Path<ContactId>,
+) -> Result<Response, Problem> {
+    let mut reader = app.reader().await?;
+    let head = Head::of(&mut reader, &id, "invoices").await?;
+    let found = bills::store::about_contact(&mut reader, &id, MOST_MAILS).await?;
+    let today = asked.now.date(app.site().zone());
+    let invoices = found.iter().map(|invoice| Line::of(&asked, invoice, today)).collect();
+    app.show(&asked, &InvoicesTab { head, invoices })
+}
+
+impl View for InvoicesTab {
+    const PAGE: &'static str = "contacts/card/invoices.html";
+
+    fn samples() -> Vec<Self> {
+        vec![
+            Self { head: Head::sample("invoices"), invoices: Line::samples() },
+            Self { head: Head::sample_bare("invoices"), invoices: vec![] },
         ]
     }
 }

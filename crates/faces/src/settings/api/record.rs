@@ -7,14 +7,13 @@ use crate::{
     settings::logo,
     shell::{App, Problem},
 };
-use data_encoding::BASE64;
 use domain::{
     Patch,
     check::Text,
     ids::EmailTemplateId,
     settings::{self, Colour, ModuleName, ModuleNameChange, Series, SeriesChange, Settings, SettingsChange},
 };
-use ground::{Choice, EmailAddress, Flaw, Invalid, Locale, Zone};
+use ground::{Choice, EmailAddress, Invalid, Locale, Zone};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use store::Reader;
@@ -37,6 +36,20 @@ pub(super) struct SettingsRecord {
     /// Two letters, ISO 3166-1.
     #[schema(required)]
     country: Option<String>,
+    /// The VAT number; null is that of the business id.
+    #[schema(required, examples("FI12345671"))]
+    vat_id: Option<String>,
+    /// The account that invoices are paid to.
+    #[schema(required, examples("FI37 1590 3000 0007 76"))]
+    iban: Option<String>,
+    #[schema(required)]
+    bic: Option<String>,
+    /// Days until an invoice is due.
+    #[schema(minimum = 0, maximum = 365)]
+    payment_days: i64,
+    /// Interest on late payments a year, in basis points; null for none.
+    #[schema(required)]
+    late_interest: Option<i64>,
     /// The address of the logo, below that of the instance.
     #[schema(required, examples("/logo/lgo_0192f0c1d2e37a3f8b4c5d6e7f809102"))]
     logo: Option<String>,
@@ -142,6 +155,21 @@ pub(super) struct SettingsPut {
     #[schema(value_type = Option<String>)]
     #[serde(default)]
     country: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    vat_id: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    iban: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    bic: Text,
+    #[schema(value_type = Option<i64>, minimum = 0, maximum = 365)]
+    #[serde(default)]
+    payment_days: Patch<Option<i64>>,
+    #[schema(value_type = Option<i64>, minimum = 0, maximum = 5000)]
+    #[serde(default)]
+    late_interest: Patch<Option<i64>>,
     /// A PNG, JPEG or SVG as `data:image/png;base64,…`, at most 512 kB; null removes it, its present address keeps it.
     #[schema(value_type = Option<String>)]
     #[serde(default)]
@@ -261,6 +289,11 @@ impl SettingsRecord {
             postal_code: settings.postal_code,
             city: settings.city,
             country: settings.country,
+            vat_id: settings.vat_id,
+            iban: settings.iban,
+            bic: settings.bic,
+            payment_days: settings.payment_days,
+            late_interest: settings.late_interest,
             logo: settings.logo.as_ref().map(logo::address),
             send_confirmation_for_manual_registrations: settings.send_confirmation_for_manual_registrations,
             undo_seconds: settings.undo_seconds,
@@ -302,7 +335,7 @@ impl SettingsPut {
         });
         let series = self.number_series.into_iter();
         Ok(SettingsChange {
-            logo: pictured(&self.logo)?,
+            logo: logo::of_address(&self.logo)?,
             module_names: names.collect(),
             number_series: series
                 .map(|(name, SeriesPut { prefix, next })| (name, SeriesChange { prefix, next }))
@@ -313,6 +346,11 @@ impl SettingsPut {
             postal_code: self.postal_code,
             city: self.city,
             country: self.country,
+            vat_id: self.vat_id,
+            iban: self.iban,
+            bic: self.bic,
+            payment_days: self.payment_days,
+            late_interest: self.late_interest,
             send_confirmation_for_manual_registrations: self.send_confirmation_for_manual_registrations,
             undo_seconds: self.undo_seconds,
             modules_off: self.modules_off,
@@ -345,20 +383,4 @@ fn named(
     let built_in = settings::ModuleNames::default().of(module, locale, &app.words);
     let name = name.map(|NameRecord { singular, plural }| ModuleName { singular, plural });
     Patch::Set(name.filter(|name| *name != built_in))
-}
-
-/// The bytes of a logo in a `data:` address; the address of the present one keeps it.
-fn pictured(sent: &Text) -> Result<Patch<Option<Vec<u8>>>, Invalid> {
-    let Patch::Set(sent) = sent else { return Ok(Patch::Keep) };
-    let Some(text) = sent.as_deref().map(str::trim).filter(|text| !text.is_empty()) else {
-        return Ok(Patch::Set(None));
-    };
-    if text.starts_with("/logo/") {
-        return Ok(Patch::Keep);
-    }
-    let encoded = text.strip_prefix("data:").and_then(|rest| rest.split_once(";base64,")).map(|(_, it)| it);
-    let bytes = encoded.and_then(|encoded| BASE64.decode(encoded.as_bytes()).ok());
-    bytes
-        .map(|bytes| Patch::Set(Some(bytes)))
-        .ok_or_else(|| Invalid(vec![Flaw::new("logo", "logo.malformed")]))
 }
