@@ -5,8 +5,10 @@ const MOST: i64 = 100_000_000_000;
 
 /// Whole cents of `1 234,50`, `1234.5`, `25 €`, `−3`; nothing when it is no amount or has parts of cents.
 pub fn read(text: &str) -> Option<i64> {
-    let plain: String =
-        text.chars().filter(|letter| !letter.is_whitespace() && !"€\u{A0}\u{202F}".contains(*letter)).collect();
+    let plain: String = text
+        .chars()
+        .filter(|letter| !letter.is_whitespace() && !"€\u{A0}\u{202F}".contains(*letter))
+        .collect();
     let (is_owed, plain) = match plain.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => (true, rest),
         None => (false, plain.as_str()),

@@ -24,10 +24,16 @@ const HEIGHT: u32 = 40;
 
 /// The symbols of an even number of digits, with start and check; nothing for another text.
 fn symbols(digits: &str) -> Option<Vec<usize>> {
-    if digits.is_empty() || !digits.len().is_multiple_of(2) || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+    if digits.is_empty()
+        || !digits.len().is_multiple_of(2)
+        || !digits.bytes().all(|byte| byte.is_ascii_digit())
+    {
         return None;
     }
-    let pairs = digits.as_bytes().chunks(2).map(|pair| usize::from(pair[0] - b'0') * 10 + usize::from(pair[1] - b'0'));
+    let pairs = digits
+        .as_bytes()
+        .chunks(2)
+        .map(|pair| usize::from(pair[0] - b'0') * 10 + usize::from(pair[1] - b'0'));
     let mut symbols: Vec<usize> = std::iter::once(START_C).chain(pairs).collect();
     let weighted = symbols.iter().enumerate().map(|(place, value)| place.max(1) * value);
     symbols.push(weighted.sum::<usize>() % 103);

@@ -97,7 +97,9 @@ mod tests {
         for right in ["FI37 1590 3000 0007 76", "fi7944052020036082", "SE45 5000 0000 0583 9825 7466"] {
             assert!(right.parse::<Iban>().is_ok(), "{right}");
         }
-        for wrong in ["FI37 1590 3000 0007 77", "FI37 1590 3000 0007", "", "159030-776", "FIÄ7159030000007760"] {
+        for wrong in
+            ["FI37 1590 3000 0007 77", "FI37 1590 3000 0007", "", "159030-776", "FIÄ7159030000007760"]
+        {
             assert_eq!(wrong.parse::<Iban>(), Err(MalformedIban), "{wrong}");
         }
         let iban: Iban = "fi3715903000000776".parse().expect("an account");

@@ -6,6 +6,7 @@
 mod campaigns;
 mod chance;
 mod events;
+mod invoices;
 mod mails;
 mod people;
 pub mod portal;
@@ -84,6 +85,7 @@ pub async fn seed(url: &str) -> Result<(), Fault> {
     campaigns::seed(&mut stage, &templates, &made).await?;
     events::answers(&mut stage, &made).await?;
     tasks::seed(&stage).await?;
+    invoices::seed(&stage, &made).await?;
     portal::seed(&stage).await?;
     stage.db.close().await;
     Ok(())
@@ -149,6 +151,7 @@ mod tests {
         assert!(count("registrations").await > 200);
         assert!(count("campaign_recipients").await > 500);
         assert!(count("messages").await > 500);
+        assert!(count("invoices").await > 15);
         let miscounted = domain::registration::store::miscounted(&mut reader).await.expect("looked");
         assert!(miscounted.is_empty(), "{miscounted:?}");
     }
