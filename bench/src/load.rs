@@ -56,6 +56,8 @@ pub enum Ask {
     Press(String),
     /// A page, with header lines.
     Look(String, Arc<str>),
+    /// A call with header lines and a body.
+    Call(String, Arc<str>, Arc<str>),
 }
 
 /// Asks everything once, over so many connections, spread evenly over the servers.
@@ -107,6 +109,7 @@ impl Ask {
         match self {
             Self::Press(path) => client.post(path, "", "").await,
             Self::Look(path, headers) => client.get(path, headers).await,
+            Self::Call(path, headers, body) => client.post(path, headers, body).await,
         }
     }
 }

@@ -6,6 +6,7 @@
 mod ceiling;
 mod footprint;
 mod imports;
+mod invoices;
 mod lists;
 mod public;
 mod race;
@@ -43,8 +44,8 @@ async fn main() -> std::process::ExitCode {
     }
 }
 
-const NAMES: [&str; 8] =
-    ["registration", "race", "public", "sending", "lists", "imports", "scale", "footprint"];
+const NAMES: [&str; 9] =
+    ["registration", "race", "public", "sending", "lists", "imports", "invoices", "scale", "footprint"];
 
 async fn measure(arguments: &[String]) -> Result<(), Fault> {
     let small = arguments.iter().any(|word| word == "--small");
@@ -62,6 +63,7 @@ async fn measure(arguments: &[String]) -> Result<(), Fault> {
             "sending" => sending::measure(&scale).await?,
             "lists" => lists::measure(&scale).await?,
             "imports" => imports::measure(&scale).await?,
+            "invoices" => invoices::measure(&scale).await?,
             "scale" => scale::measure(&scale).await?,
             _ => footprint::measure(&scale).await?,
         }

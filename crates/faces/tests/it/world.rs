@@ -208,3 +208,17 @@ fn written(text: &str) -> Sql {
     sql.push(text);
     sql
 }
+
+/// The settings of a house that may invoice.
+pub fn a_seller() -> domain::settings::SettingsChange {
+    domain::settings::SettingsChange {
+        organisation_name: "Kajo Akatemia".into(),
+        business_id: "0737546-2".into(),
+        street: "Kajokatu 1".into(),
+        postal_code: "33100".into(),
+        city: "Tampere".into(),
+        iban: "FI37 1590 3000 0007 76".into(),
+        bic: "NDEAFIHH".into(),
+        ..Default::default()
+    }
+}

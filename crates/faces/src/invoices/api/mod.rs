@@ -165,7 +165,7 @@ async fn pay(
 /// Take a payment back
 ///
 /// It was noted by mistake; it stays to be seen.
-#[utoipa::path(delete, path = "/invoices/{id}/payments/{payment}", operation_id = "take_payment_back",
+#[utoipa::path(post, path = "/invoices/{id}/payments/{payment}/take-back", operation_id = "take_payment_back",
     params(("id" = String, Path), ("payment" = String, Path)),
     responses((status = 200, description = "The invoice as it is now.", body = WholeInvoice)))]
 async fn take_back(

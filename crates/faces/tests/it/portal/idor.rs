@@ -6,9 +6,12 @@ use crate::world::World;
 use axum::http::StatusCode;
 use domain::{
     accounts,
-    contacts::{Contact, testing::a_contact},
-    events::Event,
+    contacts::{self, Contact, ContactChange, testing::a_contact},
+    events::{self, Event, EventDraft},
+    invoices::{self, InvoiceWish},
     portal::{self, Wanted},
+    products::{self, ProductChange},
+    registration, settings,
 };
 use faces::{routes, shell::testing::Browser};
 use ground::Fault;
@@ -29,6 +32,8 @@ struct Two {
     hidden: Event,
     /// Visible to both, with a place of the other customer alone.
     shared: Event,
+    /// What the other customer is to pay.
+    foreign_invoice: String,
     /// A signed-in browser of the other customer.
     foreign_sign_in: String,
     before: String,
@@ -42,6 +47,31 @@ async fn person(db: &Db, first: &str, last: &str, account: &str) -> Result<Conta
     let person = a_contact(first, last).at(&account).email(&email).create(&mut work).await?;
     work.commit().await?;
     Ok(person)
+}
+
+/// The invoice of the only one who has a place at this event.
+async fn invoiced(db: &Db, event: &Event, person: &Contact) -> Result<String, Fault> {
+    fn broken(failure: impl std::fmt::Debug) -> Fault {
+        Fault::new(format!("{failure:?}"))
+    }
+    let mut work = db.work(Actor::SYSTEM).await?;
+    settings::change(&mut work, None, crate::world::a_seller()).await.map_err(broken)?;
+    let product =
+        products::create(&mut work, &ProductChange::of("Päivä", "490", 2550)).await.map_err(broken)?;
+    let (payer, product_id) = (events::Payer::Contact, Some(product.id));
+    let draft = EventDraft { payer, product_id, ..EventDraft::of(event) };
+    registration::edit_event(&mut work, &event.id, None, &draft).await.map_err(broken)?;
+    let home = ContactChange {
+        street: "Katu 1".into(),
+        postal_code: "33100".into(),
+        city: "Tampere".into(),
+        ..ContactChange::default()
+    };
+    contacts::edit(&mut work, &person.id, None, &home).await.map_err(broken)?;
+    let issued = invoices::issue(&mut work, &event.id, &InvoiceWish::default(), None).await;
+    let invoice = issued.map_err(broken)?.invoices[0].id.to_string();
+    work.commit().await?;
+    Ok(invoice)
 }
 
 impl Two {
@@ -64,12 +94,14 @@ impl Two {
         for event in [&hidden, &shared] {
             world.registers(event, &other).await?;
         }
+        let foreign_invoice = invoiced(&db, &hidden, &other).await?;
         drop(world.customer(&other).await?);
         let lines = portal::sign_ins_of(&mut db.reader().await?, &other.id).await?;
         let foreign_sign_in = lines.first().map(|line| line.id.to_string()).unwrap_or_default();
         let eevi = world.customer(&eevi).await?;
+        let before = String::new();
         let mut two =
-            Self { eevi, other, colleague, hidden, shared, foreign_sign_in, before: String::new(), world };
+            Self { eevi, other, colleague, hidden, shared, foreign_invoice, foreign_sign_in, before, world };
         two.before = two.state().await?;
         Ok(two)
     }
@@ -108,6 +140,9 @@ impl Two {
                 vec![(route.replace("{id}", &self.foreign_sign_in), true)]
             }
             route if route.starts_with("/portal/organisation/people/{id}") => person(route),
+            route if route.starts_with("/portal/invoices/{id}") => {
+                vec![(route.replace("{id}", &self.foreign_invoice), true)]
+            }
             route if route.contains('{') => panic!("what is foreign in {route}?"),
             route => vec![(route.to_owned(), false)],
         }

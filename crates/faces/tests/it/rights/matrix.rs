@@ -26,6 +26,7 @@ const EXEMPT: &[(&str, &str)] = &[
     ("/api/v1/profiles/", "for administrators alone"),
     ("/portal-profiles/", "for administrators alone"),
     ("/api/v1/custom-fields/", "for administrators alone"),
+    ("/products/", "what is sold has no owner"),
 ];
 
 /// Looks at own records that need more than the address, with what they need.
@@ -50,6 +51,7 @@ fn kind_after(word: &str, parameter: &str) -> Option<&'static str> {
         ("email-templates", _) => "tpl",
         ("registrations", _) => "reg",
         ("messages", _) => "msg",
+        ("invoices", _) => "ivc",
         ("merges", _) => "mrg",
         ("sessions", _) => "ses",
         ("undo", "{batch}") => "bat",

@@ -44,6 +44,7 @@ impl World {
         let admin = staff::testing::an_administrator(&mut work, "Aura Tuulenkari").await?;
         let nelli = staff::testing::a_user(&mut work, "Nelli Kapea").await?;
         let other = staff::testing::a_user(&mut work, "Oskari Toinen").await?;
+        done(domain::settings::change(&mut work, None, crate::world::a_seller()).await)?;
         work.commit().await?;
         let _ = admin;
         let key = a_key(&db, &nelli).await?;
@@ -114,7 +115,11 @@ async fn records(kutsu: &Kutsu, key: &str, word: &str, user: &User) -> Result<Re
         let email = format!("{first}.{}@vieras.example", user.id).to_lowercase();
         json!({"first_name": first, "last_name": word, "email": email, "account_id": account["id"]})
     };
-    let person = made(kutsu, key, "/contacts", contact("Aino")).await?;
+    let mut person = contact("Aino");
+    for (field, value) in [("street", "Kotikatu 3"), ("postal_code", "33200"), ("city", "Tampere")] {
+        person[field] = value.into();
+    }
+    let person = made(kutsu, key, "/contacts", person).await?;
     let double = made(kutsu, key, "/contacts", contact("Eero")).await?;
     let body = "<p>{{ link.registration }}</p>";
     let template = json!({"name": format!("{word} viesti"), "folder": "campaign",
@@ -123,13 +128,17 @@ async fn records(kutsu: &Kutsu, key: &str, word: &str, user: &User) -> Result<Re
     let confirmation = json!({"name": format!("{word} vahvistus"), "folder": "event",
         "sending_time": "immediately", "subject": word, "body_html": "<p>Hei</p>"});
     let confirmation = made(kutsu, key, "/email-templates", confirmation).await?;
+    let product = made(kutsu, key, "/products", json!({"name": "Päivä", "unit_price": 49_000})).await?;
     let event = json!({"name": format!("{word} ilta"), "seats": 5, "waitlist_seats": 1,
+        "product_id": product["id"], "payer": "contact",
         "registration_template_id": confirmation["id"],
         "sessions": [{"subject": word, "starts_at": "2027-01-20T15:00:00Z", "ends_at": "2027-01-20T17:00:00Z"}]});
     let event = made(kutsu, key, "/events", event).await?;
     let place = format!("/events/{}/registrations", id(&event));
     let registration =
         made(kutsu, key, &place, json!({"contact_id": person["id"], "send_confirmation": true})).await?;
+    let invoices = format!("/events/{}/invoices", id(&event));
+    let invoice = made(kutsu, key, &invoices, json!({"issue": true})).await?["invoices"][0].take();
     let group = made(kutsu, key, "/target-groups", json!({"name": format!("{word} ryhmä")})).await?;
     let members = format!("/target-groups/{}/members", id(&group));
     made(kutsu, key, &members, json!({"contact_ids": [person["id"]]})).await?;
@@ -170,5 +179,6 @@ async fn records(kutsu: &Kutsu, key: &str, word: &str, user: &User) -> Result<Re
         ("mrg", merge),
         ("bat", batch.to_string()),
         ("msg", message.to_string()),
+        ("ivc", id(&invoice)),
     ]))
 }
