@@ -15,6 +15,7 @@ pub mod money;
 pub mod page_html;
 pub mod payment;
 pub mod phone;
+pub mod qr;
 pub mod refusal;
 pub mod template;
 pub mod text;

@@ -35,6 +35,8 @@ pub enum Target {
     Text,
     /// One header line: no line breaks, no links.
     Subject,
+    /// The source of a document. Values can be nothing but text in it.
+    Typst,
 }
 
 /// A template that was read and found good. Parse once, render for many.
@@ -113,6 +115,7 @@ impl Template {
     /// A link without a value: a mail with a dead link must not leave.
     pub fn render(&self, values: &Values) -> Result<String, MissingLink> {
         let mut rendering = Rendering::new(&self.fields, &self.links, values)?;
+        rendering.keeps_lines = self.target == Target::Typst;
         rendering.out.reserve(self.length + self.length / 4);
         rendering.write(&self.nodes);
         match self.target {

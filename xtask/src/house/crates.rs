@@ -9,7 +9,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("domain", &["ground", "store"]),
     ("delivery", &["ground", "store", "domain"]),
     ("faces", &["ground", "store", "domain"]),
-    ("kutsu", &["ground", "store", "domain", "delivery", "faces"]),
+    ("press", &[]),
+    ("kutsu", &["ground", "store", "domain", "delivery", "faces", "press"]),
 ];
 
 /// Libraries that belong to some crates only.

@@ -167,6 +167,7 @@ fn target_name(target: Target) -> &'static str {
         Target::Html => "HTML",
         Target::Text => "text",
         Target::Subject => "subject",
+        Target::Typst => "document",
     }
 }
 

@@ -10,7 +10,6 @@ mod guard;
 mod legal;
 mod list;
 mod pace;
-pub mod qr;
 mod register;
 mod robots;
 
@@ -24,6 +23,7 @@ use domain::events::{self, Event};
 use store::Reader;
 
 pub use embed::snippet;
+pub use ground::qr;
 pub use guard::proof_of;
 pub use legal::built_in;
 

@@ -172,6 +172,7 @@ impl Parser<'_> {
             (None, Target::Html) => Escape::Html,
             (None, Target::Text) => Escape::Text,
             (None, Target::Subject) => Escape::Line,
+            (None, Target::Typst) => Escape::Typst,
         };
         self.parsed.nodes.push(Node::Show { what, filters, escape });
         Ok(())

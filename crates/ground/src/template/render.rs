@@ -24,6 +24,8 @@ pub(super) struct Rendering<'a> {
     pub fields: Vec<&'a str>,
     pub links: Vec<&'a str>,
     pub out: String,
+    /// Whether every line stays where it was written, so that errors further down are told by their line.
+    pub keeps_lines: bool,
 }
 
 impl<'a> Rendering<'a> {
@@ -33,6 +35,7 @@ impl<'a> Rendering<'a> {
             fields: fields.iter().map(|name| values.field(name)).collect(),
             links: links.iter().map(address).collect::<Result<_, _>>()?,
             out: String::new(),
+            keeps_lines: false,
         })
     }
 
@@ -48,11 +51,30 @@ impl<'a> Rendering<'a> {
                     let value = self.filtered(*field, filters);
                     push_escaped(&mut self.out, &value, *escape, false);
                 }
-                Node::If { branches, otherwise } => {
-                    let holding = branches.iter().find(|(condition, _)| self.holds(condition));
-                    self.write(holding.map_or(otherwise, |(_, nodes)| nodes));
-                }
+                Node::If { branches, otherwise } => self.choose(branches, otherwise),
             }
+        }
+    }
+
+    fn choose(&mut self, branches: &[(Condition, Vec<Node>)], otherwise: &[Node]) {
+        let chosen = branches.iter().position(|(condition, _)| self.holds(condition));
+        let bodies = branches.iter().map(|(_, nodes)| nodes.as_slice()).chain([otherwise]);
+        for (index, nodes) in bodies.enumerate() {
+            if index == chosen.unwrap_or(branches.len()) {
+                self.write(nodes);
+            } else if self.keeps_lines {
+                self.skip(nodes);
+            }
+        }
+    }
+
+    /// The lines of what is not said, as a comment of Typst.
+    fn skip(&mut self, nodes: &[Node]) {
+        let lines = lines_of(nodes);
+        if lines > 0 {
+            self.out.push_str("/*");
+            self.out.extend(std::iter::repeat_n('\n', lines));
+            self.out.push_str("*/");
         }
     }
 
@@ -86,6 +108,17 @@ impl<'a> Rendering<'a> {
     }
 }
 
+fn lines_of(nodes: &[Node]) -> usize {
+    let of = |node: &Node| match node {
+        Node::Text(text) => text.matches('\n').count(),
+        Node::Show { .. } => 0,
+        Node::If { branches, otherwise } => {
+            branches.iter().map(|(_, nodes)| lines_of(nodes)).sum::<usize>() + lines_of(otherwise)
+        }
+    };
+    nodes.iter().map(of).sum()
+}
+
 /// Appends `value`. Only a link may keep the marks of a placeholder.
 fn push_escaped(out: &mut String, value: &str, escape: Escape, is_link: bool) {
     out.reserve(value.len());
@@ -99,7 +132,9 @@ fn push_escaped(out: &mut String, value: &str, escape: Escape, is_link: bool) {
             (Escape::Line | Escape::Attribute, '\u{A0}') => out.push(character),
             (Escape::Line | Escape::Attribute, _) if character.is_whitespace() => out.push(' '),
             (Escape::Address, _) if character.is_whitespace() => out.push_str("%20"),
+            (Escape::Typst, '\n') => push_typst(out, character),
             _ if is_forbidden(character) => {}
+            (Escape::Typst, _) => push_typst(out, character),
             (Escape::Html | Escape::Attribute, '&') => out.push_str("&amp;"),
             (Escape::Html | Escape::Attribute, '<') => out.push_str("&lt;"),
             (Escape::Html | Escape::Attribute, '>') => out.push_str("&gt;"),
@@ -109,6 +144,11 @@ fn push_escaped(out: &mut String, value: &str, escape: Escape, is_link: bool) {
             _ => out.push(character),
         }
     }
+}
+
+/// By its number, letters too: the same in text and between quotes, and in code an error instead of a name.
+fn push_typst(out: &mut String, character: char) {
+    out.push_str(&format!("\\u{{{:x}}}", u32::from(character)));
 }
 
 /// Everything but unreserved characters (RFC 3986) as `%XX`.

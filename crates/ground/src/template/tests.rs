@@ -2,6 +2,7 @@ use super::*;
 use proptest::prelude::*;
 
 mod jinja;
+mod typst;
 
 const FIELDS: [&str; 6] = [
     "contact.first_name",

@@ -59,4 +59,6 @@ pub(super) enum Escape {
     Text,
     /// One line of a header.
     Line,
+    /// Text and quoted text of Typst; anywhere else it is an error there.
+    Typst,
 }

@@ -1,4 +1,4 @@
-//! A QR code as SVG geometry, for posters and slides.
+//! A QR code as SVG geometry, for posters, slides and documents.
 
 use qrcodegen::{QrCode, QrCodeEcc};
 use std::fmt::Write;
