@@ -292,6 +292,25 @@ CREATE INDEX custom_values_by_number on custom_values (key, number_value, record
 
 CREATE INDEX custom_values_by_text on custom_values (key, lower(text_value), record_id);
 
+CREATE TABLE document_templates (
+  id bytea primary key,
+  number text not null unique,
+  kind text not null check (kind in ('certificate', 'invoice', 'badge', 'attendee_list')),
+  name text not null,
+  sort_key bytea not null,
+  search_text text not null,
+  language text not null check (language in ('fi', 'sv', 'en')),
+  -- Typst with merge fields.
+  source text not null,
+  active boolean not null default true,
+  archived_at bigint,
+  version bigint not null default 1,
+  created_at bigint not null,
+  updated_at bigint not null
+);
+
+CREATE INDEX document_templates_by_kind on document_templates (kind, language, updated_at);
+
 CREATE TABLE email_template_attachments (
   template_id bytea not null references email_templates (id),
   file_id bytea not null references files (id),

@@ -78,6 +78,9 @@ ground::id! {
     InvoiceLineId = "ivl";
     /// One payment of an invoice.
     PaymentId = "pay";
+    // documents
+    /// How a kind of document looks.
+    DocumentTemplateId = "dtp";
     // portal
     /// What its customers see and change in the portal.
     PortalProfileId = "ppr";

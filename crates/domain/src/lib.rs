@@ -20,6 +20,7 @@ pub mod bulk;
 pub mod campaigns;
 pub mod contacts;
 pub mod custom_fields;
+pub mod documents;
 pub mod email_templates;
 pub mod events;
 pub mod exports;

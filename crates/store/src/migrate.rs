@@ -33,6 +33,7 @@ pub const MIGRATIONS: &[(i64, &str, &str)] = &[
     (28, "products", include_str!("../migrations/0028_products.sql")),
     (29, "invoices", include_str!("../migrations/0029_invoices.sql")),
     (30, "invoice_mails", include_str!("../migrations/0030_invoice_mails.sql")),
+    (31, "document_templates", include_str!("../migrations/0031_document_templates.sql")),
     (33, "accounts_told_apart", include_str!("../migrations/0033_accounts_told_apart.sql")),
 ];
 

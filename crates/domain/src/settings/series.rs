@@ -23,6 +23,7 @@ ground::choice! {
         Questionnaires = "questionnaires",
         Products = "products",
         Invoices = "invoices",
+        DocumentTemplates = "document_templates",
     }
 }
 
@@ -46,6 +47,7 @@ impl Series {
             Self::Questionnaires => "KY-",
             Self::Products => "T-",
             Self::Invoices => "L-",
+            Self::DocumentTemplates => "DP-",
         }
     }
 }

@@ -18,6 +18,8 @@ pub enum Right {
     ScheduledTasks,
     /// Say what people are asked (QA-2).
     Questionnaires,
+    /// Say how documents look.
+    DocumentTemplates,
 }
 
 impl Role {
@@ -28,7 +30,8 @@ impl Role {
             | Right::Users
             | Right::ApiKeys
             | Right::ScheduledTasks
-            | Right::Questionnaires => self == Self::Administrator,
+            | Right::Questionnaires
+            | Right::DocumentTemplates => self == Self::Administrator,
         }
     }
 }
@@ -68,6 +71,7 @@ pub async fn may(reader: &mut Reader, actor: Actor, right: Right) -> Result<bool
                 Right::Users => key.scopes.allow(Collection::Users, Access::Write),
                 Right::ScheduledTasks => key.scopes.allow(Collection::ScheduledTasks, Access::Write),
                 Right::Questionnaires => key.scopes.allow(Collection::Questionnaires, Access::Write),
+                Right::DocumentTemplates => key.scopes.allow(Collection::DocumentTemplates, Access::Write),
                 Right::ApiKeys => key.scopes.allow_everything(),
             }))
         }

@@ -10,6 +10,7 @@ ground::choice! {
         Accounts = "accounts",
         Campaigns = "campaigns",
         Contacts = "contacts",
+        DocumentTemplates = "document-templates",
         EmailTemplates = "email-templates",
         Events = "events",
         Imports = "imports",
