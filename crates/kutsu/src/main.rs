@@ -7,6 +7,7 @@ mod cli;
 mod config;
 mod demo;
 mod exit;
+mod press;
 mod serve;
 
 use clap::{Parser, Subcommand};
@@ -47,12 +48,24 @@ enum Command {
     Doctor(cli::doctor::Options),
     /// Prints the OpenAPI document of the API
     Openapi,
+    /// Prints documents for another process of Kutsu, which starts and ends it
+    #[command(hide = true)]
+    PressWorker {
+        /// Bytes of memory it may take
+        memory: u64,
+    },
     /// Prints completions for a shell
     Completions { shell: clap_complete::Shell },
 }
 
 fn main() -> std::process::ExitCode {
     let arguments = Arguments::parse();
+    if let Command::PressWorker { memory } = arguments.command {
+        return match press::work(memory) {
+            Ok(()) => std::process::ExitCode::SUCCESS,
+            Err(exit) => exit.report(),
+        };
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return Exit::failed(format!("starting: {error}")).report(),
@@ -83,6 +96,6 @@ async fn run(arguments: Arguments) -> Result<(), Exit> {
         Command::Export(options) => cli::export::run(&config, options).await,
         Command::SendTest(options) => cli::send_test::run(&config, options).await,
         Command::Doctor(options) => cli::doctor::run(&config, options).await,
-        Command::Openapi | Command::Completions { .. } => Ok(()),
+        Command::Openapi | Command::Completions { .. } | Command::PressWorker { .. } => Ok(()),
     }
 }

@@ -1,6 +1,6 @@
 //! `kutsu serve`: web, worker and mail in one process, until it is told to stop.
 
-use crate::{cli, config::Config, exit::Exit};
+use crate::{cli, config::Config, exit::Exit, press};
 use axum::serve::ListenerExt;
 use delivery::{
     seal::seal,
@@ -59,6 +59,7 @@ pub async fn serve(config: &Config, db: Db, listener: TcpListener, with_worker: 
     let house = house(config);
     let source = move |mail: &Outgoing, files: &[Enclosure]| seal(mail, files, &links, &house).ok();
     let _ = app.mail_source.set(Arc::new(source));
+    let _ = app.press.set(press::of_this_build());
     let listener = listener.tap_io(|stream| {
         // A small answer must not wait for the next one.
         let _ = stream.set_nodelay(true);
