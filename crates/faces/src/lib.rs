@@ -9,6 +9,7 @@ pub mod campaigns;
 pub mod contacts;
 pub mod custom_fields;
 pub mod dashboard;
+pub mod documents;
 pub mod email_templates;
 pub mod events;
 pub mod imports;

@@ -4,9 +4,9 @@
 //! and nowhere else.
 
 use crate::{
-    accounts, api, campaigns, contacts, custom_fields, dashboard, email_templates, events, imports, invoices,
-    merging, messages, portal, products, public, questionnaires, registration, rights, scheduled_tasks,
-    settings,
+    accounts, api, campaigns, contacts, custom_fields, dashboard, documents, email_templates, events,
+    imports, invoices, merging, messages, portal, products, public, questionnaires, registration, rights,
+    scheduled_tasks, settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, gate, headers, health,
         list::{Built, BulkForm, BulkPage, FoundCount, List, ListPage, TabsPage, bulk_routes},
@@ -46,6 +46,7 @@ fn pages() -> Router<App> {
         .merge(dashboard::routes())
         .merge(events::routes())
         .merge(questionnaires::routes())
+        .merge(documents::routes())
         .merge(registration::routes())
         .merge(public::routes())
         .merge(campaigns::routes())
@@ -101,6 +102,7 @@ pub fn calls() -> OpenApiRouter<App> {
         .merge(campaigns::api::api())
         .merge(events::api::api())
         .merge(questionnaires::api::api())
+        .merge(documents::api::api())
         .merge(registration::api::api())
         .merge(email_templates::api::api())
         .merge(messages::api::api())
@@ -133,6 +135,7 @@ pub fn gallery() -> Gallery {
     dashboard::views(&mut gallery);
     events::views(&mut gallery);
     questionnaires::views(&mut gallery);
+    documents::views(&mut gallery);
     registration::views(&mut gallery);
     public::views(&mut gallery);
     campaigns::views(&mut gallery);

@@ -168,7 +168,8 @@ pub struct Head {
     pub flaws: Vec<Shortcoming>,
 }
 
-#[derive(Serialize)]
+/// A flaw as a preview tells it.
+#[derive(Clone, Serialize)]
 pub struct Shortcoming {
     code: &'static str,
     args: std::collections::BTreeMap<&'static str, String>,

@@ -45,6 +45,12 @@ pub const GROUPS: &[(&str, &[Place])] = &[
             place("modules", "package", "/app/settings/modules", Right::Settings),
             place("layout", "columns-3", "/app/settings/layout", Right::Settings),
             place("questionnaires", "list-checks", "/app/settings/questionnaires", Right::Questionnaires),
+            place(
+                "document-templates",
+                "file-text",
+                "/app/settings/document-templates",
+                Right::DocumentTemplates,
+            ),
             place("numbers", "hash", "/app/settings/numbers", Right::Settings),
             place("additional", "sliders-horizontal", "/app/settings/additional", Right::Settings),
             place("portal", "globe", "/app/settings/portal", Right::Settings),

@@ -6,6 +6,7 @@
 use crate::shell::{licence, limit::Limits, list::Counts, templates};
 use domain::{
     custom_fields::{self, Registry},
+    documents::{NoPress, Press},
     letters::Enclosure,
     messages::Outgoing,
     overview::{self, Tallies},
@@ -99,6 +100,8 @@ pub struct Inner {
     pub counts: Counts,
     /// Shows mails as they travel; without it their source is not shown.
     pub mail_source: OnceLock<MailSource>,
+    /// Prints documents; without it none are made. Reached by [`App::press`].
+    pub press: OnceLock<Arc<dyn Press>>,
     pub(crate) templates: minijinja::Environment<'static>,
     site: RwLock<Arc<Site>>,
     /// What stands beside the modules, and when it was counted.
@@ -125,6 +128,7 @@ impl App {
             limits: Limits::default(),
             counts: Counts::default(),
             mail_source: OnceLock::new(),
+            press: OnceLock::new(),
             desk: Desk::open(&parts.db),
             templates: templates::environment(),
             db: parts.db,
@@ -134,6 +138,11 @@ impl App {
             tallies: RwLock::new(None),
             closing: watch::Sender::new(false),
         })))
+    }
+
+    /// Prints documents; one that says no where this build has none.
+    pub fn press(&self) -> &dyn Press {
+        self.press.get().map_or(&NoPress, |press| &**press)
     }
 
     /// What the instance says about itself now.

@@ -68,6 +68,7 @@ impl World {
         let links = Links::new(base_url, SecretKey::from_bytes(&[7; 32]).expect("a key"));
         let parts = Parts { db: db.clone(), words: Arc::new(Words::embedded()), links };
         let app = App::new(parts).await.expect("an app");
+        let _ = app.press.set(Arc::new(domain::documents::testing::PlainPress));
         Self { router: routes::router(app.clone()), app, db, folder: None }
     }
 

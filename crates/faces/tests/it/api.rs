@@ -61,6 +61,7 @@ impl World {
         let links = Links::new("http://kutsu.test", SecretKey::from_bytes(&[7; 32]).expect("a key"));
         let parts = Parts { db, words: Arc::new(Words::embedded()), links };
         let app = App::new(parts).await.expect("an app");
+        let _ = app.press.set(Arc::new(domain::documents::testing::PlainPress));
         Self { app, key: key_of_all, narrow, _folder: folder }
     }
 

@@ -80,6 +80,7 @@ fn filled(path: &str) -> String {
             ("{id}", "campaigns") => "cam",
             ("{id}", "contacts") => "con",
             ("{id}", "custom-fields") => "fld",
+            ("{id}", "document-templates") => "dtp",
             ("{id}", "email-templates") => "tpl",
             ("{id}", "events") => "evt",
             ("{id}", "invoices") => "ivc",

@@ -10,6 +10,7 @@ mod contacts;
 mod contacts_api;
 mod custom_fields;
 mod desk_pages;
+mod documents;
 mod email_templates;
 mod event_calls;
 mod event_pages;

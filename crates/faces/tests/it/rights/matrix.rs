@@ -22,6 +22,7 @@ const EXEMPT: &[(&str, &str)] = &[
     ("/app/imports/", "only who sees everything may import"),
     ("/scheduled-tasks/", "for administrators alone"),
     ("/api/v1/questionnaires/", "read by all who make events, changed by administrators alone"),
+    ("/api/v1/document-templates/", "read by all who make events, changed by administrators alone"),
     ("/api/v1/roles/", "for administrators alone"),
     ("/api/v1/profiles/", "for administrators alone"),
     ("/portal-profiles/", "for administrators alone"),
@@ -32,6 +33,7 @@ const EXEMPT: &[(&str, &str)] = &[
 /// Looks at own records that need more than the address, with what they need.
 const ASKING_MORE: &[(&str, &str)] = &[
     ("/attach", "the group that is to be attached"),
+    ("/documents/{template}/export", "a template, which the test has none of"),
     ("/source", "the program lends the source of a mail, the test does not"),
     ("/invite.ics", "only some mails have a calendar file"),
     ("/turns/{turn}", "a turn that is under way"),
