@@ -76,7 +76,8 @@ mod workers {
     }
 
     fn moment(at: MadeAt) -> Moment {
-        let utc = at.local(&Zone::utc());
+        let utc: Zone = "UTC".parse().unwrap_or_else(|_| Zone::helsinki());
+        let utc = at.local(&utc);
         let small = |number: i8| u8::try_from(number).unwrap_or_default();
         Moment {
             year: i32::from(utc.year()),
