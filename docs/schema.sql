@@ -95,9 +95,13 @@ CREATE TABLE answers (
   erased_at bigint,
   answered_at bigint not null,
   changed_at bigint not null
-);
+, contact_id bytea references contacts (id), survey_link_id bytea references survey_links (id), showing bytea);
+
+CREATE INDEX answers_by_contact on answers (contact_id, answered_at) where contact_id is not null;
 
 CREATE INDEX answers_by_questionnaire on answers (questionnaire_id, answered_at);
+
+CREATE UNIQUE INDEX answers_by_showing on answers (showing) where showing is not null;
 
 CREATE TABLE api_keys (
   id bytea primary key,
@@ -829,6 +833,21 @@ CREATE TABLE public_entries (
   settled_at bigint
 );
 
+CREATE TABLE public_holds (
+  registration_id bytea primary key references registrations (id),
+  contact_id bytea not null references contacts (id),
+  -- The contact was made for this registration.
+  made_contact boolean not null,
+  expires_at bigint not null,
+  confirmed_at bigint,
+  -- The press did not come in time, and the place was given back.
+  lapsed_at bigint
+);
+
+CREATE INDEX public_holds_by_contact on public_holds (contact_id);
+
+CREATE INDEX public_holds_open on public_holds (expires_at) where confirmed_at is null and lapsed_at is null;
+
 CREATE TABLE questionnaire_versions (
   questionnaire_id bytea not null references questionnaires (id),
   version bigint not null,
@@ -860,7 +879,7 @@ CREATE TABLE questionnaires (
   version bigint not null default 1,
   created_at bigint not null,
   updated_at bigint not null
-);
+, public_visible boolean not null default false);
 
 CREATE TABLE registrations (
   id bytea primary key,
@@ -986,6 +1005,17 @@ CREATE TABLE sign_ins (
 );
 
 CREATE INDEX sign_ins_by_user on sign_ins (user_id);
+
+CREATE TABLE survey_links (
+  id bytea primary key,
+  questionnaire_id bytea not null references questionnaires (id),
+  contact_id bytea not null references contacts (id),
+  message_id bytea not null references messages (id),
+  created_at bigint not null,
+  unique (message_id, questionnaire_id)
+);
+
+CREATE INDEX survey_links_by_contact on survey_links (contact_id);
 
 CREATE TABLE target_group_exclusions (
   target_group_id bytea not null references target_groups (id),

@@ -54,6 +54,9 @@ ground::id! {
     // products
     /// Something that is sold.
     ProductId = "prd";
+    // surveys
+    /// What the link of a mail to a questionnaire is bound to.
+    SurveyLinkId = "svl";
     // events
     /// An event (kutsutilaisuus).
     EventId = "evt";

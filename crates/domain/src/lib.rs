@@ -12,6 +12,7 @@ pub mod patch;
 pub mod reach;
 pub mod reactions;
 pub mod records;
+pub mod sent_file;
 pub mod tags;
 
 pub mod accounts;
@@ -39,6 +40,7 @@ pub mod registration;
 pub mod rights;
 pub mod settings;
 pub mod staff;
+pub mod surveys;
 pub mod target_groups;
 pub mod views;
 

@@ -32,6 +32,8 @@ crate::choice! {
         Mail = "m",
         /// A questionnaire sent by mail, `/q/…`.
         Questionnaire = "q",
+        /// Proving the address one registered with on a public page, `/confirm/…`.
+        Confirm = "c",
         /// The first set-up of the instance, or a staff member's first password.
         SetUp = "set-up",
         /// A new password for a staff member.
@@ -49,6 +51,7 @@ impl Purpose {
             Self::Unsubscribe => "/u/",
             Self::Mail => "/m/",
             Self::Questionnaire => "/q/",
+            Self::Confirm => "/confirm/",
             Self::SetUp => "/app/set-up/",
             Self::Reset => "/app/reset/",
             Self::PortalSignIn => "/portal/sign-in/",

@@ -1,12 +1,13 @@
-//! Where the links of one mail lead: placeholders of the recipient's own records.
+//! Where the links of one mail lead: placeholders of the recipient's own records. What must be made for them is made
+//! for the whole batch at once, by [`make`].
 
 use super::writer::Why;
 use crate::{
     events::{self, Event},
-    ids::{ContactId, EventId, InvitationId},
+    ids::{ContactId, EventId, InvitationId, MessageId, SurveyLinkId},
     messages::{Message, MessageKind},
     portal::{self, LinkFor},
-    registration,
+    questionnaires, registration, surveys,
 };
 use ::store::Work;
 use ground::{
@@ -17,10 +18,42 @@ use ground::{
 use std::collections::{BTreeMap, HashMap};
 
 /// The own links of the recipients of one batch.
-pub(super) type OwnLinks = HashMap<(EventId, ContactId), InvitationId>;
+type OwnLinks = HashMap<(EventId, ContactId), InvitationId>;
+
+/// What the links of one batch are bound to.
+pub(super) struct Made {
+    own: OwnLinks,
+    /// By the number of the questionnaire and the mail.
+    surveys: HashMap<(String, MessageId), SurveyLinkId>,
+}
+
+/// Finds or makes what the links of `messages` are bound to. `links` are those a message holds in any language.
+pub(super) async fn make<'l>(
+    work: &mut Work,
+    messages: &[Message],
+    links: impl Fn(&Message) -> &'l [Link],
+) -> Result<Made, Fault> {
+    let own = own(work, messages, |message| links(message).iter().any(is_own)).await?;
+    let mut asking: BTreeMap<&str, Vec<(MessageId, ContactId)>> = BTreeMap::new();
+    for message in messages {
+        let Some(contact) = message.contact_id else { continue };
+        for link in links(message) {
+            if let Link::Questionnaire(number) = link {
+                asking.entry(number).or_default().push((message.id, contact));
+            }
+        }
+    }
+    let mut made = Made { own, surveys: HashMap::new() };
+    for (number, mails) in asking {
+        let Some(asked) = questionnaires::store::find_by_number(work, number).await? else { continue };
+        let links = surveys::links(work, &asked.id, &mails).await?;
+        made.surveys.extend(links.into_iter().map(|(message, id)| ((number.to_owned(), message), id)));
+    }
+    Ok(made)
+}
 
 /// Finds or makes the own links (D-19) of those of `messages` that `ask` for one, all at once.
-pub(super) async fn own(
+async fn own(
     work: &mut Work,
     messages: &[Message],
     asks: impl Fn(&Message) -> bool,
@@ -41,7 +74,7 @@ pub(super) async fn own(
 }
 
 /// Whether the link opens the recipient's own page of what the mail is about.
-pub(super) fn is_own(link: &Link) -> bool {
+fn is_own(link: &Link) -> bool {
     matches!(link, Link::Registration(None) | Link::Own)
 }
 
@@ -51,7 +84,7 @@ pub(super) async fn addresses(
     base_url: &str,
     message: &Message,
     event: Option<&Event>,
-    own: &OwnLinks,
+    made: &Made,
     wanted: Vec<Link>,
 ) -> Result<Result<Vec<(Link, String)>, Why>, Fault> {
     let mut found = Vec::with_capacity(wanted.len());
@@ -60,9 +93,11 @@ pub(super) async fn addresses(
             (_, Link::Browser) => Ok(Links::placeholder(Purpose::Mail, &message.id)),
             (MessageKind::Test, _) => try_out(work, base_url, message, event, &link).await?,
             (_, Link::Unsubscribe) => Ok(unsubscribe(message)),
-            (_, Link::Registration(None) | Link::Own) => bare(work, message, own).await?,
-            (_, Link::Registration(Some(number))) => numbered(work, message, event, own, number).await?,
-            (_, Link::Questionnaire(_)) => Err(Why::LinkMissing),
+            (_, Link::Registration(None) | Link::Own) => bare(work, message, &made.own).await?,
+            (_, Link::Registration(Some(number))) => {
+                numbered(work, message, event, &made.own, number).await?
+            }
+            (_, Link::Questionnaire(number)) => questionnaire(message, made, number),
             (_, Link::Portal) => door(work, message).await?,
         };
         match address {
@@ -71,6 +106,15 @@ pub(super) async fn addresses(
         }
     }
     Ok(Ok(found))
+}
+
+/// The questionnaire with this number, for the recipient (TP-4).
+fn questionnaire(message: &Message, made: &Made, number: &str) -> Result<String, Why> {
+    if message.contact_id.is_none() {
+        return Err(Why::LinkMissing);
+    }
+    let link = made.surveys.get(&(number.to_owned(), message.id)).ok_or(Why::QuestionnaireMissing)?;
+    Ok(Links::placeholder(Purpose::Questionnaire, link))
 }
 
 fn unsubscribe(message: &Message) -> String {

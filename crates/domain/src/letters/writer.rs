@@ -3,20 +3,20 @@
 use super::{
     facts::Facts,
     ics::{self, Invite, Method, Person},
-    links::{self, OwnLinks},
+    links::{self, Made},
 };
 use crate::{
     contacts::Contact,
     email_templates::{EmailTemplate, EventFacts, MergeData, ParsedTemplates, Sender},
     events::Event,
-    ids::MessageId,
+    ids::{EmailTemplateId, MessageId},
     messages::{self, Body, Message, MessageKind, Outgoing, store::outbox},
     registration::{self, Movement, Status},
     settings::Settings,
     staff::User,
 };
 use ::store::Work;
-use ground::{Fault, Instant, Locale, Words};
+use ground::{Fault, Instant, Locale, Words, template::Link};
 use std::{collections::HashMap, sync::Arc};
 
 /// What the instance is called to the outside.
@@ -51,6 +51,8 @@ pub enum Why {
     ContactMissing,
     /// The mail links to an event that is not there.
     EventMissing,
+    /// The mail links to a questionnaire that is not there.
+    QuestionnaireMissing,
     /// A link of the mail leads nowhere.
     LinkMissing,
     InvoiceMissing,
@@ -63,6 +65,7 @@ impl Why {
             Self::TemplateBroken => "template_broken",
             Self::ContactMissing => "contact_missing",
             Self::EventMissing => "event_missing",
+            Self::QuestionnaireMissing => "questionnaire_missing",
             Self::LinkMissing => "link_missing",
             Self::InvoiceMissing => "invoice_missing",
         }
@@ -119,10 +122,11 @@ impl Writer {
         // In the order in which they are to leave.
         let messages: Vec<Message> = standing.iter().filter_map(|id| known.remove(id)).collect();
         let facts = Facts::of(work, &messages).await?;
-        let own = links::own(work, &messages, |message| self.wants_own_link(&facts, message)).await?;
+        let wanted = self.links(&facts);
+        let made = links::make(work, &messages, |message| links_of(&wanted, message)).await?;
         let (mut bodies, mut failed) = (Vec::with_capacity(messages.len()), Vec::new());
         for message in &messages {
-            match self.compose(work, &facts, &own, message).await? {
+            match self.compose(work, &facts, &made, message).await? {
                 Ok(body) => bodies.push(body),
                 Err(why) => failed.push((message.id, why.word())),
             }
@@ -132,11 +136,12 @@ impl Writer {
         Ok((count, messages::outgoing(&messages, bodies, work.now)))
     }
 
-    fn wants_own_link(&self, facts: &Facts, message: &Message) -> bool {
-        let template = message.template_id.and_then(|id| facts.templates.get(&id));
-        let parsed = template.and_then(|template| self.templates.of(template).ok());
-        message.kind != MessageKind::Test
-            && parsed.is_some_and(|parsed| parsed.links().iter().any(links::is_own))
+    /// The links of the templates of a batch; of one that cannot be read, none.
+    fn links(&self, facts: &Facts) -> HashMap<EmailTemplateId, Vec<Link>> {
+        let links = |(id, template): (&EmailTemplateId, &EmailTemplate)| {
+            Some((*id, self.templates.of(template).ok()?.links().iter().cloned().collect()))
+        };
+        facts.templates.iter().filter_map(links).collect()
     }
 
     /// A try-out says in its subject that it is one.
@@ -158,6 +163,7 @@ impl Writer {
     ) -> Result<Option<Result<Body, Why>>, Fault> {
         Ok(match message.kind {
             MessageKind::Invoice => Some(self.invoice_mail(work, facts, message).await?),
+            MessageKind::ConfirmAddress => Some(self.confirm_mail(facts, message)),
             kind if kind.opens_door() && message.template_id.is_none() => {
                 Some(self.door_mail(work, facts, message).await?)
             }
@@ -169,7 +175,7 @@ impl Writer {
         &self,
         work: &mut Work,
         facts: &Facts,
-        own: &OwnLinks,
+        made: &Made,
         message: &Message,
     ) -> Result<Result<Body, Why>, Fault> {
         if let Some(own) = self.in_own_words(work, facts, message).await? {
@@ -190,8 +196,7 @@ impl Writer {
         };
         let event = facts.event(message);
         let wanted = parsed.links_in(contact.language);
-        let base_url = &self.house.base_url;
-        let links = match links::addresses(work, base_url, message, event, own, wanted).await? {
+        let links = match links::addresses(work, &self.house.base_url, message, event, made, wanted).await? {
             Ok(links) => links,
             Err(why) => return Ok(Err(why)),
         };
@@ -284,7 +289,8 @@ impl Writer {
             | MessageKind::List
             | MessageKind::PortalWelcome
             | MessageKind::SignIn
-            | MessageKind::Invoice => return Ok(None),
+            | MessageKind::Invoice
+            | MessageKind::ConfirmAddress => return Ok(None),
         };
         let attendee_name = contact.name();
         let invite = Invite {
@@ -297,6 +303,12 @@ impl Writer {
         };
         Ok(Some(ics::file(&invite, method)))
     }
+}
+
+/// The links that a message is to have; a try-out opens nobody's page, so that nothing is made for it.
+fn links_of<'l>(links: &'l HashMap<EmailTemplateId, Vec<Link>>, message: &Message) -> &'l [Link] {
+    let template = message.template_id.filter(|_| message.kind != MessageKind::Test);
+    template.and_then(|id| links.get(&id)).map_or(&[], Vec::as_slice)
 }
 
 /// Who a mail comes from.

@@ -8,8 +8,11 @@ use super::{
 use crate::{
     campaigns,
     contacts::{self, Contact},
-    ids::{CampaignId, ContactId, InvitationId, MergeId, MessageId, RegistrationId, TargetGroupId},
-    messages, portal, registration, target_groups,
+    ids::{
+        AnswersId, CampaignId, ContactId, InvitationId, MergeId, MessageId, RegistrationId, SurveyLinkId,
+        TargetGroupId,
+    },
+    messages, portal, questionnaires, registration, surveys, target_groups,
 };
 use ::store::{Reader, Work};
 use ground::{Failure, Fault};
@@ -24,6 +27,10 @@ pub struct MovedOfContact {
     messages: Vec<MessageId>,
     campaigns: Vec<CampaignId>,
     target_groups: Vec<TargetGroupId>,
+    #[serde(default)]
+    answers: Vec<AnswersId>,
+    #[serde(default)]
+    survey_links: Vec<SurveyLinkId>,
 }
 
 impl Merged for Contact {
@@ -109,12 +116,16 @@ impl Mergeable for ContactId {
         let mails = only.map(|moved| moved.messages.as_slice());
         let of_campaigns = only.map(|moved| moved.campaigns.as_slice());
         let groups = only.map(|moved| moved.target_groups.as_slice());
+        let answers = only.map(|moved| moved.answers.as_slice());
+        let links = only.map(|moved| moved.survey_links.as_slice());
         Ok(MovedOfContact {
             registrations: registration::store::hand_over(work, from, to, registrations).await?,
             invitations: registration::store::hand_over_invitations(work, from, to, invitations).await?,
             messages: messages::store::hand_over(work, from, to, mails).await?,
             campaigns: campaigns::store::hand_over(work, from, to, of_campaigns).await?,
             target_groups: target_groups::store::hand_over(work, from, to, groups).await?,
+            answers: questionnaires::hand_over(work, from, to, answers).await?,
+            survey_links: surveys::hand_over(work, from, to, links).await?,
         })
     }
 }

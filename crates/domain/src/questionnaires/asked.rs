@@ -1,6 +1,6 @@
 //! The questions put to somebody now, and the sheet that comes back.
 
-use super::{Buttons, Messages, Question, Typed, scarce, store};
+use super::{Buttons, Messages, Question, Questionnaire, Typed, scarce, store};
 use crate::ids::QuestionnaireId;
 use ::store::Reader;
 use ground::{Fault, Flaw, Invalid};
@@ -67,14 +67,21 @@ fn word(value: &Json) -> Option<String> {
 
 /// The questionnaire as it is put to people now; nothing when it is out of use.
 pub async fn asked(reader: &mut Reader, id: &QuestionnaireId) -> Result<Option<AskedForm>, Fault> {
-    let found = store::find(reader, id).await?.filter(|found| found.is_asked());
-    Ok(found.map(|found| AskedForm {
-        questionnaire: found.id,
-        version: found.form_version,
-        questions: found.questions,
-        messages: found.messages,
-        button_texts: found.button_texts,
-    }))
+    let found = store::find(reader, id).await?.filter(Questionnaire::is_asked);
+    Ok(found.map(AskedForm::from))
+}
+
+impl From<Questionnaire> for AskedForm {
+    /// Its questions as they are now.
+    fn from(found: Questionnaire) -> Self {
+        Self {
+            questionnaire: found.id,
+            version: found.form_version,
+            questions: found.questions,
+            messages: found.messages,
+            button_texts: found.button_texts,
+        }
+    }
 }
 
 /// The questionnaire as it was in this version, whatever became of it since.

@@ -1,9 +1,9 @@
-//! Erasing sensitive answers some days after the event. How often each choice was made stays.
+//! Erasing sensitive answers some days after the event, or after they were given without one. How often each choice was made stays.
 //!
 //! Called by the worker again and again; runs twice safely. Start at [`erase_due`].
 
-use super::{Answers, Question, store, store::answers as rows};
-use crate::ids::{EventId, QuestionnaireId};
+use super::{Answers, Question, Scope, store, store::answers as rows};
+use crate::ids::QuestionnaireId;
 use ::store::{Entry, Work};
 use ground::Fault;
 use serde_json::json;
@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 /// So many are erased at once.
 const AT_ONCE: i64 = 200;
 
-/// Questionnaire, event, question and choice; no choice: answered in free words.
-pub(super) type Place = (QuestionnaireId, EventId, String, String);
+/// Questionnaire, where it was asked, question and choice; no choice: answered in free words.
+pub(super) type Place = (QuestionnaireId, Scope, String, String);
 
 /// Erases what is due; says how many sets of answers it was.
 pub async fn erase_due(work: &mut Work) -> Result<usize, Fault> {
@@ -29,7 +29,7 @@ pub async fn erase_due(work: &mut Work) -> Result<usize, Fault> {
         }
         let questions = forms.get(&form).map_or(&[][..], Vec::as_slice);
         for (question, choice) in counted(questions, &one.sensitive) {
-            let place = (one.questionnaire_id, one.event_id, question, choice);
+            let place = (one.questionnaire_id, one.scope, question, choice);
             *tallies.entry(place).or_insert(0) += 1;
         }
         *erased.entry(one.questionnaire_id).or_insert(0) += 1;

@@ -15,6 +15,7 @@ pub static FIELDS: Catalog = Catalog::new(
         flag("active", "questionnaires.active").required().sortable(),
         number("days_valid", "questionnaires.days_valid"),
         flag("repeatable", "questionnaires.repeatable").required(),
+        flag("public_visible", "questionnaires.public_visible").required(),
         instant("created_at", "questionnaires.created_at").required().sortable(),
         instant("updated_at", "questionnaires.updated_at").required().sortable(),
         id("id", "questionnaires.id", &[QuestionnaireId::PREFIX]).required().hidden(),

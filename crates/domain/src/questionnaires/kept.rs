@@ -1,19 +1,57 @@
-//! Keeping answers: those of a registration belong to it (QA-3), one set for each.
+//! Keeping answers: those of a registration belong to it (QA-3), one set for each; others stand alone.
 //!
 //! Sensitive answers stand apart, so that they can be hidden and erased. The choices stand in rows of their own, so that
 //! what is left of one with a capacity is counted, never guessed. Start at [`keep`].
 
 use super::{Answers, AskedForm, Room, store::answers as rows};
-use crate::ids::{AnswersId, EventId, QuestionnaireId, RegistrationId};
+use crate::ids::{AnswersId, ContactId, EventId, QuestionnaireId, RegistrationId, SurveyLinkId};
 use ::store::{Reader, Work};
-use ground::{Fault, Instant};
-use std::{collections::HashMap, sync::Arc};
+use ground::{Bind, Fault, Id, Instant, Value};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+
+/// Under what choices with a capacity are counted, and counts of erased answers are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// Those who register for it.
+    Event(EventId),
+    /// Those who answer without registering.
+    Alone(QuestionnaireId),
+}
+
+impl Bind for Scope {
+    fn to_value(&self) -> Value {
+        Value::Bytes(match self {
+            Self::Event(id) => id.bytes().to_vec(),
+            Self::Alone(id) => id.bytes().to_vec(),
+        })
+    }
+}
+
+/// Whose answers they are.
+#[derive(Clone, Debug)]
+pub enum Giver {
+    Registration {
+        id: RegistrationId,
+        event: EventId,
+    },
+    /// A contact, by the link of a mail.
+    Link {
+        id: SurveyLinkId,
+        contact: ContactId,
+    },
+    /// Anybody, at a public address; the showing of the form tells one sending from the next.
+    Anybody {
+        showing: Vec<u8>,
+    },
+}
 
 /// Answers that are to be kept.
 #[derive(Clone, Debug)]
 pub struct Kept {
-    pub registration: RegistrationId,
-    pub event: EventId,
+    pub giver: Giver,
     /// What was asked.
     pub form: Arc<AskedForm>,
     pub answers: Answers,
@@ -21,11 +59,24 @@ pub struct Kept {
     pub since: Option<Instant>,
 }
 
+impl Kept {
+    /// Under what its choices are counted.
+    pub(super) fn scope(&self) -> Scope {
+        match &self.giver {
+            Giver::Registration { event, .. } => Scope::Event(*event),
+            Giver::Link { .. } | Giver::Anybody { .. } => Scope::Alone(self.form.questionnaire),
+        }
+    }
+}
+
 /// Answers that are kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeptAnswers {
     pub id: AnswersId,
-    pub registration_id: RegistrationId,
+    /// `None`: given without registering.
+    pub registration_id: Option<RegistrationId>,
+    /// Who gave them, by a link or by registering; `None`: nobody knows.
+    pub contact_id: Option<ContactId>,
     pub questionnaire_id: QuestionnaireId,
     /// The version of the questions that were answered.
     pub form_version: i64,
@@ -52,11 +103,13 @@ impl KeptAnswers {
     }
 }
 
-/// Writes answers, in place of those that were there. Under the lock of the event.
+/// Writes answers, in place of those that were there. Under the lock of the event, or else of the questionnaire.
 pub async fn keep(work: &mut Work, kept: &[Kept]) -> Result<(), Fault> {
-    let again: Vec<RegistrationId> =
-        kept.iter().filter(|one| one.since.is_some()).map(|one| one.registration).collect();
-    rows::remove(work, &again).await?;
+    let again = kept.iter().filter(|one| one.since.is_some()).filter_map(|one| match &one.giver {
+        Giver::Registration { id, .. } => Some(*id),
+        Giver::Link { .. } | Giver::Anybody { .. } => None,
+    });
+    rows::remove(work, &again.collect::<Vec<_>>()).await?;
     rows::insert(work, kept).await
 }
 
@@ -66,14 +119,66 @@ pub async fn kept_of(
     registrations: &[RegistrationId],
 ) -> Result<HashMap<RegistrationId, KeptAnswers>, Fault> {
     let found = rows::of_registrations(reader, registrations).await?;
-    Ok(found.into_iter().map(|kept| (kept.registration_id, kept)).collect())
+    Ok(found.into_iter().filter_map(|kept| Some((kept.registration_id?, kept))).collect())
 }
 
-/// What is left of the choices of `form` at an event; nothing is read when none of them is scarce. Exact under the lock
-/// of the event: those who gave their place back hold no choice.
-pub async fn room(reader: &mut Reader, form: &AskedForm, event: &EventId) -> Result<Room, Fault> {
+/// Those of these registrations with which answers are kept.
+pub async fn answered_among(
+    reader: &mut Reader,
+    registrations: &[RegistrationId],
+) -> Result<HashSet<RegistrationId>, Fault> {
+    rows::answered_among(reader, registrations).await
+}
+
+/// What a contact answered by links and by registering, the latest first.
+pub async fn kept_by(reader: &mut Reader, contact: &ContactId) -> Result<Vec<KeptAnswers>, Fault> {
+    rows::of_contact(reader, contact).await
+}
+
+/// What was answered to a questionnaire in any way, the latest first, from after `after` on.
+pub async fn kept_to(
+    reader: &mut Reader,
+    questionnaire: &QuestionnaireId,
+    after: Option<(Instant, AnswersId)>,
+    limit: i64,
+) -> Result<Vec<KeptAnswers>, Fault> {
+    rows::of_questionnaire(reader, questionnaire, after, limit).await
+}
+
+/// How many answered a questionnaire in any way.
+pub async fn count_to(reader: &mut Reader, questionnaire: &QuestionnaireId) -> Result<i64, Fault> {
+    rows::count(reader, questionnaire).await
+}
+
+/// How often a contact answered a questionnaire without registering.
+pub async fn times_answered(
+    reader: &mut Reader,
+    questionnaire: &QuestionnaireId,
+    contact: &ContactId,
+) -> Result<i64, Fault> {
+    rows::times(reader, questionnaire, contact).await
+}
+
+/// Whether what a public form of this showing said is kept already.
+pub async fn is_kept(reader: &mut Reader, showing: &[u8]) -> Result<bool, Fault> {
+    rows::is_showing_kept(reader, showing).await
+}
+
+/// Gives what one contact answered by links to another, with `only` those alone; says which.
+pub(crate) async fn hand_over(
+    work: &mut Work,
+    from: &ContactId,
+    to: &ContactId,
+    only: Option<&[AnswersId]>,
+) -> Result<Vec<AnswersId>, Fault> {
+    rows::hand_over(work, from, to, only).await
+}
+
+/// What is left of the choices of `form`; nothing is read when none of them is scarce. Exact under the lock of the event
+/// or of the questionnaire: those who gave their place back hold no choice.
+pub async fn room(reader: &mut Reader, form: &AskedForm, scope: Scope) -> Result<Room, Fault> {
     if !form.is_scarce() {
         return Ok(Room::default());
     }
-    Ok(Room::of(rows::taken(reader, &form.questionnaire, event).await?))
+    Ok(Room::of(rows::taken(reader, &form.questionnaire, scope).await?))
 }

@@ -1,8 +1,8 @@
-//! Questionnaires (kyselylomakepohjat): what people are asked when they register, and what they answered.
+//! Questionnaires (kyselylomakepohjat): what people are asked, and what they answered.
 //!
 //! Decides what a question may be, which are shown to whom, and which answers are right: one rule ([`answer`]) for
 //! pages, portal, programs and staff. Questions have versions, so that answers keep the question as it was asked.
-//! Who must answer is `registration`'s business. Start reading at [`answer`] and [`create`].
+//! Who must answer is `registration`'s business, who may without registering that of `surveys`. Start reading at [`answer`] and [`create`].
 
 mod answer;
 mod answers;
@@ -26,7 +26,11 @@ pub use answers::{Answer, Answers, Typed};
 pub use asked::{AskedForm, Sheet, asked, form_at};
 pub use change::{archive, create, edit, restore};
 pub use erase::erase_due;
-pub use kept::{Kept, KeptAnswers, keep, kept_of, room};
+pub(crate) use kept::hand_over;
+pub use kept::{
+    Giver, Kept, KeptAnswers, Scope, answered_among, count_to, is_kept, keep, kept_by, kept_of, kept_to,
+    room, times_answered,
+};
 pub use model::{
     Buttons, Choosable, Condition, Messages, Question, QuestionKind, Questionnaire, QuestionnaireDraft, Test,
 };

@@ -199,6 +199,8 @@ pub struct Questionnaire {
     pub days_valid: Option<i64>,
     /// The same contact may answer more than once.
     pub repeatable: bool,
+    /// Anybody may answer it at a public address.
+    pub public_visible: bool,
     /// Sensitive answers are erased so many days after the event.
     pub sensitive_days: i64,
     pub messages: Messages,
@@ -228,6 +230,7 @@ pub struct QuestionnaireDraft {
     pub active: bool,
     pub days_valid: Option<i64>,
     pub repeatable: bool,
+    pub public_visible: bool,
     pub sensitive_days: i64,
     pub messages: Messages,
     pub button_texts: Buttons,
@@ -243,6 +246,7 @@ impl Default for QuestionnaireDraft {
             active: true,
             days_valid: Some(30),
             repeatable: false,
+            public_visible: false,
             sensitive_days: 14,
             messages: Messages::default(),
             button_texts: Buttons::default(),
@@ -260,6 +264,7 @@ impl QuestionnaireDraft {
             active: questionnaire.active,
             days_valid: questionnaire.days_valid,
             repeatable: questionnaire.repeatable,
+            public_visible: questionnaire.public_visible,
             sensitive_days: questionnaire.sensitive_days,
             messages: questionnaire.messages.clone(),
             button_texts: questionnaire.button_texts.clone(),

@@ -2,7 +2,7 @@
 //!
 //! Pure but for [`answered_at`]. Retired questions are told as long as somebody answered them.
 
-use super::{Answer, Answers, Question, QuestionKind, store::answers as rows};
+use super::{Answer, Answers, Question, QuestionKind, Scope, store::answers as rows};
 use crate::ids::{ContactId, EventId, QuestionnaireId, RegistrationId};
 use ::store::Reader;
 use ground::{Fault, Labels};
@@ -58,13 +58,13 @@ pub async fn answered_at(
     rows::answered_at(reader, event, sees_sensitive).await
 }
 
-/// The counts of erased answers: question, choice, how often.
+/// The counts of erased answers there, or everywhere: question, choice, how often.
 pub async fn erased_at(
     reader: &mut Reader,
     questionnaire: &QuestionnaireId,
-    event: &EventId,
+    scope: Option<Scope>,
 ) -> Result<Vec<(String, String, i64)>, Fault> {
-    rows::tallies(reader, questionnaire, event).await
+    rows::tallies(reader, questionnaire, scope).await
 }
 
 /// Tells the answers question by question. Each sheet comes with the columns it belongs to, of `columns` in all.

@@ -10,7 +10,7 @@ use crate::{
 use ground::{Bind, Fault, Instant, Value, Zone};
 use store::{FromRow, Reader, Row, Sql, Work};
 
-const COLUMNS: &str = "questionnaires.id, number, name, description, active, days_valid, repeatable, sensitive_days, \
+const COLUMNS: &str = "questionnaires.id, number, name, description, active, days_valid, repeatable, public_visible, sensitive_days, \
      messages, button_texts, form_version, archived_at, questionnaires.version, questionnaires.created_at, updated_at, \
      (select questions from questionnaire_versions asked where asked.questionnaire_id = questionnaires.id \
         and asked.version = questionnaires.form_version) as questions";
@@ -27,6 +27,7 @@ impl FromRow for Questionnaire {
             active: row.named("active")?,
             days_valid: row.named("days_valid")?,
             repeatable: row.named("repeatable")?,
+            public_visible: row.named("public_visible")?,
             sensitive_days: row.named("sensitive_days")?,
             messages: read(&messages)?,
             button_texts: read(&buttons)?,
@@ -168,7 +169,7 @@ pub(super) async fn insert_version(
     work.insert("questionnaire_versions", &columns, &[row]).await
 }
 
-const WRITTEN: [&str; 11] = [
+const WRITTEN: [&str; 12] = [
     "name",
     "sort_key",
     "search_text",
@@ -176,6 +177,7 @@ const WRITTEN: [&str; 11] = [
     "active",
     "days_valid",
     "repeatable",
+    "public_visible",
     "sensitive_days",
     "messages",
     "button_texts",
@@ -192,6 +194,7 @@ fn columns_of(draft: &QuestionnaireDraft, now: Instant) -> Result<Vec<Value>, Fa
         draft.active.to_value(),
         draft.days_valid.to_value(),
         draft.repeatable.to_value(),
+        draft.public_visible.to_value(),
         draft.sensitive_days.to_value(),
         written(&draft.messages)?.to_value(),
         written(&draft.button_texts)?.to_value(),

@@ -6,11 +6,9 @@ use super::{
     questionnaire_of,
 };
 use crate::{
-    Owner,
     events::Event,
     ids::{QuestionnaireId, RegistrationId},
-    questionnaires::{self, Answers, AskedForm, Kept, KeptAnswers, Room, Sheet},
-    staff::User,
+    questionnaires::{self, Answers, AskedForm, Giver, Kept, KeptAnswers, Room, Scope, Sheet},
 };
 use ::store::{Entry, Reader, Work};
 use ground::{Failure, Fault, Flaw, Invalid, Refusal, RefusalKind};
@@ -61,11 +59,6 @@ pub enum AnswersBy {
     Staff,
 }
 
-/// Who sees what people told about their health or belief: administrators, and who answers for the event.
-pub fn may_see_sensitive(user: &User, event: &Event) -> bool {
-    user.is_administrator() || event.owner == Owner::User(user.id)
-}
-
 /// What a registration is asked, and what it answered.
 #[derive(Clone, Debug)]
 pub struct OwnAnswers {
@@ -95,7 +88,7 @@ pub async fn own_answers(
         (None, None) => None,
     };
     let Some(form) = form else { return Ok(None) };
-    let mut room = questionnaires::room(reader, &form, &event.id).await?;
+    let mut room = questionnaires::room(reader, &form, Scope::Event(event.id)).await?;
     if let Some(kept) = kept.as_ref().filter(|_| row.status.is_active()) {
         room.free(&form.questions, &kept.all());
     }
@@ -119,7 +112,8 @@ pub async fn change_answers(
     let answers = read(&own, sheet, &event, work).map_err(AnswersRefusal::Invalid)?;
     let since = own.kept.as_ref().map(|kept| kept.answered_at);
     let (questionnaire, version): (QuestionnaireId, i64) = (own.form.questionnaire, own.form.version);
-    let kept = Kept { registration: row.id, event: event.id, form: Arc::new(own.form), answers, since };
+    let giver = Giver::Registration { id: row.id, event: event.id };
+    let kept = Kept { giver, form: Arc::new(own.form), answers, since };
     questionnaires::keep(work, &[kept]).await?;
     let detail = json!({"event": event.id, "contact": row.contact_id, "questionnaire": questionnaire, "form": version});
     work.record(Entry::new("registration.answered", id, &detail));

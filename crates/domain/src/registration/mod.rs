@@ -24,7 +24,7 @@ mod standing;
 pub mod store;
 mod undo;
 
-pub use answers::{AnswersBy, AnswersRefusal, OwnAnswers, change_answers, may_see_sensitive, own_answers};
+pub use answers::{AnswersBy, AnswersRefusal, OwnAnswers, change_answers, own_answers};
 pub use attendees::{
     Attendee, AttendeeCounts, AttendeeOrder, AttendeeWish, EventMovement, LastMail, LedgerLine,
     attendee_counts, attendees, event_movements, movements,

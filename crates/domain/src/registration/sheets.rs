@@ -7,7 +7,7 @@ use super::{Channel, Registration, Request};
 use crate::{
     events::Event,
     ids::{ContactId, QuestionnaireId, RegistrationId},
-    questionnaires::{self, Answers, AskedForm, Kept, Room, Sheet},
+    questionnaires::{self, Answers, AskedForm, Giver, Kept, Room, Scope, Sheet},
 };
 use ::store::Work;
 use ground::{Fault, Flaw, Instant, Invalid};
@@ -108,7 +108,8 @@ impl Sheets {
             put.room.take(&form.questions, &answers);
         }
         let since = self.since.get(&registration.id).copied();
-        Kept { registration: registration.id, event: registration.event_id, form, answers, since }
+        let giver = Giver::Registration { id: registration.id, event: registration.event_id };
+        Kept { giver, form, answers, since }
     }
 }
 
@@ -142,6 +143,6 @@ async fn put(
         (None, None) => None,
     };
     let Some(form) = form else { return Ok(None) };
-    let room = questionnaires::room(work, &form, &event.id).await?;
+    let room = questionnaires::room(work, &form, Scope::Event(event.id)).await?;
     Ok(Some(Put { form: Arc::new(form), is_retired, room }))
 }

@@ -315,7 +315,9 @@ async fn sensitive_answers_are_erased_some_days_after_the_event_and_their_counts
         let mut reader = world.db.reader().await?;
         let sheets = questionnaires::answered_at(&mut reader, &event.id, true).await?;
         assert!(sheets.iter().all(|sheet| sheet.answers.0.keys().collect::<Vec<_>>() == ["toiveita"]));
-        let erased = questionnaires::erased_at(&mut reader, &asks.id, &event.id).await?;
+        let erased =
+            questionnaires::erased_at(&mut reader, &asks.id, Some(questionnaires::Scope::Event(event.id)))
+                .await?;
         let told = questionnaires::results(&asks.questions, &[], 0, &erased);
         let counts: Vec<(&str, i64)> =
             told[0].options.iter().map(|option| (option.word.as_str(), option.total)).collect();

@@ -23,7 +23,7 @@ fn writer() -> Writer {
     Writer::new(house, Arc::new(Words::embedded()))
 }
 
-fn links() -> Result<Links, Fault> {
+pub fn links() -> Result<Links, Fault> {
     let key = SecretKey::from_bytes(&[7; 32]).map_err(|error| Fault::because("a key", error))?;
     Ok(Links::new("https://kutsu.test", key))
 }
@@ -63,7 +63,7 @@ impl World {
         work.commit().await
     }
 
-    async fn posts_invitation(
+    pub async fn posts_invitation(
         &self,
         guest: ContactId,
         template_id: EmailTemplateId,

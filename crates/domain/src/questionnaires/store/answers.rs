@@ -1,11 +1,11 @@
 //! The SQL of answers and of the choices in them.
 
 use crate::{
-    ids::{AnswersId, ContactId, EventId, QuestionnaireId, RegistrationId},
-    questionnaires::{AnsweredSheet, Answers, Kept, KeptAnswers, erase::Place},
+    ids::{AnswersId, ContactId, EventId, QuestionnaireId, RegistrationId, SurveyLinkId},
+    questionnaires::{AnsweredSheet, Answers, Giver, Kept, KeptAnswers, Scope, erase::Place},
 };
 use ground::{Bind, Fault, Instant, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use store::{FromRow, Reader, Row, Sql, Work};
 
 /// Ids that go into one statement.
@@ -17,6 +17,7 @@ impl FromRow for KeptAnswers {
         Ok(Self {
             id: row.named("id")?,
             registration_id: row.named("registration_id")?,
+            contact_id: row.named("contact_id")?,
             questionnaire_id: row.named("questionnaire_id")?,
             form_version: row.named("form_version")?,
             given: super::read(&given)?,
@@ -28,8 +29,13 @@ impl FromRow for KeptAnswers {
     }
 }
 
-const SELECT: &str = "select id, registration_id, questionnaire_id, form_version, given, sensitive, erased_at, answered_at, \
-     changed_at from answers where ";
+const SELECT: &str = "select answers.id, answers.registration_id, answers.questionnaire_id, answers.form_version, answers.given, \
+     answers.sensitive, answers.erased_at, answers.answered_at, answers.changed_at, \
+     coalesce(answers.contact_id, registrations.contact_id) as contact_id \
+     from answers left join registrations on registrations.id = answers.registration_id where ";
+
+/// Most sets of answers that are told of one contact.
+const MOST_OF_CONTACT: i64 = 200;
 
 pub(in crate::questionnaires) async fn of_registrations(
     reader: &mut Reader,
@@ -38,26 +44,115 @@ pub(in crate::questionnaires) async fn of_registrations(
     let mut found = Vec::new();
     for ids in registrations.chunks(CHUNK) {
         let mut sql = Sql::new(SELECT);
-        sql.push("registration_id in ").push_set(ids);
+        sql.push("answers.registration_id in ").push_set(ids);
         found.extend(reader.all::<KeptAnswers>(sql).await?);
     }
     Ok(found)
+}
+
+pub(in crate::questionnaires) async fn answered_among(
+    reader: &mut Reader,
+    registrations: &[RegistrationId],
+) -> Result<HashSet<RegistrationId>, Fault> {
+    let mut found = HashSet::new();
+    for ids in registrations.chunks(CHUNK) {
+        let mut sql = Sql::new("select registration_id from answers where registration_id in ");
+        sql.push_set(ids);
+        found.extend(reader.all::<(RegistrationId,)>(sql).await?.into_iter().map(|(id,)| id));
+    }
+    Ok(found)
+}
+
+pub(in crate::questionnaires) async fn of_contact(
+    reader: &mut Reader,
+    contact: &ContactId,
+) -> Result<Vec<KeptAnswers>, Fault> {
+    let mut sql = Sql::new(SELECT);
+    sql.push("answers.contact_id = ").push_value(contact);
+    sql.push(" or answers.registration_id in (select id from registrations where contact_id = ");
+    sql.push_value(contact).push(") order by answers.answered_at desc, answers.id desc limit ");
+    sql.push_value(&MOST_OF_CONTACT);
+    reader.all(sql).await
+}
+
+pub(in crate::questionnaires) async fn of_questionnaire(
+    reader: &mut Reader,
+    questionnaire: &QuestionnaireId,
+    after: Option<(Instant, AnswersId)>,
+    limit: i64,
+) -> Result<Vec<KeptAnswers>, Fault> {
+    let mut sql = Sql::new(SELECT);
+    sql.push("answers.questionnaire_id = ").push_value(questionnaire);
+    if let Some((at, id)) = after {
+        sql.push(" and (answers.answered_at < ").push_value(&at);
+        sql.push(" or (answers.answered_at = ").push_value(&at).push(" and answers.id < ");
+        sql.push_value(&id).push("))");
+    }
+    sql.push(" order by answers.answered_at desc, answers.id desc limit ").push_value(&limit);
+    reader.all(sql).await
+}
+
+pub(in crate::questionnaires) async fn count(
+    reader: &mut Reader,
+    questionnaire: &QuestionnaireId,
+) -> Result<i64, Fault> {
+    let sql = Sql::new("select count(*) from answers where questionnaire_id = $1");
+    let (count,) = reader.one(sql.bind(questionnaire)).await?;
+    Ok(count)
+}
+
+pub(in crate::questionnaires) async fn times(
+    reader: &mut Reader,
+    questionnaire: &QuestionnaireId,
+    contact: &ContactId,
+) -> Result<i64, Fault> {
+    let sql = Sql::new("select count(*) from answers where questionnaire_id = $1 and contact_id = $2");
+    let (count,) = reader.one(sql.bind(questionnaire).bind(contact)).await?;
+    Ok(count)
+}
+
+pub(in crate::questionnaires) async fn is_showing_kept(
+    reader: &mut Reader,
+    showing: &[u8],
+) -> Result<bool, Fault> {
+    let mut sql = Sql::new("select count(*) from answers where showing = ");
+    sql.push_value(showing);
+    let (count,): (i64,) = reader.one(sql).await?;
+    Ok(count > 0)
+}
+
+pub(in crate::questionnaires) async fn hand_over(
+    work: &mut Work,
+    from: &ContactId,
+    to: &ContactId,
+    only: Option<&[AnswersId]>,
+) -> Result<Vec<AnswersId>, Fault> {
+    let mut sql = Sql::new("update answers set contact_id = ");
+    sql.push_value(to).push(" where contact_id = ").push_value(from);
+    match only {
+        Some([]) => return Ok(Vec::new()),
+        Some(only) => sql.push(" and id in ").push_list(only),
+        None => &mut sql,
+    };
+    sql.push(" returning id");
+    Ok(work.all::<(AnswersId,)>(sql).await?.into_iter().map(|(id,)| id).collect())
 }
 
 /// How often each choice is taken: question, choice, how often.
 pub(in crate::questionnaires) async fn taken(
     reader: &mut Reader,
     questionnaire: &QuestionnaireId,
-    event: &EventId,
+    scope: Scope,
 ) -> Result<Vec<(String, String, i64)>, Fault> {
     let sql = Sql::new(
         "select made.question_key, made.choice_key, count(*)
            from answer_choices made join answers on answers.id = made.answers_id
-                join registrations on registrations.id = answers.registration_id
-          where made.scope_id = $1 and answers.questionnaire_id = $2 and registrations.status <> 'cancelled'
+                left join registrations on registrations.id = answers.registration_id
+          where made.scope_id = $1 and answers.questionnaire_id = $2
+            and (registrations.id is null or registrations.status <> 'cancelled')
           group by made.question_key, made.choice_key",
     );
-    reader.all(sql.bind(event).bind(questionnaire)).await
+    reader.all(sql.bind(&scope).bind(questionnaire)).await
 }
 
 pub(in crate::questionnaires) async fn remove(
@@ -84,16 +179,19 @@ pub(in crate::questionnaires) async fn insert(work: &mut Work, kept: &[Kept]) ->
         let id: AnswersId = work.new_id();
         let questions = &one.form.questions;
         let made = one.answers.chosen(questions).map(|(question, choice)| {
-            vec![id.to_value(), one.event.to_value(), question.to_value(), choice.to_value()]
+            vec![id.to_value(), one.scope().to_value(), question.to_value(), choice.to_value()]
         });
         choices.extend(made);
         rows.push(row(one, &id, now)?);
     }
-    const COLUMNS: [&str; 8] = [
+    const COLUMNS: [&str; 11] = [
         "id",
         "questionnaire_id",
         "form_version",
         "registration_id",
+        "contact_id",
+        "survey_link_id",
+        "showing",
         "given",
         "sensitive",
         "answered_at",
@@ -106,11 +204,20 @@ pub(in crate::questionnaires) async fn insert(work: &mut Work, kept: &[Kept]) ->
 
 fn row(kept: &Kept, id: &AnswersId, now: Instant) -> Result<Vec<Value>, Fault> {
     let (given, sensitive): (Answers, Answers) = kept.answers.clone().parted(&kept.form.questions);
+    let mut whose = (None::<RegistrationId>, None::<ContactId>, None::<SurveyLinkId>, None::<Vec<u8>>);
+    match &kept.giver {
+        Giver::Registration { id, .. } => whose.0 = Some(*id),
+        Giver::Link { id, contact } => (whose.1, whose.2) = (Some(*contact), Some(*id)),
+        Giver::Anybody { showing } => whose.3 = Some(showing.clone()),
+    }
     Ok(vec![
         id.to_value(),
         kept.form.questionnaire.to_value(),
         kept.form.version.to_value(),
-        kept.registration.to_value(),
+        whose.0.to_value(),
+        whose.1.to_value(),
+        whose.2.to_value(),
+        whose.3.to_value(),
         super::written(&given)?.to_value(),
         super::written(&sensitive)?.to_value(),
         kept.since.unwrap_or(now).to_value(),
@@ -123,7 +230,7 @@ pub(in crate::questionnaires) struct Due {
     pub id: AnswersId,
     pub questionnaire_id: QuestionnaireId,
     pub form_version: i64,
-    pub event_id: EventId,
+    pub scope: Scope,
     pub sensitive: Answers,
 }
 
@@ -132,17 +239,18 @@ pub(in crate::questionnaires) async fn due(work: &mut Work, limit: i64) -> Resul
     let now = work.now;
     let sql = Sql::new(
         "select answers.id, answers.questionnaire_id, answers.form_version, registrations.event_id, answers.sensitive
-           from answers join registrations on registrations.id = answers.registration_id
-                join events on events.id = registrations.event_id
+           from answers left join registrations on registrations.id = answers.registration_id
+                left join events on events.id = registrations.event_id
                 join questionnaires on questionnaires.id = answers.questionnaire_id
           where answers.erased_at is null and answers.sensitive <> '{}'
-            and events.ends_at + questionnaires.sensitive_days * 86400000 <= $1
+            and coalesce(events.ends_at, answers.answered_at) + questionnaires.sensitive_days * 86400000 <= $1
           order by answers.id limit $2",
     );
-    let rows: Vec<(AnswersId, QuestionnaireId, i64, EventId, String)> =
+    let rows: Vec<(AnswersId, QuestionnaireId, i64, Option<EventId>, String)> =
         work.all(sql.bind(&now).bind(&limit)).await?;
-    let due = rows.into_iter().map(|(id, questionnaire_id, form_version, event_id, text)| {
-        Ok(Due { id, questionnaire_id, form_version, event_id, sensitive: super::read(&text)? })
+    let due = rows.into_iter().map(|(id, questionnaire_id, form_version, event, text)| {
+        let scope = event.map_or(Scope::Alone(questionnaire_id), Scope::Event);
+        Ok(Due { id, questionnaire_id, form_version, scope, sensitive: super::read(&text)? })
     });
     due.collect()
 }
@@ -151,14 +259,14 @@ pub(in crate::questionnaires) async fn add_tallies(
     work: &mut Work,
     tallies: &BTreeMap<Place, i64>,
 ) -> Result<(), Fault> {
-    for ((questionnaire, event, question, choice), count) in tallies {
+    for ((questionnaire, scope, question, choice), count) in tallies {
         let sql = Sql::new(
             "insert into answer_tallies (questionnaire_id, scope_id, question_key, choice_key, count)
              values ($1, $2, $3, $4, $5)
              on conflict (questionnaire_id, scope_id, question_key, choice_key)
              do update set count = answer_tallies.count + $6",
         );
-        let sql = sql.bind(questionnaire).bind(event).bind(question).bind(choice).bind(count).bind(count);
+        let sql = sql.bind(questionnaire).bind(scope).bind(question).bind(choice).bind(count).bind(count);
         work.execute(sql).await?;
     }
     Ok(())
@@ -182,13 +290,17 @@ pub(in crate::questionnaires) async fn erase<'k>(
 pub(in crate::questionnaires) async fn tallies(
     reader: &mut Reader,
     questionnaire: &QuestionnaireId,
-    event: &EventId,
+    scope: Option<Scope>,
 ) -> Result<Vec<(String, String, i64)>, Fault> {
-    let sql = Sql::new(
-        "select question_key, choice_key, count from answer_tallies where questionnaire_id = $1 and scope_id = $2
-          order by question_key, choice_key",
+    let mut sql = Sql::new(
+        "select question_key, choice_key, cast(sum(count) as bigint) from answer_tallies where questionnaire_id = ",
     );
-    reader.all(sql.bind(questionnaire).bind(event)).await
+    sql.push_value(questionnaire);
+    if let Some(scope) = scope {
+        sql.push(" and scope_id = ").push_value(&scope);
+    }
+    sql.push(" group by question_key, choice_key order by question_key, choice_key");
+    reader.all(sql).await
 }
 
 pub(in crate::questionnaires) async fn answered_at(
