@@ -1,71 +1,49 @@
 //! Attachments of a template (TP-5): what may go with a mail, and how much of it.
 //!
-//! Decides by the ending of the name and the first bytes; what the sender's browser says it is does not count.
+//! Which kinds are taken decides `sent_file`.
 
 use super::{Attachment, EmailTemplate, store};
-use crate::ids::{EmailTemplateId, FileId};
+use crate::{
+    ids::{EmailTemplateId, FileId},
+    sent_file::{self, File, FileFlaw},
+};
 use ::store::{Entry, Work};
-use ground::{Failure, Fault, Refusal, RefusalKind, text};
+use ground::{Failure, Fault, Refusal, RefusalKind};
 use serde_json::json;
 
-/// Most bytes of one attachment: 5 MB.
-pub const MOST_IN_ONE: usize = 5 * 1024 * 1024;
 /// Most bytes of all attachments of a template together: 10 MB.
 pub const MOST_ATTACHED: usize = 10 * 1024 * 1024;
 const MOST_FILES: usize = 20;
-const LONGEST_NAME: usize = 150;
-
-/// A file as it was sent to us.
-#[derive(Clone, Debug)]
-pub struct File {
-    pub name: String,
-    pub content: Vec<u8>,
-}
 
 /// Why a file is not attached or taken off.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AttachRefusal {
     Missing,
-    /// No name, or one that is a path.
-    BadName,
-    Empty,
-    TooLarge,
+    /// Together with those that are there.
     TooMuch,
-    /// Not among the kinds that mail programs open without danger.
-    KindNotAllowed,
-    /// The content is not what the name says.
-    NotWhatItSays,
+    File(FileFlaw),
 }
 
 impl Refusal for AttachRefusal {
     fn code(&self) -> &'static str {
         match self {
             Self::Missing => "template.missing",
-            Self::BadName => "attachment.bad_name",
-            Self::Empty => "attachment.empty",
-            Self::TooLarge => "attachment.too_large",
             Self::TooMuch => "attachment.too_much",
-            Self::KindNotAllowed => "attachment.kind_not_allowed",
-            Self::NotWhatItSays => "attachment.not_what_it_says",
+            Self::File(flaw) => flaw.code(),
         }
     }
     fn kind(&self) -> RefusalKind {
         match self {
             Self::Missing => RefusalKind::Missing,
             Self::TooMuch => RefusalKind::Conflict,
-            _ => RefusalKind::Invalid,
+            Self::File(_) => RefusalKind::Invalid,
         }
     }
     fn args(&self) -> Vec<(&'static str, String)> {
-        let megabytes = |bytes: usize| vec![("most", (bytes / 1024 / 1024).to_string())];
         match self {
-            Self::TooLarge => megabytes(MOST_IN_ONE),
-            Self::TooMuch => megabytes(MOST_ATTACHED),
-            Self::KindNotAllowed => {
-                let endings: Vec<&str> = KINDS.iter().map(|kind| kind.0).collect();
-                vec![("allowed", endings.join(", "))]
-            }
-            _ => Vec::new(),
+            Self::TooMuch => vec![("most", (MOST_ATTACHED / 1024 / 1024).to_string())],
+            Self::File(flaw) => flaw.args(),
+            Self::Missing => Vec::new(),
         }
     }
 }
@@ -80,7 +58,7 @@ pub async fn attach(
     file: File,
 ) -> Result<EmailTemplate, Failure<AttachRefusal>> {
     let mut template = store::lock(work, id).await?.ok_or(AttachRefusal::Missing)?;
-    let (file, media_type) = checked(file)?;
+    let (file, media_type) = sent_file::checked(file).map_err(AttachRefusal::File)?;
     fits_with(&template.attachments, file.content.len())?;
     let attachment = store::add_file(work, &template, &file, media_type).await?;
     template.attachments.push(attachment);
@@ -128,107 +106,12 @@ fn fits_with(attached: &[Attachment], size: usize) -> Result<(), AttachRefusal> 
     Ok(())
 }
 
-/// How a file must begin.
-enum Beginning {
-    Bytes(&'static [u8]),
-    /// Readable text: UTF-8 or a one-byte encoding, no zero bytes.
-    Text,
-}
-
-use Beginning::{Bytes, Text};
-
-const ZIP: Beginning = Bytes(b"PK\x03\x04");
-
-/// Endings, media types and beginnings of what may be attached.
-const KINDS: &[(&str, &str, Beginning)] = &[
-    ("pdf", "application/pdf", Bytes(b"%PDF-")),
-    ("png", "image/png", Bytes(b"\x89PNG\r\n\x1a\n")),
-    ("jpg", "image/jpeg", Bytes(b"\xff\xd8\xff")),
-    ("jpeg", "image/jpeg", Bytes(b"\xff\xd8\xff")),
-    ("gif", "image/gif", Bytes(b"GIF8")),
-    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ZIP),
-    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ZIP),
-    ("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", ZIP),
-    ("odt", "application/vnd.oasis.opendocument.text", ZIP),
-    ("ods", "application/vnd.oasis.opendocument.spreadsheet", ZIP),
-    ("odp", "application/vnd.oasis.opendocument.presentation", ZIP),
-    ("txt", "text/plain", Text),
-    ("csv", "text/csv", Text),
-    ("ics", "text/calendar", Bytes(b"BEGIN:VCALENDAR")),
-];
-
-/// The file under a clean name, with its media type.
-fn checked(file: File) -> Result<(File, &'static str), AttachRefusal> {
-    let name = text::clean_line(&file.name);
-    let (stem, ending) = name.rsplit_once('.').ok_or(AttachRefusal::KindNotAllowed)?;
-    if stem.is_empty() || name.contains(['/', '\\', '"', '<', '>']) || !text::fits(&name, LONGEST_NAME) {
-        return Err(AttachRefusal::BadName);
-    }
-    let ending = ending.to_ascii_lowercase();
-    let kind = KINDS.iter().find(|kind| kind.0 == ending).ok_or(AttachRefusal::KindNotAllowed)?;
-    if file.content.is_empty() {
-        return Err(AttachRefusal::Empty);
-    }
-    if file.content.len() > MOST_IN_ONE {
-        return Err(AttachRefusal::TooLarge);
-    }
-    let is_so = match &kind.2 {
-        Bytes(beginning) => file.content.starts_with(beginning),
-        Text => !file.content.contains(&0),
-    };
-    if !is_so {
-        return Err(AttachRefusal::NotWhatItSays);
-    }
-    Ok((File { name, content: file.content }, kind.1))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn sent(name: &str, content: &[u8]) -> Result<(String, &'static str), AttachRefusal> {
-        checked(File { name: name.to_owned(), content: content.to_vec() })
-            .map(|(file, kind)| (file.name, kind))
-    }
-
     #[test]
-    fn tp5_a_programme_as_pdf_may_be_attached() {
-        assert_eq!(
-            sent("Ohjelma 14.1.PDF", b"%PDF-1.7"),
-            Ok(("Ohjelma 14.1.PDF".to_owned(), "application/pdf"))
-        );
-    }
-
-    #[test]
-    fn what_could_do_harm_is_not_attached() {
-        assert_eq!(sent("lasku.exe", b"MZ"), Err(AttachRefusal::KindNotAllowed));
-        assert_eq!(sent("kutsu.html", b"<html>"), Err(AttachRefusal::KindNotAllowed));
-        assert_eq!(sent("kutsu.svg", b"<svg/>"), Err(AttachRefusal::KindNotAllowed));
-        assert_eq!(sent("ilman-päätettä", b"x"), Err(AttachRefusal::KindNotAllowed));
-        assert_eq!(sent("../../etc/passwd.txt", b"x"), Err(AttachRefusal::BadName));
-        assert_eq!(sent(".pdf", b"%PDF-"), Err(AttachRefusal::BadName));
-        assert_eq!(sent("lasku.exe\u{202E}fdp.pdf", b"MZ"), Err(AttachRefusal::NotWhatItSays));
-    }
-
-    #[test]
-    fn a_name_cannot_end_a_header_line() {
-        assert_eq!(sent("a\r\nBcc: b.pdf", b"%PDF-").map(|file| file.0), Ok("a Bcc: b.pdf".to_owned()));
-    }
-
-    #[test]
-    fn the_content_must_be_what_the_name_says() {
-        assert_eq!(sent("kuva.png", b"%PDF-"), Err(AttachRefusal::NotWhatItSays));
-        assert_eq!(sent("lista.csv", b"a;b\0"), Err(AttachRefusal::NotWhatItSays));
-        assert_eq!(sent("tyhjä.pdf", b""), Err(AttachRefusal::Empty));
-    }
-
-    #[test]
-    fn five_megabytes_fit_and_ten_together() {
-        let mut large = b"%PDF-".to_vec();
-        large.resize(MOST_IN_ONE, b' ');
-        assert!(sent("a.pdf", &large).is_ok());
-        large.push(b' ');
-        assert_eq!(sent("a.pdf", &large), Err(AttachRefusal::TooLarge));
+    fn ten_megabytes_fit_together() {
         let attached = Attachment {
             id: ground::Id::from_bytes([1; 16]),
             name: "a.pdf".into(),

@@ -7,9 +7,11 @@ use super::{EmailTemplate, Said, SendingTime, TemplateRefusal, Variant, texts};
 use crate::{
     Patch,
     check::{Check, Text},
+    questionnaires,
 };
 use ground::{
-    Choice, Failure, Flaw, Instant, Invalid, Locale,
+    Choice, Failure, Fault, Flaw, Instant, Invalid, Locale,
+    template::Link,
     text::{MAX_LINE, MAX_NAME},
 };
 use serde::Deserialize;
@@ -123,7 +125,7 @@ impl EmailTemplateChange {
         variants.into_iter().map(|(_, variant)| variant).collect()
     }
 
-    /// Refuses an owner who is not there, when one was written.
+    /// Refuses an owner or a questionnaire that is not there, when one was written.
     pub(super) async fn known(
         &self,
         reader: &mut Reader,
@@ -133,7 +135,39 @@ impl EmailTemplateChange {
         if matches!(self.owner, Patch::Set(Some(_))) && !new.owner.is_known(reader).await? {
             flaws.push(Flaw::new("owner", "owner.unknown"));
         }
+        flaws.extend(self.unknown_questionnaires(reader, new).await?);
         Ok(Invalid::unless_none(flaws).map_err(TemplateRefusal::Invalid)?)
+    }
+}
+
+impl EmailTemplateChange {
+    /// A flaw for each link to a questionnaire that is not there, in the texts that were written (TP-4).
+    async fn unknown_questionnaires(
+        &self,
+        reader: &mut Reader,
+        new: &EmailTemplate,
+    ) -> Result<Vec<Flaw>, Fault> {
+        let mut texts: Vec<(String, &str)> = Vec::new();
+        if matches!(self.body_html, Patch::Set(_)) {
+            texts.push(("body_html".to_owned(), &new.body_html));
+        }
+        if let Patch::Set(written) = &self.variants {
+            let body = |index: usize, one: &WrittenVariant| {
+                let kept = new.variants.iter().find(|kept| kept.language.word() == one.language.trim())?;
+                Some((format!("variants.{index}.body_html"), kept.body_html.as_str()))
+            };
+            texts.extend(written.iter().enumerate().filter_map(|(index, one)| body(index, one)));
+        }
+        let mut flaws = Vec::new();
+        for (field, text) in texts {
+            for link in texts::links(text, new.folder) {
+                let Link::Questionnaire(number) = link else { continue };
+                if questionnaires::store::find_by_number(reader, &number).await?.is_none() {
+                    flaws.push(Flaw::new(&field, "template.questionnaire_unknown").with("number", number));
+                }
+            }
+        }
+        Ok(flaws)
     }
 }
 

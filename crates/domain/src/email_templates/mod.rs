@@ -22,7 +22,8 @@ mod tests;
 mod texts;
 mod warnings;
 
-pub use attach::{AttachRefusal, File, MOST_ATTACHED, MOST_IN_ONE, attach, detach};
+pub use crate::sent_file::{File, MOST_IN_ONE};
+pub use attach::{AttachRefusal, MOST_ATTACHED, attach, detach};
 pub use change::{EmailTemplateChange, WrittenVariant};
 pub use compose::{Composed, ParsedTemplate, ParsedTemplates};
 pub use create::{copy, create};

@@ -42,6 +42,12 @@ fn read(check: &mut Check, field: &str, written: &str, target: Target, folder: F
     }
 }
 
+/// The links in a body that may be saved.
+pub(super) fn links(body: &str, folder: Folder) -> Vec<Link> {
+    let read = Template::parse(body, Target::Html, &merge::allowed(folder));
+    read.map(|template| template.links().to_vec()).unwrap_or_default()
+}
+
 /// `link.registration` without a number, where there is no campaign that names its event.
 fn unnumbered(field: &str, written: &str) -> Flaw {
     const WORD: &str = "link.registration";

@@ -267,6 +267,12 @@ impl Editor {
             picker: Picker::with(
                 folder,
                 Vec::new(),
+                vec![domain::questionnaires::store::Named {
+                    id: ground::Id::from_bytes([6; 16]),
+                    number: "KY-1001".into(),
+                    name: "Palaute <&>".into(),
+                    is_asked: true,
+                }],
                 merge::picker(folder, &ModuleFields::default(), Locale::Fi),
             ),
             recipients: vec![("con_1".into(), "Åsa <Öhman>".into())],

@@ -9,8 +9,9 @@ use domain::{
     custom_fields::{self, HasValues},
     email_templates::{Folder, merge},
     events::{self, Event},
+    questionnaires::{self, store::Named},
 };
-use ground::{Instant, Locale, Zone};
+use ground::{Instant, Locale, Zone, template::Link};
 use serde::Serialize;
 use store::Reader;
 
@@ -32,10 +33,12 @@ pub struct Picker {
 /// One link of step 2, with what step 3 makes of it.
 #[derive(Serialize)]
 struct LinkChoice {
-    /// `registration` with or without an event, `own`, `unsubscribe`, `browser`; its words are `merge-link-<kind>`.
+    /// `registration` with or without an event, `questionnaire`, `own`, `unsubscribe`, `browser`; its words are `merge-link-<kind>`.
     kind: &'static str,
     tag: String,
     event: Option<EventChoice>,
+    /// The name of the questionnaire it leads to.
+    survey: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -58,13 +61,24 @@ impl Picker {
     pub async fn of(reader: &mut Reader, folder: Folder, locale: Locale) -> Result<Self, Problem> {
         let events = events::store::upcoming(reader, MOST_EVENTS).await?;
         let custom = custom_fields::of(reader, Contact::MODULE).await?;
-        Ok(Self::with(folder, events, merge::picker(folder, &custom, locale)))
+        let surveys = questionnaires::store::choosable(reader, &[]).await?;
+        Ok(Self::with(folder, events, surveys, merge::picker(folder, &custom, locale)))
     }
 
-    /// The picker with these events and fields to choose from.
-    pub fn with(folder: Folder, events: Vec<Event>, fields: Vec<merge::PickerField>) -> Self {
-        let plain =
-            |kind: &'static str| LinkChoice { kind, tag: format!("{{{{ link.{kind} }}}}"), event: None };
+    /// The picker with these events, questionnaires and fields to choose from.
+    pub fn with(
+        folder: Folder,
+        events: Vec<Event>,
+        surveys: Vec<Named>,
+        fields: Vec<merge::PickerField>,
+    ) -> Self {
+        let choice = |kind, link: String| LinkChoice {
+            kind,
+            tag: format!("{{{{ {link} }}}}"),
+            event: None,
+            survey: None,
+        };
+        let plain = |kind: &'static str| choice(kind, format!("link.{kind}"));
         let mut links = Vec::new();
         if folder == Folder::Event {
             links.push(plain("own"));
@@ -72,15 +86,19 @@ impl Picker {
         if folder.has_campaign_event() {
             links.push(plain("registration"));
         }
-        links.extend(events.into_iter().map(|event| LinkChoice {
-            kind: "registration",
-            tag: format!("{{{{ link.registration(\"{}\") }}}}", event.number),
-            event: Some(EventChoice {
+        links.extend(events.into_iter().map(|event| {
+            let link = Link::Registration(Some(event.number.clone()));
+            let event = EventChoice {
                 number: event.number,
                 name: event.name,
                 starts_at: event.starts_at,
                 zone: event.time_zone,
-            }),
+            };
+            LinkChoice { event: Some(event), ..choice("registration", link.to_string()) }
+        }));
+        links.extend(surveys.into_iter().map(|survey| LinkChoice {
+            survey: Some(survey.name),
+            ..choice("questionnaire", Link::Questionnaire(survey.number).to_string())
         }));
         if folder != Folder::Event {
             links.push(plain("unsubscribe"));
