@@ -1,7 +1,7 @@
 //! What one user sees and may do now.
 
 use super::{Act, Grants, Level, Module, ProfileRights, sight, store, tree};
-use crate::staff::User;
+use crate::{Owner, events::Event, staff::User};
 use ::store::{Actor, Reader, Sight, Sql, filter::Kind};
 use ground::{Fault, Id};
 use std::{collections::BTreeSet, sync::Arc};
@@ -25,6 +25,11 @@ impl Licence {
         let Some(rights) = &self.rights else { return true };
         let acts = rights.of(module).acts;
         acts.contains(&Act::See) && acts.contains(&act)
+    }
+
+    /// Whether the profile lets its users see sensitive answers; without a profile nobody is let by it.
+    pub fn sees_sensitive(&self) -> bool {
+        self.rights.is_some() && self.may(Module::Events, Act::Sensitive)
     }
 
     /// Whether the field is in nothing that the user gets.
@@ -86,6 +91,23 @@ pub async fn licence_of(reader: &mut Reader, user: &User) -> Result<Licence, Fau
     let sight = sight::of(reader, &rights, &levels, &owners).await?;
     let sight = (!sight.is_everything()).then(|| Arc::new(sight));
     Ok(Licence { rights: Some(rights), sight })
+}
+
+/// Whether a user sees what people told about their health or belief when they registered for `event`, or answered without
+/// registering: administrators, whose profile allows it, and who answers for the event, also in a group.
+pub async fn sees_sensitive(
+    reader: &mut Reader,
+    (user, licence): (&User, &Licence),
+    event: Option<&Event>,
+) -> Result<bool, Fault> {
+    if user.is_administrator() || licence.sees_sensitive() {
+        return Ok(true);
+    }
+    match event.map(|event| event.owner) {
+        None => Ok(false),
+        Some(Owner::User(owner)) => Ok(owner == user.id),
+        Some(Owner::Group(group)) => Ok(store::groups_of(reader, &[user.id]).await?.contains(&group)),
+    }
 }
 
 async fn owners_of(

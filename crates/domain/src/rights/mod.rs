@@ -18,7 +18,7 @@ mod store;
 mod tree;
 
 pub use handover::{Left, hand_over, left_of};
-pub use licence::{Licence, is_held, is_last_by, is_seen, licence_of};
+pub use licence::{Licence, is_held, is_last_by, is_seen, licence_of, sees_sensitive};
 pub use model::{Act, Grants, Level, Profile, ProfileRights, Role};
 pub use modules::Module;
 pub use profiles::{add_profile, change_profile, remove_profile};

@@ -17,6 +17,8 @@ ground::choice! {
         Export = "export",
         /// Have mail go out.
         Send = "send",
+        /// See what people told about their health or belief; of the module of events, and never by itself.
+        Sensitive = "sensitive",
     }
 }
 
@@ -78,9 +80,18 @@ pub struct Grants {
 }
 
 impl Default for Grants {
-    /// Everything.
+    /// Everything but what must be allowed by name.
     fn default() -> Self {
-        Self { acts: Act::ALL.iter().copied().collect(), hidden: BTreeSet::new(), read_only: BTreeSet::new() }
+        let acts = Act::ALL.iter().copied().filter(|act| *act != Act::Sensitive);
+        Self { acts: acts.collect(), hidden: BTreeSet::new(), read_only: BTreeSet::new() }
+    }
+}
+
+impl Grants {
+    /// Whether anything is closed that is open otherwise.
+    pub fn is_narrowed(&self) -> bool {
+        let usual = Self::default();
+        !self.acts.is_superset(&usual.acts) || !self.hidden.is_empty() || !self.read_only.is_empty()
     }
 }
 

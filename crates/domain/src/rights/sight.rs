@@ -18,8 +18,7 @@ const FOLLOWING: &[(&str, &[(&str, &str)])] = &[
     ("invitations", &[("event_id", "events"), ("contact_id", "contacts")]),
     ("seat_movements", &[("registration_id", "registrations")]),
     ("public_entries", &[("registration_id", "registrations")]),
-    ("answers", &[("registration_id", "registrations")]),
-    ("answer_choices", &[("answers_id", "answers")]),
+    ("survey_links", &[("contact_id", "contacts")]),
     ("target_group_members", &[("target_group_id", "target_groups"), ("contact_id", "contacts")]),
     ("target_group_exclusions", &[("target_group_id", "target_groups"), ("contact_id", "contacts")]),
     ("target_group_turns", &[("target_group_id", "target_groups")]),
@@ -120,6 +119,7 @@ pub(super) async fn of(
             ways.map(|(column, to)| format!("{column} in (select id from {to})")).collect();
         only(&mut sight, table, &conditions);
     }
+    follow_answers(&mut sight);
     follow_messages(&mut sight, rights.of(Module::Messages).acts.contains(&Act::See));
     follow_invoices(&mut sight, rights.of(Module::Invoices).acts.contains(&Act::See));
     if !rights.of(Module::Products).acts.contains(&Act::See) {
@@ -152,6 +152,18 @@ fn only(sight: &mut Sight, table: &'static str, conditions: &[String]) {
         let mut sql = Sql::default();
         sql.push(&conditions.join(" and "));
         sight.only(table, sql);
+    }
+}
+
+/// Answers are seen with their registration or their contact; those of nobody in particular by all.
+fn follow_answers(sight: &mut Sight) {
+    let ways = [("registration_id", "registrations"), ("contact_id", "contacts")];
+    let ways = ways.into_iter().filter(|(_, to)| sight.narrows_rows(to));
+    let conditions: Vec<String> =
+        ways.map(|(column, to)| format!("({column} is null or {column} in (select id from {to}))")).collect();
+    only(sight, "answers", &conditions);
+    if !conditions.is_empty() {
+        only(sight, "answer_choices", &["answers_id in (select id from answers)".to_owned()]);
     }
 }
 

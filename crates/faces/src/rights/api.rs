@@ -61,7 +61,7 @@ struct ProfileRecord {
     #[schema(value_type = String, examples("prf_0192f0c1d2e37a3f8b4c5d6e7f809102"))]
     id: ProfileId,
     name: String,
-    /// By module: `acts` (`see`, `create`, `edit`, `delete`, `export`, `send`), `hidden` and `read_only` fields. Modules
+    /// By module: `acts` (`see`, `create`, `edit`, `delete`, `export`, `send`, and of events `sensitive`), `hidden` and `read_only` fields. Modules
     /// that are not told are open.
     #[schema(value_type = Object)]
     rights: ProfileRights,

@@ -38,7 +38,7 @@ pub(super) struct ProfileForm {
     name: String,
     is_stale: bool,
     modules: Vec<&'static str>,
-    acts: &'static [&'static str],
+    acts: Vec<&'static str>,
     /// By module.
     fields: Vec<(&'static str, Vec<Closable>)>,
 }
@@ -77,7 +77,7 @@ impl ProfileForm {
             name: profile.map(|profile| profile.name.clone()).unwrap_or_default(),
             is_stale: false,
             modules: Module::WORDS.to_vec(),
-            acts: Act::WORDS,
+            acts: Act::WORDS.iter().copied().filter(|word| *word != Act::Sensitive.word()).collect(),
             fields: all.filter(|(_, fields)| !fields.is_empty()).collect(),
         }
     }
@@ -123,7 +123,7 @@ pub(super) async fn index(
 }
 
 fn narrowed(rights: &ProfileRights) -> Vec<&'static str> {
-    let all = Module::ALL.iter().filter(|module| rights.of(**module) != Grants::default());
+    let all = Module::ALL.iter().filter(|module| rights.of(**module).is_narrowed());
     all.map(|module| module.word()).collect()
 }
 
