@@ -7,6 +7,7 @@
 mod compose;
 mod erase;
 mod jobs;
+mod lapse;
 mod rounds;
 mod scheduler;
 mod seal;
@@ -35,6 +36,8 @@ const IDLE: Duration = Duration::from_millis(700);
 const SEALING: Duration = Duration::from_secs(5);
 /// So often answers are looked at whose time has come.
 const ERASING: Duration = Duration::from_secs(600);
+/// So often held places are looked at whose time is over.
+const LAPSING: Duration = Duration::from_secs(10);
 /// How often entries are looked for whose commit came late.
 const SEALING_LATE: Duration = Duration::from_secs(60);
 
@@ -125,6 +128,8 @@ impl Worker {
         loops.spawn(Loop::new(&desk, "rescuing mail", 10 * IDLE).run(send::rescue));
         let erasing = Loop::new(&desk, "erasing sensitive answers", ERASING).unhurried();
         loops.spawn(erasing.run(erase::round));
+        let lapsing = Loop::new(&desk, "giving held places back", LAPSING).unhurried();
+        loops.spawn(lapsing.run(lapse::round));
         for (name, pause, reach) in [
             ("sealing the journal", SEALING, Reach::New),
             ("sealing late entries", SEALING_LATE, Reach::Late),

@@ -31,6 +31,8 @@ ground::choice! {
         SignIn = "sign_in",
         /// An invoice, or the credit note of one.
         Invoice = "invoice",
+        /// A link that proves the address of somebody who registered on a public page.
+        ConfirmAddress = "confirm_address",
     }
 }
 

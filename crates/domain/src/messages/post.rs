@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     contacts::Contact,
-    ids::{ContactId, EventId, InvoiceId, MessageId},
+    ids::{ContactId, EventId, InvoiceId, MessageId, RegistrationId},
 };
 use ::store::Work;
 use ground::{Bind, Fault, Value, collate};
@@ -92,8 +92,14 @@ pub async fn post_written(work: &mut Work, mail: Written) -> Result<MessageId, F
     Ok(id)
 }
 
-/// Puts a mail to a contact into the outgoing path whose words are Kutsu's own; the worker writes it when it is its turn.
-pub async fn post_own(work: &mut Work, kind: MessageKind, contact: &Contact) -> Result<MessageId, Fault> {
+/// Puts a mail to a contact into the outgoing path whose words are Kutsu's own, about their place at an event or about none;
+/// the worker writes it when it is its turn.
+pub async fn post_own(
+    work: &mut Work,
+    kind: MessageKind,
+    contact: &Contact,
+    about: Option<(EventId, RegistrationId)>,
+) -> Result<MessageId, Fault> {
     let (id, now): (MessageId, _) = (work.new_id(), work.now);
     let (name, email) = (contact.name(), contact.email.as_ref().map(ToString::to_string));
     let (status, reason) = match email {
@@ -109,6 +115,8 @@ pub async fn post_own(work: &mut Work, kind: MessageKind, contact: &Contact) -> 
         contact.id.to_value(),
         email.to_value(),
         name.to_value(),
+        about.map(|(event, _)| event).to_value(),
+        about.map(|(_, registration)| registration).to_value(),
         search_text(&name, email.as_deref(), "").to_value(),
         now.to_value(),
         now.to_value(),
@@ -122,6 +130,8 @@ pub async fn post_own(work: &mut Work, kind: MessageKind, contact: &Contact) -> 
         "contact_id",
         "to_email",
         "to_name",
+        "event_id",
+        "registration_id",
         "search_text",
         "due_at",
         "created_at",

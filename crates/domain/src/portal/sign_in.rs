@@ -76,7 +76,7 @@ pub async fn send_asked(work: &mut Work, email: &EmailAddress) -> Result<(), Fau
     let Some(id) = accesses::holder_of(work, email).await? else { return Ok(()) };
     let contact = contacts::find(work, &id).await?.filter(|contact| contact.archived_at.is_none());
     if let Some(contact) = contact {
-        messages::post_own(work, MessageKind::SignIn, &contact).await?;
+        messages::post_own(work, MessageKind::SignIn, &contact, None).await?;
     }
     Ok(())
 }

@@ -50,7 +50,7 @@ pub async fn welcome(work: &mut Work, id: &ContactId) -> Result<MessageId, Failu
         None => None,
     };
     let message = match template {
-        None => messages::post_own(work, MessageKind::PortalWelcome, &contact).await?,
+        None => messages::post_own(work, MessageKind::PortalWelcome, &contact, None).await?,
         Some(template) => {
             let letter = Letter {
                 kind: MessageKind::PortalWelcome,

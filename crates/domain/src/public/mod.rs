@@ -5,12 +5,14 @@
 //! Called by the public page. Never sees HTTP. Start at [`register`].
 
 mod entry;
+mod hold;
 mod register;
 pub mod store;
 mod take_over;
 mod typed;
 
 pub use entry::{Differing, Entry, differing};
+pub use hold::{HOLD_MINUTES, Hold, HoldRefusal, confirm, hold_of, lapse_next};
 pub use register::register;
 pub use take_over::{TakeOverRefusal, leave, take_over};
 pub use typed::{Typed, Written};

@@ -1,6 +1,6 @@
 //! Registering on a public page: in one transaction whom the address means, their place, and what was typed.
 
-use super::{Typed, store};
+use super::{Typed, hold, store};
 use crate::{
     Patch,
     contacts::{self, Contact, ContactChange},
@@ -9,6 +9,7 @@ use crate::{
     portal,
     questionnaires::Sheet,
     registration::{self, Channel, Confirm, RegisterRefusal, Request, Status, rules::Wish},
+    settings,
 };
 use ::store::Work;
 use ground::{Failure, Fault};
@@ -28,14 +29,16 @@ pub async fn register(
     // Locked before anybody is looked up, so that two forms with one new address do not make two contacts.
     let event = events::store::lock(work, event).await?.ok_or(RegisterRefusal::EventMissing)?;
     let offered = registration::offer(&event, work.now)?;
-    let (contact, several) = whom(work, &event, typed).await?;
+    let (contact, several, is_new) = whom(work, &event, typed).await?;
+    let is_held = settings::read(work).await?.confirm_unknown_addresses
+        && (is_new || store::is_unproven(work, &contact.id).await?);
     let request = Request {
         event: event.id,
         contact: contact.id,
         channel: Channel::Public,
         campaign: None,
         wish: Wish::Any,
-        confirm: Confirm::AsUsual,
+        confirm: if is_held { Confirm::No } else { Confirm::AsUsual },
         actor: work.actor,
         sheet: Some(sheet),
     };
@@ -43,12 +46,15 @@ pub async fn register(
     let place = registration::register(work, request).await?;
     if !place.already {
         store::put(work, &place.registration.id, typed, several).await?;
+        if is_held {
+            hold::begin(work, &place.registration, &contact, is_new).await?;
+        }
     }
     Ok(offered)
 }
 
-/// The contact that the address means (D-14), made when nobody has it; and whether several have it.
-async fn whom(work: &mut Work, event: &Event, typed: &Typed) -> Result<(Contact, bool), Fault> {
+/// The contact that the address means (D-14), made when nobody has it; whether several have it; whether it was made.
+async fn whom(work: &mut Work, event: &Event, typed: &Typed) -> Result<(Contact, bool, bool), Fault> {
     let mut known = contacts::find_by_email(work, &typed.email).await?;
     known.retain(|contact| contact.archived_at.is_none());
     let several = known.len() > 1;
@@ -56,7 +62,7 @@ async fn whom(work: &mut Work, event: &Event, typed: &Typed) -> Result<(Contact,
     let holder = portal::holder_of(work, &typed.email).await?;
     known.sort_by_key(|contact| Some(contact.id) != holder);
     if let Some(contact) = known.into_iter().next() {
-        return Ok((contact, several));
+        return Ok((contact, several, false));
     }
     let new = ContactChange {
         owner: event.owner.to_string().into(),
@@ -67,7 +73,7 @@ async fn whom(work: &mut Work, event: &Event, typed: &Typed) -> Result<(Contact,
         ..ContactChange::named(&typed.first_name, &typed.last_name)
     };
     match contacts::create(work, &new).await {
-        Ok(contact) => Ok((contact, several)),
+        Ok(contact) => Ok((contact, several, true)),
         // The owner may be gone meanwhile: then the usual one answers for the contact.
         Err(Failure::Refused(_)) => {
             let new = ContactChange { owner: Patch::Keep, ..new };
@@ -78,7 +84,7 @@ async fn whom(work: &mut Work, event: &Event, typed: &Typed) -> Result<(Contact,
                     Fault::new(format!("what was typed makes no contact: {refusal:?}"))
                 }
             })?;
-            Ok((made, several))
+            Ok((made, several, true))
         }
         Err(Failure::Fault(fault)) => Err(fault),
     }

@@ -43,6 +43,9 @@ pub(super) fn changed(old: &Settings, change: &SettingsChange, flaws: &mut Vec<F
     if let Patch::Set(is_on) = change.public_registration {
         new.public_registration = is_on.unwrap_or(built_in.public_registration);
     }
+    if let Patch::Set(is_on) = change.confirm_unknown_addresses {
+        new.confirm_unknown_addresses = is_on.unwrap_or(built_in.confirm_unknown_addresses);
+    }
     if let Patch::Set(typed) = &change.embed_hosts {
         new.embed_hosts = hosts::read(typed.as_deref().unwrap_or_default(), flaws);
     }

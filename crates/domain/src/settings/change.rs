@@ -47,6 +47,7 @@ pub struct SettingsChange {
     /// Whether it can be used is held against the template by `portal::usable_template`.
     pub portal_template_id: Text,
     pub public_registration: Patch<Option<bool>>,
+    pub confirm_unknown_addresses: Patch<Option<bool>>,
     pub embed_hosts: Patch<Option<Vec<String>>>,
     /// New texts, by the page's word.
     pub legal_texts: BTreeMap<String, LegalChange>,

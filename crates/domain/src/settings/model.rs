@@ -76,6 +76,8 @@ pub struct Settings {
     pub portal_template_id: Option<EmailTemplateId>,
     /// Whether events have public pages at all; each still has its own switch.
     pub public_registration: bool,
+    /// Whether who registers on a public page with an address nobody knew must press the link of a mail first.
+    pub confirm_unknown_addresses: bool,
     /// Hosts whose pages may show an event in a frame.
     pub embed_hosts: Vec<String>,
     /// What the organisation says on its pages about accessibility, privacy and itself.
@@ -138,6 +140,7 @@ impl Default for Settings {
             portal_active: false,
             portal_template_id: None,
             public_registration: true,
+            confirm_unknown_addresses: false,
             embed_hosts: Vec::new(),
             legal_texts: LegalTexts::default(),
             version: 0,

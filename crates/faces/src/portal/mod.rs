@@ -17,6 +17,7 @@ mod sign_in;
 mod sign_ins;
 
 pub use access::{Portal, of_contact};
+pub use settings::unusable;
 
 use crate::shell::{App, Gallery};
 use axum::{

@@ -60,6 +60,12 @@ fn is_proof(mark: &str, proof: &str) -> bool {
     !proof.is_empty() && proof.len() < 20 && first.leading_zeros() >= BITS
 }
 
+/// What tells one showing of a form from the next, for what must not be kept twice.
+pub fn showing(form: &Entered) -> Vec<u8> {
+    let mark = Some(form.text(shown::FIELD)).filter(|mark| !mark.is_empty());
+    digest(&SHA256, mark.unwrap_or(form.text(SURE)).as_bytes()).as_ref().to_vec()
+}
+
 /// The proof of a mark, as the script of the page finds it; for tests and measures.
 pub fn proof_of(mark: &str) -> String {
     (0_u64..).map(|number| number.to_string()).find(|proof| is_proof(mark, proof)).unwrap_or_default()

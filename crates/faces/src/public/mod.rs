@@ -3,10 +3,11 @@
 //! Staff look at them with the eyes of the public too: nothing here depends on who has signed in. Decides nothing: who
 //! gets a place says `domain::registration`, whom an address means `domain::public`. Start at [`event`] and [`register`].
 
+mod confirm;
 mod embed;
 mod event;
 mod facts;
-mod guard;
+pub(crate) mod guard;
 mod legal;
 mod list;
 mod pace;
@@ -36,6 +37,7 @@ pub fn routes() -> Router<App> {
         .route("/e/{slug}/register", get(event::show_form).merge(post(register::submit)))
         .route("/e/{slug}/thanks", get(register::thanks))
         .route("/e/{slug}/event.ics", get(event::calendar_file))
+        .route("/confirm/{token}", get(confirm::show).post(confirm::submit))
         .route("/public/events/{number}", get(event::by_number))
         .route("/robots.txt", get(robots::robots))
         .route("/sitemap.xml", get(robots::sitemap))
@@ -47,6 +49,7 @@ pub fn views(gallery: &mut Gallery) {
         .add::<embed::Embedded>("/e/koulutus-kt-1041/embed")
         .add::<event::EventPage>("/e/koulutus-kt-1041")
         .add::<register::Thanks>("/e/koulutus-kt-1041/thanks")
+        .add::<confirm::ConfirmPage>("/confirm/token")
         .add::<legal::LegalText>("/privacy");
 }
 

@@ -134,6 +134,8 @@ pub struct Thanks {
     /// What newcomers were given: `registered` or `waitlisted`.
     given: Status,
     is_told_by_mail: bool,
+    /// New addresses are to be confirmed by the link of a mail.
+    asks_to_confirm: bool,
     calendars: Calendars,
 }
 
@@ -161,6 +163,7 @@ pub async fn thanks(
         path: super::path_of(&event),
         given,
         is_told_by_mail: template.is_some(),
+        asks_to_confirm: app.site().settings.confirm_unknown_addresses,
         calendars: Calendars::of(&event),
         event: Facts::of(&event),
     };
@@ -176,6 +179,7 @@ impl View for Thanks {
             event: Facts::sample(),
             given,
             is_told_by_mail,
+            asks_to_confirm: false,
             calendars: Calendars { google: "/google".into(), outlook: "/outlook".into() },
         };
         vec![
@@ -183,6 +187,8 @@ impl View for Thanks {
             thanks(Status::Registered, false),
             thanks(Status::Waitlisted, true),
             thanks(Status::Waitlisted, false),
+            Self { asks_to_confirm: true, ..thanks(Status::Registered, true) },
+            Self { asks_to_confirm: true, ..thanks(Status::Waitlisted, false) },
         ]
     }
 }

@@ -2,10 +2,15 @@
 
 use crate::{
     api::{ApiCaller, Body, IfMatch, record as answered},
+    portal,
     shell::{App, Problem},
 };
 use axum::{extract::State, response::Response};
-use domain::settings;
+use domain::{
+    Patch,
+    settings::{self, SettingsRefusal},
+};
+use ground::Invalid;
 use record::{SettingsPut, SettingsRecord};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -41,6 +46,11 @@ async fn change(
     let seen = seen.or(sent.version());
     let change = sent.written(&app)?;
     let mut work = app.work(caller.actor).await?;
+    if let Patch::Set(Some(typed)) = &change.portal_template_id
+        && let Some(flaw) = portal::unusable(&mut work, typed).await?
+    {
+        return Err(Problem::refused(&SettingsRefusal::Invalid(Invalid(vec![flaw]))));
+    }
     let settings = settings::change(&mut work, seen, change).await?;
     let version = settings.version;
     let record = SettingsRecord::of(settings.clone(), &app, &mut work).await?;

@@ -242,6 +242,7 @@ fn read(
         }
         Part::Public => SettingsChange {
             public_registration: Patch::Set(Some(form.has("public_registration"))),
+            confirm_unknown_addresses: Patch::Set(Some(form.has("confirm_unknown_addresses"))),
             embed_hosts: Patch::Set(Some(form.text("embed_hosts").lines().map(str::to_owned).collect())),
             ..none
         },

@@ -144,9 +144,9 @@ async fn checked(app: &App, request: Request) -> Result<Request, Problem> {
     Ok(Request::from_parts(parts, Body::from(body)))
 }
 
-/// Addresses whose token is the permission: personal pages, questionnaires, one-click unsubscribing (RFC 8058).
+/// Addresses whose token is the permission: personal pages, questionnaires, proving an address, one-click unsubscribing (RFC 8058).
 fn acts_by_link(path: &str) -> bool {
-    ["/i/", "/q/", "/u/"].iter().any(|start| path.starts_with(start))
+    ["/i/", "/q/", "/u/", "/confirm/"].iter().any(|start| path.starts_with(start))
 }
 
 fn content_type(headers: &HeaderMap) -> &str {

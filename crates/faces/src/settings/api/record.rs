@@ -96,6 +96,8 @@ pub(super) struct SettingsRecord {
     portal_template_id: Option<EmailTemplateId>,
     /// Whether events have public pages at all.
     public_registration: bool,
+    /// Who registers on a public page with an address nobody knew must press the link of a mail first.
+    confirm_unknown_addresses: bool,
     /// Hosts whose pages may show an event in a frame.
     #[schema(examples("www.example.fi"))]
     embed_hosts: Vec<String>,
@@ -223,6 +225,9 @@ pub(super) struct SettingsPut {
     #[schema(value_type = Option<bool>)]
     #[serde(default)]
     public_registration: Patch<Option<bool>>,
+    #[serde(default)]
+    #[schema(value_type = Option<bool>)]
+    confirm_unknown_addresses: Patch<Option<bool>>,
     #[schema(value_type = Option<Vec<String>>)]
     #[serde(default)]
     embed_hosts: Patch<Option<Vec<String>>>,
@@ -310,6 +315,7 @@ impl SettingsRecord {
             portal_active: settings.portal_active,
             portal_template_id: settings.portal_template_id,
             public_registration: settings.public_registration,
+            confirm_unknown_addresses: settings.confirm_unknown_addresses,
             embed_hosts: settings.embed_hosts,
             version: settings.version,
         })
@@ -366,6 +372,7 @@ impl SettingsPut {
             portal_active: self.portal_active,
             portal_template_id: self.portal_template_id,
             public_registration: self.public_registration,
+            confirm_unknown_addresses: self.confirm_unknown_addresses,
             embed_hosts: self.embed_hosts,
             legal_texts: legal::written(self.legal_texts),
         })

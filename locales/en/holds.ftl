@@ -1,0 +1,26 @@
+# Places held until a new address is confirmed.
+message-kind-confirm_address = Address confirmation
+setting-confirm-unknown-addresses = New addresses are confirmed by e-mail
+public-settings-confirm-text = When nobody knows the address, the place is held for 15 minutes. The link of a message makes it sure; otherwise the place goes to the queue. The page answers everybody alike.
+letter-confirm-subject = Confirm your registration: { $event }
+letter-confirm-lead = Hello { $name }, you registered for { $event }. Confirm that the address is yours, and the place is yours.
+letter-confirm-button = Confirm registration
+letter-confirm-after = We hold the place for { $minutes } minutes. After that somebody else may get it.
+letter-confirm-foot = If you did not register yourself, you need not do anything.
+public-thanks-check = Check your e-mail
+public-thanks-check-text = We have received your registration and are sending you a message about it. If your address is new to us, press the link in the message within 15 minutes, and the place is yours.
+public-confirm-open = Confirm your registration
+public-confirm-open-text = One more press, and the place is yours.
+public-confirm-open-waitlisted = Confirm your place in the queue
+public-confirm-open-waitlisted-text = One more press, and you are in the queue.
+public-confirm-confirmed = You are in, { $name }
+public-confirm-confirmed-text = Your address is confirmed, and the place is yours.
+public-confirm-confirmed-waitlisted = You are on the waitlist, { $name }
+public-confirm-confirmed-waitlisted-text = Your address is confirmed. We tell you at once if a place becomes free.
+public-confirm-lapsed = The place is no longer held
+public-confirm-lapsed-text = The place was held for { $minutes } minutes and has been freed. You can register again if there is room.
+public-confirm-do = Confirm
+public-confirm-again = Register again
+refusal-public-hold_missing = There is no such link.
+refusal-public-hold_lapsed = The place is no longer held. Register again.
+attendee-held = waits for the address to be confirmed

@@ -1,0 +1,26 @@
+# Paikat, joita pidetään, kunnes uusi osoite on vahvistettu.
+message-kind-confirm_address = Osoitteen vahvistus
+setting-confirm-unknown-addresses = Uudet osoitteet vahvistetaan sähköpostilla
+public-settings-confirm-text = Kun osoitetta ei tunneta, paikkaa pidetään 15 minuuttia. Se varmistuu viestin linkistä; muuten paikka vapautuu jonolle. Sivu vastaa kaikille samoin.
+letter-confirm-subject = Vahvista ilmoittautumisesi: { $event }
+letter-confirm-lead = Hei { $name }, ilmoittauduit tilaisuuteen { $event }. Vahvista, että osoite on sinun, niin paikka on sinun.
+letter-confirm-button = Vahvista ilmoittautuminen
+letter-confirm-after = Pidämme paikkaa { $minutes } minuuttia. Sen jälkeen se voi siirtyä toiselle.
+letter-confirm-foot = Jos et ilmoittautunut itse, sinun ei tarvitse tehdä mitään.
+public-thanks-check = Katso sähköpostisi
+public-thanks-check-text = Ilmoittautumisesi on vastaanotettu, ja lähetämme siitä viestin. Jos osoitteesi on meille uusi, paina viestin linkkiä 15 minuutin kuluessa, niin paikka on sinun.
+public-confirm-open = Vahvista ilmoittautumisesi
+public-confirm-open-text = Yksi painallus vielä, niin paikka on sinun.
+public-confirm-open-waitlisted = Vahvista varasijasi
+public-confirm-open-waitlisted-text = Yksi painallus vielä, niin olet jonossa.
+public-confirm-confirmed = Olet mukana, { $name }
+public-confirm-confirmed-text = Osoitteesi on vahvistettu, ja paikka on sinun.
+public-confirm-confirmed-waitlisted = Olet varasijalla, { $name }
+public-confirm-confirmed-waitlisted-text = Osoitteesi on vahvistettu. Ilmoitamme heti, jos paikka vapautuu.
+public-confirm-lapsed = Paikkaa ei enää pidetä
+public-confirm-lapsed-text = Paikkaa pidettiin { $minutes } minuuttia, ja se on vapautunut. Voit ilmoittautua uudelleen, jos tilaa on.
+public-confirm-do = Vahvista
+public-confirm-again = Ilmoittaudu uudelleen
+refusal-public-hold_missing = Linkkiä ei löydy.
+refusal-public-hold_lapsed = Paikkaa ei enää pidetä. Ilmoittaudu uudelleen.
+attendee-held = odottaa osoitteen vahvistusta

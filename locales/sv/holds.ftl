@@ -1,0 +1,26 @@
+# Platser som hålls tills en ny adress är bekräftad.
+message-kind-confirm_address = Bekräftelse av adress
+setting-confirm-unknown-addresses = Nya adresser bekräftas per e-post
+public-settings-confirm-text = När adressen är okänd hålls platsen i 15 minuter. Den blir säker via länken i meddelandet; annars går platsen till kön. Sidan svarar alla på samma sätt.
+letter-confirm-subject = Bekräfta din anmälan: { $event }
+letter-confirm-lead = Hej { $name }, du anmälde dig till { $event }. Bekräfta att adressen är din, så är platsen din.
+letter-confirm-button = Bekräfta anmälan
+letter-confirm-after = Vi håller platsen i { $minutes } minuter. Därefter kan den gå till någon annan.
+letter-confirm-foot = Om du inte anmälde dig själv behöver du inte göra något.
+public-thanks-check = Kolla din e-post
+public-thanks-check-text = Vi har tagit emot din anmälan och skickar ett meddelande om den. Om din adress är ny för oss, tryck på länken i meddelandet inom 15 minuter, så är platsen din.
+public-confirm-open = Bekräfta din anmälan
+public-confirm-open-text = Ett tryck till, så är platsen din.
+public-confirm-open-waitlisted = Bekräfta din reservplats
+public-confirm-open-waitlisted-text = Ett tryck till, så står du i kön.
+public-confirm-confirmed = Du är med, { $name }
+public-confirm-confirmed-text = Din adress är bekräftad och platsen är din.
+public-confirm-confirmed-waitlisted = Du står på reservplats, { $name }
+public-confirm-confirmed-waitlisted-text = Din adress är bekräftad. Vi meddelar genast om en plats blir ledig.
+public-confirm-lapsed = Platsen hålls inte längre
+public-confirm-lapsed-text = Platsen hölls i { $minutes } minuter och har frigjorts. Du kan anmäla dig på nytt om det finns plats.
+public-confirm-do = Bekräfta
+public-confirm-again = Anmäl dig på nytt
+refusal-public-hold_missing = Länken hittas inte.
+refusal-public-hold_lapsed = Platsen hålls inte längre. Anmäl dig på nytt.
+attendee-held = väntar på att adressen bekräftas
