@@ -82,6 +82,8 @@ store::row! {
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub struct ContactCounts {
         pub registrations: i64,
+        /// Filled-in questionnaires.
+        pub answers: i64,
         pub messages: i64,
     }
 }
@@ -90,9 +92,11 @@ store::row! {
 pub async fn contact_counts(reader: &mut Reader, id: &ContactId) -> Result<ContactCounts, Fault> {
     let sql = Sql::new(
         "select (select count(*) from registrations where contact_id = $1) as registrations,
-                (select count(*) from messages where contact_id = $2) as messages",
+                (select count(*) from answers where contact_id = $2 or registration_id in
+                  (select id from registrations where contact_id = $3)) as answers,
+                (select count(*) from messages where contact_id = $4) as messages",
     );
-    reader.one(sql.bind(id).bind(id)).await
+    reader.one(sql.bind(id).bind(id).bind(id).bind(id)).await
 }
 
 store::row! {

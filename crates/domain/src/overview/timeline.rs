@@ -1,6 +1,6 @@
 //! The timeline: all that happened to one contact, account or event, from every side, the latest first.
 //!
-//! Decides what belongs to it and in which order; reads mails, seats, campaigns and the journal, each bounded.
+//! Decides what belongs to it and in which order; reads mails, seats, campaigns, answers and the journal, each bounded.
 //! Start at [`timeline`].
 
 mod read;
@@ -53,6 +53,8 @@ pub enum What {
     Campaign { id: CampaignId, name: String },
     /// An invoice or a credit note was issued: to them, or for their place.
     Invoice { id: InvoiceId, number: String, kind: InvoiceKind },
+    /// They answered a questionnaire, by registering or by the link of a mail.
+    Answers { registration: Option<RegistrationId>, contact: ContactId, name: String },
     /// Somebody changed the record, e.g. `contact.changed`.
     Change { word: String, detail: Json },
 }
@@ -79,6 +81,7 @@ pub async fn timeline(
     items.extend(read::declined(reader, about, before, most).await?);
     items.extend(read::campaigns(reader, about, before, most).await?);
     items.extend(read::invoices(reader, about, before, most).await?);
+    items.extend(read::answers(reader, about, before, most).await?);
     items.extend(read::journal(reader, about, before, most).await?);
     Ok(cut(items, limit))
 }

@@ -20,6 +20,7 @@ fn told(timeline: &overview::Timeline) -> Vec<String> {
         What::Place { word, .. } => format!("place {word}"),
         What::Campaign { name, .. } => format!("campaign {name}"),
         What::Invoice { number, .. } => format!("invoice {number}"),
+        What::Answers { name, .. } => format!("answers {name}"),
         What::Change { word, .. } => word.clone(),
     };
     timeline.items.iter().map(|item| word(&item.what)).collect()

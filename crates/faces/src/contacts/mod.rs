@@ -22,6 +22,7 @@ pub fn routes() -> Router<App> {
         .route("/app/contacts/{id}/timeline", get(card::timeline))
         .route("/app/contacts/{id}/registrations", get(card::registrations))
         .route("/app/contacts/{id}/invoices", get(card::invoices))
+        .route("/app/contacts/{id}/answers", get(card::answers))
         .route("/app/contacts/{id}/messages", get(card::messages))
         .route("/app/contacts/{id}/edit", get(form::edit).post(form::save))
 }
@@ -31,6 +32,7 @@ pub fn views(gallery: &mut Gallery) {
         .add::<card::ContactCard>("/app/contacts/con_1")
         .add::<card::TimelineTab>("/app/contacts/con_1/timeline")
         .add::<card::RegistrationsTab>("/app/contacts/con_1/registrations")
+        .add::<card::AnswersTab>("/app/contacts/con_1/answers")
         .add::<card::MessagesTab>("/app/contacts/con_1/messages")
         .add::<card::InvoicesTab>("/app/contacts/con_1/invoices")
         .add::<form::ContactForm>("/app/contacts/new");

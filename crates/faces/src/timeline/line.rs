@@ -115,6 +115,15 @@ impl Line {
                 line.name = number.clone();
                 line.path = Some(format!("/app/invoices/{id}"));
             }
+            What::Answers { registration, contact, name } => {
+                line.icon = "clipboard-list";
+                line.key = "timeline-answered".into();
+                line.name = name.clone();
+                line.path = Some(match registration {
+                    Some(id) => format!("/app/registrations/{id}/answers"),
+                    None => format!("/app/contacts/{contact}/answers"),
+                });
+            }
             What::Change { word, detail } => {
                 line.key = key_of(word);
                 line.icon = if line.key == "timeline-changed" { "pencil" } else { "history" };
@@ -191,6 +200,11 @@ fn readable(value: &Json) -> Option<String> {
     (!text.is_empty() && !is_id && !is_moment && text.chars().count() <= 80).then_some(text)
 }
 
+fn sample_answers() -> What {
+    let contact = ContactId::from_bytes([3; 16]);
+    What::Answers { registration: None, contact, name: "Palaute & <x>".into() }
+}
+
 /// Lines of every kind.
 pub fn samples() -> Vec<Line> {
     let at = Instant::from_millis(1_795_417_200_000);
@@ -242,7 +256,7 @@ pub fn samples() -> Vec<Line> {
     let campaign = What::Campaign { id: Id::from_bytes([8; 16]), name: "Talvi & <x>".into() };
     let whats =
         <MessageStatus as Choice>::ALL.iter().map(mail).chain(<FeedWord as Choice>::ALL.iter().map(place));
-    let whats = whats.chain([campaign]).chain(words.into_iter().map(change));
+    let whats = whats.chain([campaign, sample_answers()]).chain(words.into_iter().map(change));
     let line = |what| {
         let item = happening(what);
         let mut line = Line::begun(&item, Some("Osoite <puuttuu>".into()));

@@ -222,6 +222,54 @@ pub(super) async fn invoices(
 }
 
 store::row! {
+    struct AnswersRow {
+        answered_at: Instant, name: String, registration_id: Option<RegistrationId>, contact_id: ContactId,
+        first_name: String, last_name: String,
+    }
+}
+
+/// What was answered by registering, and by links of mails.
+pub(super) async fn answers(
+    reader: &mut Reader,
+    about: &About,
+    before: Instant,
+    limit: i64,
+) -> Result<Vec<Happening>, Fault> {
+    let mut rows = answers_of(reader, about, before, limit, "registrations").await?;
+    if !matches!(about, About::Event(_)) {
+        rows.extend(answers_of(reader, about, before, limit, "answers").await?);
+    }
+    let happening = |row: AnswersRow| Happening {
+        at: row.answered_at,
+        contact: Some(person(row.contact_id, &row.first_name, &row.last_name)),
+        what: What::Answers { registration: row.registration_id, contact: row.contact_id, name: row.name },
+        actor_kind: String::new(),
+        actor: None,
+    };
+    Ok(rows.into_iter().map(happening).collect())
+}
+
+/// Those whose contact stands in `whose`.
+async fn answers_of(
+    reader: &mut Reader,
+    about: &About,
+    before: Instant,
+    limit: i64,
+    whose: &'static str,
+) -> Result<Vec<AnswersRow>, Fault> {
+    let mut sql = Sql::new("select answers.answered_at, questionnaires.name, answers.registration_id, ");
+    sql.push(whose).push(".contact_id, contacts.first_name, contacts.last_name from answers");
+    if whose == "registrations" {
+        sql.push(" join registrations on registrations.id = answers.registration_id");
+    }
+    sql.push(" join questionnaires on questionnaires.id = answers.questionnaire_id");
+    sql.push(" join contacts on contacts.id = ").push(whose).push(".contact_id where ");
+    push_whose(&mut sql, about, whose);
+    push_end(&mut sql, "answers.answered_at", before, limit);
+    reader.all(sql).await
+}
+
+store::row! {
     struct JournalRow {
         at: Instant, actor_kind: String, actor: Option<String>, what: String, detail: String,
     }

@@ -1,7 +1,9 @@
-//! The card of one contact, a tab each: facts, timeline, registrations, messages.
+//! The card of one contact, a tab each: facts, timeline, registrations, answers, messages.
 
+mod answers;
 mod tabs;
 
+pub use answers::{AnswersTab, answers};
 pub use tabs::{
     InvoicesTab, MessagesTab, RegistrationsTab, TimelineTab, invoices, messages, registrations, timeline,
 };
@@ -34,6 +36,7 @@ pub struct Head {
     account_name: Option<String>,
     tab: &'static str,
     registered: i64,
+    answered: i64,
     mailed: i64,
     /// The contact it was merged into.
     merged: Option<Merged>,
@@ -73,6 +76,7 @@ impl Head {
             contact,
             tab,
             registered: counts.registrations,
+            answered: counts.answers,
             mailed: counts.messages,
             merged: None,
             custom: Vec::new(),
@@ -97,7 +101,7 @@ impl Head {
             kept_id: Id::from_bytes([8; 16]),
             name: "Åsa <Öhman>".into(),
         };
-        let counts = ContactCounts { registrations: 3, messages: 12 };
+        let counts = ContactCounts { registrations: 3, answers: 2, messages: 12 };
         Self { merged: Some(merged), custom: custom::sample(), ..Self::with(contact, counts, tab) }
     }
 
@@ -105,7 +109,7 @@ impl Head {
     fn sample_bare(tab: &'static str) -> Self {
         let at = Instant::from_millis(1_795_417_200_000);
         let contact = contacts::testing::a_contact("Onni", "Aalto").sample(at);
-        Self::with(contact, ContactCounts { registrations: 0, messages: 0 }, tab)
+        Self::with(contact, ContactCounts { registrations: 0, answers: 0, messages: 0 }, tab)
     }
 }
 

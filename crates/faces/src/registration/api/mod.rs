@@ -5,6 +5,7 @@ mod record;
 
 use crate::{
     api::{ApiCaller, Body, ListAsk, ListParams, Listed, gone},
+    questionnaires::api::sees_sensitive,
     shell::{App, Path, Problem},
 };
 use at_event::Wanted;
@@ -22,7 +23,6 @@ use domain::{
         fields::FIELDS, rules::Wish,
     },
     settings,
-    staff::{Access, Collection},
 };
 use record::RegistrationRecord;
 use serde::Deserialize;
@@ -333,7 +333,7 @@ async fn kept(
     ids: &[RegistrationId],
 ) -> Result<HashMap<RegistrationId, KeptAnswers>, Problem> {
     let kept = questionnaires::kept_of(reader, ids).await?;
-    let may = caller.licence.is_everything() && caller.scopes.allow(Collection::Questionnaires, Access::Read);
+    let may = sees_sensitive(caller);
     let seen =
         |(id, kept): (RegistrationId, KeptAnswers)| (id, if may { kept } else { kept.without_sensitive() });
     Ok(kept.into_iter().map(seen).collect())

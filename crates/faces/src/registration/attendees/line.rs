@@ -29,6 +29,10 @@ pub struct Line {
     trouble: Option<&'static str>,
     /// What they typed on the public page beside what the contact says (D-15).
     typed: Option<Differing>,
+    /// Held until the address is confirmed.
+    pub is_held: bool,
+    /// `given`; `open`: the event asks something, and nothing is answered; `none`.
+    answers: &'static str,
 }
 
 /// The newest mail.
@@ -41,7 +45,12 @@ struct Mail {
 }
 
 impl Line {
-    pub fn of(row: Attendee, mail: Option<LastMail>, typed: Option<Differing>) -> Self {
+    pub fn of(
+        row: Attendee,
+        mail: Option<LastMail>,
+        typed: Option<Differing>,
+        answers: &'static str,
+    ) -> Self {
         let mail = mail.map(|mail| Mail {
             id: mail.id,
             kind: mail.kind,
@@ -51,6 +60,8 @@ impl Line {
         Self {
             trouble: trouble(&row, mail.as_ref()),
             typed,
+            is_held: false,
+            answers,
             id: row.id,
             contact_id: row.contact_id,
             name: format!("{} {}", row.first_name, row.last_name).trim().to_owned(),
@@ -99,6 +110,8 @@ impl Line {
             mail,
             trouble,
             typed: None,
+            is_held: false,
+            answers: "none",
         };
         let typed = Differing {
             name: Some("Eevi-Maria <Haavikko>".into()),
@@ -107,8 +120,9 @@ impl Line {
             several: true,
         };
         vec![
-            Self { channel: Channel::Public, typed: Some(typed), ..line(None, None) },
-            line(mail(MessageKind::Confirmation, MessageStatus::Sent), None),
+            Self { is_held: true, channel: Channel::Public, typed: Some(typed), ..line(None, None) },
+            Self { answers: "given", ..line(mail(MessageKind::Confirmation, MessageStatus::Sent), None) },
+            Self { answers: "open", ..line(mail(MessageKind::Confirmation, MessageStatus::Sent), None) },
             line(mail(MessageKind::Waitlist, MessageStatus::Queued), None),
             line(mail(MessageKind::Cancellation, MessageStatus::Failed), Some("failed")),
             Self { channel: Channel::Manual, overbooked: true, account: None, ..line(None, Some("untold")) },

@@ -13,7 +13,7 @@ use axum::{Router, extract::State, response::Response, routing::get};
 use domain::{
     events::Event,
     ids::EventId,
-    public,
+    public, questionnaires,
     registration::{self, Attendee, AttendeeOrder, AttendeeWish, Status},
 };
 use ground::{Choice, Fault};
@@ -104,7 +104,7 @@ impl Attendees {
         ] {
             let limit = if whole == Some(status) { MOST } else { SHOWN };
             let wish = AttendeeWish { status: Some(status), limit, ..wish.clone() };
-            let lines = if count > 0 { lines(reader, &id, &wish).await? } else { Vec::new() };
+            let lines = if count > 0 { lines(reader, event, &wish).await? } else { Vec::new() };
             let is_cut = i64::try_from(lines.len()).unwrap_or(i64::MAX) < count;
             let all = is_cut.then(|| format!("{}#{}", here(order, Some(status)), status.word()));
             let told = lines.iter().filter(|line| line.is_told()).count();
@@ -130,13 +130,24 @@ impl Attendees {
     }
 }
 
-async fn lines(reader: &mut Reader, id: &EventId, wish: &AttendeeWish) -> Result<Vec<Line>, Fault> {
-    let found = registration::attendees(reader, id, wish).await?;
+async fn lines(reader: &mut Reader, event: &Event, wish: &AttendeeWish) -> Result<Vec<Line>, Fault> {
+    let found = registration::attendees(reader, &event.id, wish).await?;
+    let ids: Vec<_> = found.iter().map(|(row, _)| row.id).collect();
+    let answered = questionnaires::answered_among(reader, &ids).await?;
     let public: Vec<_> = found.iter().map(|(row, _)| (row.id, row.contact_id)).collect();
     let mut typed = public::differing(reader, &public).await?;
+    let held = public::store::held_among(reader, &ids).await?;
     let line = |(row, mail): (Attendee, _)| {
         let typed = typed.remove(&row.id);
-        Line::of(row, mail, typed)
+        let answers = match registration::questionnaire_of(event, row.channel) {
+            _ if answered.contains(&row.id) => "given",
+            Some(_) => "open",
+            None => "none",
+        };
+        let is_held = held.contains(&row.id);
+        let mut line = Line::of(row, mail, typed, answers);
+        line.is_held = is_held;
+        line
     };
     Ok(found.into_iter().map(line).collect())
 }

@@ -4,6 +4,7 @@
 use super::told;
 use crate::{
     events::{EventHead, event_of},
+    questionnaires::answering::{self, Answering},
     shell::{App, Asked, Entered, Path, Problem, Staff, Toast, View},
 };
 use axum::{extract::State, response::Response};
@@ -12,10 +13,11 @@ use domain::{
     events::Event,
     ids::{ContactId, EventId},
     list::{ListQuery, Wish as ListWish},
+    questionnaires::Sheet,
     registration::{self, Channel, Place, RegisterRefusal, Request, Status, register_all, rules::Wish},
     settings,
 };
-use ground::Fault;
+use ground::{Fault, Flaw, Refusal};
 use serde::Serialize;
 use store::Reader;
 
@@ -32,6 +34,10 @@ pub struct Register {
     refused: Option<(&'static str, Vec<String>)>,
     /// The button was pressed with nobody chosen.
     is_nobody: bool,
+    /// What the event asks, to be answered for those who are chosen; may be left empty.
+    answering: Option<Answering>,
+    /// Something is written into it.
+    is_begun: bool,
 }
 
 /// Somebody who may be chosen.
@@ -59,7 +65,7 @@ pub async fn show(
     if settings::read(&mut reader).await?.send_confirmation_for_manual_registrations {
         form.set("send", "on");
     }
-    let page = page(&mut reader, &app, &event, &form, &[]).await?;
+    let page = page(&mut reader, (&app, &asked), &event, &form, &[]).await?;
     app.show(&asked, &page)
 }
 
@@ -74,13 +80,16 @@ pub async fn submit(
     let mut read = form.reading(&asked, app.site().zone());
     let chosen: Vec<ContactId> = read.ids("contact_ids");
     read.finish()?;
-    if form.has("find") || chosen.is_empty() {
+    let is_look = form.has("find") || answering::is_look(&form);
+    if is_look || chosen.is_empty() {
         let mut reader = app.reader().await?;
         let event = event_of(&mut reader, &id).await?;
-        let mut page = page(&mut reader, &app, &event, &form, &chosen).await?;
-        page.is_nobody = !form.has("find");
+        let mut page = page(&mut reader, (&app, &asked), &event, &form, &chosen).await?;
+        page.is_nobody = !is_look;
         return if page.is_nobody { app.show_again(&asked, &page) } else { app.show(&asked, &page) };
     }
+    // Left empty, the questions stay open; begun, they are answered as by everybody.
+    let sheet = Some(answering::sheet(&form)).filter(is_written);
     let request = |contact: &ContactId| Request {
         event: id,
         contact: *contact,
@@ -89,7 +98,7 @@ pub async fn submit(
         wish: wish_of(&form),
         confirm: told(&form),
         actor: me.user.actor(),
-        sheet: None,
+        sheet: sheet.clone(),
     };
     let mut work = app.work(me.user.actor()).await?;
     let answers = register_all(&mut work, chosen.iter().map(request).collect()).await?;
@@ -105,12 +114,30 @@ pub async fn submit(
     let mut reader = app.reader().await?;
     let event = event_of(&mut reader, &id).await?;
     let ids: Vec<ContactId> = left.iter().map(|(id, _)| *id).collect();
-    let mut page = page(&mut reader, &app, &event, &form, &ids).await?;
+    let flaws: Vec<Flaw> = left.iter().flat_map(|(_, refusal)| refusal.flaws().to_vec()).collect();
+    let flawed = form.clone().with_flaws(&once(flaws));
+    let mut page = page(&mut reader, (&app, &asked), &event, &flawed, &ids).await?;
     let names =
         page.people.iter().filter(|person| ids.contains(&person.id)).map(|person| person.name.clone());
-    let code = left.first().map_or("registration.full", |(_, refusal)| ground::Refusal::code(refusal));
+    let code = left.first().map_or("registration.full", |(_, refusal)| refusal.code());
     page.refused = Some((code, names.collect()));
     app.show_again(&asked, &page)
+}
+
+/// Whether anything was written into the questions.
+fn is_written(sheet: &Sheet) -> bool {
+    sheet.typed.values().flatten().any(|word| !word.trim().is_empty())
+}
+
+/// Each flaw once: the same sheet was read for everybody.
+fn once(flaws: Vec<Flaw>) -> Vec<Flaw> {
+    let mut each: Vec<Flaw> = Vec::new();
+    for flaw in flaws {
+        if each.iter().all(|known| known.field != flaw.field) {
+            each.push(flaw);
+        }
+    }
+    each
 }
 
 fn wish_of(form: &Entered) -> Wish {
@@ -137,7 +164,7 @@ fn placed(answers: &[Result<Place, RegisterRefusal>]) -> Toast {
 
 async fn page(
     reader: &mut Reader,
-    app: &App,
+    (app, asked): (&App, &Asked),
     event: &Event,
     form: &Entered,
     chosen: &[ContactId],
@@ -157,6 +184,9 @@ async fn page(
         lines.push(person(contact, known.map(|row| row.status), is_chosen));
     }
     let wish = form.text("wish");
+    // Defaults are for those who answer themselves: here what is not touched stays open.
+    let way = (Channel::Manual, None);
+    let answering = Answering::at_event(reader, event, way, asked, Some(form)).await?;
     Ok(Register {
         head: EventHead::of(reader, event).await?,
         q,
@@ -165,6 +195,8 @@ async fn page(
         wish: if wish.is_empty() { "any".into() } else { wish.to_owned() },
         refused: None,
         is_nobody: false,
+        answering,
+        is_begun: form.is_flawed() || is_written(&answering::sheet(form)),
     })
 }
 
@@ -207,11 +239,15 @@ impl View for Register {
             wish: "any".into(),
             refused: None,
             is_nobody: false,
+            answering: None,
+            is_begun: false,
         };
         let left = Some(("registration.full", vec!["Eevi <Haavikkola>".to_owned()]));
         vec![
             register("open", people()),
             register("waitlist", people()),
+            Self { answering: Some(Answering::sample(false)), ..register("open", people()) },
+            Self { is_begun: true, answering: Some(Answering::sample(true)), ..register("open", people()) },
             Self { refused: left, ..register("full", people()) },
             Self { is_nobody: true, sends: false, ..register("closed", vec![]) },
         ]
