@@ -27,5 +27,6 @@ pub mod scheduled_tasks;
 pub mod settings;
 pub mod shell;
 pub mod staff;
+pub mod surveys;
 pub mod target_groups;
 pub mod timeline;

@@ -14,7 +14,7 @@ use crate::{
         palette::Finder,
         patterns, preferences, problem, trace,
     },
-    staff, target_groups,
+    staff, surveys, target_groups,
 };
 use axum::{
     Router,
@@ -49,6 +49,7 @@ fn pages() -> Router<App> {
         .merge(documents::routes())
         .merge(registration::routes())
         .merge(public::routes())
+        .merge(surveys::routes())
         .merge(campaigns::routes())
         .merge(target_groups::routes())
         .merge(imports::routes())
@@ -138,6 +139,7 @@ pub fn gallery() -> Gallery {
     documents::views(&mut gallery);
     registration::views(&mut gallery);
     public::views(&mut gallery);
+    surveys::views(&mut gallery);
     campaigns::views(&mut gallery);
     target_groups::views(&mut gallery);
     scheduled_tasks::views(&mut gallery);

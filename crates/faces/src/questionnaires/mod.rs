@@ -32,5 +32,6 @@ pub fn views(gallery: &mut Gallery) {
         .add::<index::Index>("/app/settings/questionnaires")
         .add::<builder::BuilderPage>("/app/settings/questionnaires/new")
         .add::<results::ResultsPage>("/app/events/evt_1/answers")
+        .add::<results::AllPage>("/app/settings/questionnaires/qnr_1/results")
         .add::<results::OwnPage>("/app/registrations/reg_1/answers");
 }

@@ -31,4 +31,5 @@ mod registration_calls;
 mod rights;
 mod scheduled_tasks;
 mod staff;
+mod surveys;
 mod world;

@@ -15,7 +15,7 @@ pub(crate) use sample::questions as sample_questions;
 use crate::shell::{Asked, Entered};
 use domain::{
     events::Event,
-    questionnaires::{self, AskedForm, Question, Room, Sheet, Typed},
+    questionnaires::{self, AskedForm, Question, Room, Scope, Sheet, Typed},
     registration::{self, Channel, OwnAnswers, Registration},
 };
 use ground::{Fault, Labels, Locale, Zone};
@@ -65,7 +65,7 @@ impl Answering {
         }
         let Some(id) = registration::questionnaire_of(event, channel) else { return Ok(None) };
         let Some(form) = questionnaires::asked(reader, &id).await? else { return Ok(None) };
-        let room = questionnaires::room(reader, &form, &event.id).await?;
+        let room = questionnaires::room(reader, &form, Scope::Event(event.id)).await?;
         Ok(Some(Self::of(&form, &room, (asked, &event.time_zone), typed)))
     }
 
@@ -81,6 +81,12 @@ impl Answering {
         let today = asked.now.date(zone);
         let shown = questionnaires::shown(&form.questions, &typed_of(&entered), today);
         Self { is_typed: typed.is_some(), ..Self::drawn(form, room, asked.locale, entered, &shown) }
+    }
+
+    /// The questions alone, for a page that says title and introduction itself.
+    #[must_use]
+    pub fn without_head(self) -> Self {
+        Self { title: String::new(), intro: String::new(), ..self }
     }
 
     fn of_own(own: OwnAnswers, (asked, zone): (&Asked, &Zone), typed: Option<&Entered>) -> Self {

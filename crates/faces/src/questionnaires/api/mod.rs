@@ -1,6 +1,9 @@
 //! The calls about questionnaires.
 
+mod answers;
 mod record;
+
+pub use answers::sees_sensitive;
 
 use crate::{
     api::{ApiCaller, Body, IfMatch, ListAsk, ListParams, Listed, created, gone, record as answer},
@@ -18,7 +21,10 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 /// The calls of this slice.
 pub fn api() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(list, create)).routes(routes!(read, update, archive))
+    OpenApiRouter::new()
+        .routes(routes!(list, create))
+        .routes(routes!(read, update, archive))
+        .merge(answers::api())
 }
 
 async fn found(reader: &mut Reader, id: &QuestionnaireId) -> Result<Questionnaire, Problem> {

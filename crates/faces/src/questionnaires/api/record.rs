@@ -28,6 +28,8 @@ pub struct QuestionnaireRecord {
     days_valid: Option<i64>,
     /// The same contact may answer more than once.
     repeatable: bool,
+    /// Anybody may answer it at `/q/<number>`.
+    public_visible: bool,
     /// Sensitive answers are erased so many days after the event.
     sensitive_days: i64,
     #[schema(value_type = MessagesRecord)]
@@ -58,6 +60,7 @@ impl From<Questionnaire> for QuestionnaireRecord {
             active: one.active,
             days_valid: one.days_valid,
             repeatable: one.repeatable,
+            public_visible: one.public_visible,
             sensitive_days: one.sensitive_days,
             messages: one.messages,
             button_texts: one.button_texts,
@@ -91,6 +94,9 @@ pub struct QuestionnairePatch {
     #[schema(value_type = Option<bool>)]
     repeatable: Patch<bool>,
     #[serde(default)]
+    #[schema(value_type = Option<bool>)]
+    public_visible: Patch<bool>,
+    #[serde(default)]
     #[schema(value_type = Option<i64>)]
     sensitive_days: Patch<i64>,
     #[serde(default)]
@@ -113,6 +119,7 @@ impl QuestionnairePatch {
             active: self.active.or(now.active),
             days_valid: self.days_valid.or(now.days_valid),
             repeatable: self.repeatable.or(now.repeatable),
+            public_visible: self.public_visible.or(now.public_visible),
             sensitive_days: self.sensitive_days.or(now.sensitive_days),
             messages: self.messages.or(now.messages),
             button_texts: self.button_texts.or(now.button_texts),

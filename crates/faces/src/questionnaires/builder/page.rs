@@ -12,7 +12,7 @@ use domain::{
         self, AskedForm, Question, QuestionKind, Questionnaire, QuestionnaireDraft, Room, Test,
     },
 };
-use ground::{Choice, Labels, Locale, Zone};
+use ground::{Choice, Labels, Locale, Zone, template::Link};
 use serde::Serialize;
 
 /// What `questionnaires/builder/page.html` sees.
@@ -34,6 +34,10 @@ pub struct BuilderPage {
     retired: Vec<(String, String)>,
     meters: Vec<LanguageMeter>,
     answering: Answering,
+    /// Where anybody answers it; empty when not everybody may.
+    pub public_url: String,
+    /// What leads to it in an email template.
+    mail_tag: String,
     /// Events that ask it.
     pub uses: Vec<QuestionnaireUse>,
 }
@@ -64,10 +68,14 @@ struct Card {
 impl BuilderPage {
     /// The builder over the form as it is typed.
     pub fn of(app: &App, asked: &Asked, form: Entered, known: Option<&Questionnaire>) -> Self {
-        Self::drawn(asked, app.site().zone(), form, known)
+        let public = known.filter(|known| known.public_visible);
+        let url = |known: &Questionnaire| app.site().url(&crate::surveys::public_path(&known.number));
+        let drawn = Self::drawn(asked, app.site().zone(), form, known);
+        Self { public_url: public.map(url).unwrap_or_default(), ..drawn }
     }
 
     fn drawn(asked: &Asked, zone: &Zone, form: Entered, known: Option<&Questionnaire>) -> Self {
+        let number = known.map(|known| known.number.clone()).unwrap_or_default();
         let old = known.map_or(&[][..], |known| &known.questions);
         let (mut draft, _) = typed::read(&form);
         draft.questions = questionnaires::keyed(old, &draft.questions);
@@ -79,7 +87,8 @@ impl BuilderPage {
         draft.questions.retain(|question| !question.retired);
         Self {
             id: known.map(|known| known.id),
-            number: known.map(|known| known.number.clone()).unwrap_or_default(),
+            mail_tag: format!("{{{{ {} }}}}", Link::Questionnaire(number.clone())),
+            number,
             name: known.map(|known| known.name.clone()).unwrap_or_default(),
             version: known.map_or(0, |known| known.version),
             is_archived: known.is_some_and(|known| known.archived_at.is_some()),
@@ -91,6 +100,7 @@ impl BuilderPage {
             retired,
             meters: meter::meters(&draft),
             answering: preview(&draft, &form, asked, zone),
+            public_url: String::new(),
             uses: Vec::new(),
             form,
         }
@@ -173,6 +183,7 @@ impl View for BuilderPage {
             active: true,
             days_valid: Some(30),
             repeatable: false,
+            public_visible: true,
             sensitive_days: 14,
             messages: draft.messages.clone(),
             button_texts: draft.button_texts.clone(),

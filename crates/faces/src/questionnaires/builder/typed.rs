@@ -120,6 +120,7 @@ pub fn read(form: &Entered) -> (QuestionnaireDraft, Vec<Flaw>) {
         active: form.has("active"),
         days_valid: number(form, "days_valid", &mut flaws),
         repeatable: form.has("repeatable"),
+        public_visible: form.has("public_visible"),
         sensitive_days: number(form, "sensitive_days", &mut flaws)
             .unwrap_or(QuestionnaireDraft::default().sensitive_days),
         messages: Messages {

@@ -1,11 +1,16 @@
-//! Kyselyvastaukset: what was answered at an event, as a tab of it, as a file, and by staff for somebody.
+//! Kyselyvastaukset: what was answered at an event, as a tab of it, as a file, and by staff for somebody;
+//! and all that was answered to one questionnaire.
 //!
-//! Counted in `domain::questionnaires::results`; who sees sensitive answers is `registration::may_see_sensitive`.
+//! Counted in `domain::questionnaires::results`; who sees sensitive answers is `rights::sees_sensitive`.
 
+mod all;
+mod chart;
 mod export;
+mod file;
 mod own;
 mod page;
 
+pub use all::AllPage;
 pub use own::OwnPage;
 pub use page::ResultsPage;
 
@@ -15,6 +20,8 @@ use axum::{Router, routing::get};
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/app/events/{id}/answers", get(page::show))
-        .route("/app/events/{id}/answers/export", get(export::file))
+        .route("/app/events/{id}/answers/export", get(export::download))
+        .route("/app/settings/questionnaires/{id}/results", get(all::show))
+        .route("/app/settings/questionnaires/{id}/results/export", get(all::export))
         .route("/app/registrations/{id}/answers", get(own::show).post(own::save))
 }

@@ -10,6 +10,7 @@ use domain::{
     contacts,
     ids::RegistrationId,
     registration::{self, AnswersBy, CancelRefusal, Registration},
+    rights,
 };
 use ground::{Failure, Refusal};
 use serde::Serialize;
@@ -92,7 +93,8 @@ async fn page(
     let event = event_of(reader, &row.event_id).await?;
     let own = registration::own_answers(reader, &event, row).await?;
     let asks_sensitive = own.is_some_and(|own| own.form.questions.iter().any(|one| one.sensitive));
-    let is_closed = asks_sensitive && !registration::may_see_sensitive(user, &event);
+    let is_closed =
+        asks_sensitive && !rights::sees_sensitive(reader, (user, &asked.licence), Some(&event)).await?;
     let answering = match is_closed {
         true => None,
         false => Answering::at_event(reader, &event, (row.channel, Some(row)), asked, typed).await?,

@@ -1,5 +1,6 @@
 //! The tab of an event: charts of each questionnaire by status or target group, and who answered what.
 
+use super::chart::{Charted, charted};
 use crate::{
     events::{EventHead, event_of},
     questionnaires::answering::{Said, said_all},
@@ -9,8 +10,9 @@ use axum::{extract::State, response::Response};
 use domain::{
     ids::{ContactId, EventId, QuestionnaireId, RegistrationId},
     overview,
-    questionnaires::{self, AnsweredSheet, Question, QuestionKind, QuestionResult, Questionnaire},
+    questionnaires::{self, AnsweredSheet, Questionnaire, Scope},
     registration::{self, AttendeeOrder, AttendeeWish, Status},
+    rights,
 };
 use ground::{Fault, Locale};
 use serde::{Deserialize, Serialize};
@@ -45,30 +47,6 @@ struct FormResults {
     questions: Vec<Charted>,
 }
 
-/// One question as it is drawn.
-#[derive(Serialize)]
-struct Charted {
-    label: String,
-    kind: QuestionKind,
-    is_sensitive: bool,
-    is_retired: bool,
-    answered: i64,
-    options: Vec<Bar>,
-    /// The longest bar.
-    most: i64,
-    mean: Option<String>,
-    texts: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct Bar {
-    word: String,
-    label: String,
-    total: i64,
-    counts: Vec<i64>,
-    capacity: Option<i64>,
-}
-
 #[derive(Serialize)]
 struct Person {
     id: RegistrationId,
@@ -93,7 +71,7 @@ pub async fn show(
 ) -> Result<Response, Problem> {
     let mut reader = app.reader().await?;
     let event = event_of(&mut reader, &id).await?;
-    let sees = registration::may_see_sensitive(&me.user, &event);
+    let sees = rights::sees_sensitive(&mut reader, (&me.user, &asked.licence), Some(&event)).await?;
     let sheets = questionnaires::answered_at(&mut reader, &id, sees).await?;
     let by_groups = parted.by.as_deref() == Some("groups");
     let (columns, of) = match by_groups {
@@ -116,7 +94,7 @@ pub async fn show(
             .filter(|(sheet, _)| sheet.questionnaire == id)
             .map(|(sheet, of)| (of.clone(), &sheet.answers))
             .collect();
-        let erased = questionnaires::erased_at(&mut reader, &id, &event.id).await?;
+        let erased = questionnaires::erased_at(&mut reader, &id, Some(Scope::Event(event.id))).await?;
         let told = questionnaires::results(&form.questions, &own, columns.len(), &erased);
         forms.push(FormResults {
             name: form.name.clone(),
@@ -161,29 +139,6 @@ async fn by_group(reader: &mut Reader, sheets: &[AnsweredSheet]) -> Result<Colum
     };
     let of = sheets.iter().map(place).collect();
     Ok((groups.into_iter().map(|(name, _)| name).collect(), of))
-}
-
-fn charted(result: QuestionResult, locale: Locale) -> Charted {
-    let most = result.options.iter().map(|option| option.total).max().unwrap_or(0);
-    let bar = |option: questionnaires::OptionCount| Bar {
-        label: option.label.shown(locale).to_owned(),
-        word: option.word,
-        total: option.total,
-        counts: option.counts,
-        capacity: option.capacity,
-    };
-    let Question { label, kind, sensitive, retired, .. } = result.question;
-    Charted {
-        label: label.shown(locale).to_owned(),
-        kind,
-        is_sensitive: sensitive,
-        is_retired: retired,
-        answered: result.answered,
-        options: result.options.into_iter().map(bar).collect(),
-        most: most.max(1),
-        mean: result.mean.map(|mean| locale.decimal(mean, 2)),
-        texts: result.texts,
-    }
 }
 
 async fn people(

@@ -1,0 +1,227 @@
+//! Surveys: the page of a link, the page that anybody may answer, and where staff see what was answered.
+
+use crate::world::{World, hides, says};
+use axum::http::StatusCode;
+use domain::{
+    contacts::Contact,
+    email_templates::testing::an_invitation,
+    messages::{self, Letter, MessageKind},
+    questionnaires::{self, Messages, Question, QuestionKind, Questionnaire, QuestionnaireDraft},
+    surveys,
+};
+use faces::{public::proof_of, shell::testing::Answer};
+use ground::{Fault, Labels, Purpose};
+use store::{Actor, testing::each_engine};
+
+fn broken<R: std::fmt::Debug>(failure: R) -> Fault {
+    Fault::new(format!("{failure:?}"))
+}
+
+async fn feedback(
+    world: &World,
+    change: impl FnOnce(&mut QuestionnaireDraft),
+) -> Result<Questionnaire, Fault> {
+    let named = |fi: &str, sv: &str| Labels { fi: fi.into(), sv: sv.into(), ..Labels::default() };
+    let question = |key: &str, fi: &str, sv: &str, kind| Question {
+        key: key.into(),
+        label: named(fi, sv),
+        required: key == "arvosana",
+        sensitive: key == "vaiva",
+        ..Question::of_kind(kind)
+    };
+    let mut draft = QuestionnaireDraft {
+        name: "Sisäinen nimi".into(),
+        messages: Messages {
+            title: named("Miten meni?", "Hur gick det?"),
+            thanks: named("Kiitos, luemme kaiken.", "Tack, vi läser allt."),
+            closed: named("Kysely on jo luettu.", ""),
+            ..Messages::default()
+        },
+        questions: vec![
+            question("arvosana", "Arvosana", "Vitsord", QuestionKind::Scale),
+            question("sana", "Vapaa sana", "Fritt ord", QuestionKind::LongText),
+            question("vaiva", "Mikä vaivasi?", "Vad störde?", QuestionKind::Text),
+        ],
+        ..QuestionnaireDraft::default()
+    };
+    change(&mut draft);
+    let mut work = world.db.work(Actor::SYSTEM).await?;
+    let made = questionnaires::create(&mut work, &draft).await.map_err(broken)?;
+    work.commit().await?;
+    Ok(made)
+}
+
+/// The path of a link that stands in a mail to the guest.
+async fn link(world: &World, asks: &Questionnaire, guest: &Contact) -> Result<String, Fault> {
+    let mut work = world.db.work(Actor::SYSTEM).await?;
+    let template = an_invitation("Palautepyyntö").create(&mut work).await?.id;
+    let letter = Letter {
+        kind: MessageKind::Invitation,
+        contact_id: Some(guest.id),
+        to_email: guest.email.as_ref().map(ToString::to_string),
+        to_name: guest.name(),
+        template_id: template,
+        event_id: None,
+        registration_id: None,
+        campaign_id: None,
+        invitation_id: None,
+        due_at: work.now,
+    };
+    let mail = messages::post(&mut work, &[letter]).await?[0];
+    let made = surveys::links(&mut work, &asks.id, &[(mail, guest.id)]).await?;
+    work.commit().await?;
+    let address = world.app.links.address(Purpose::Questionnaire, &made[&mail]);
+    Ok(address.trim_start_matches("http://kutsu.test").to_owned())
+}
+
+fn hidden(page: &Answer, field: &str) -> String {
+    let start = format!("name=\"{field}\" value=\"");
+    let rest = page.body.split_once(&start).unwrap_or_else(|| panic!("no {field} in {}", page.body)).1;
+    rest.split('"').next().unwrap_or_default().to_owned()
+}
+
+#[tokio::test]
+async fn tp4_a_link_asks_in_the_language_of_its_reader_keeps_what_was_typed_and_thanks_once() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let asks = feedback(&world, |_| {}).await?;
+        let (eevi, asa) =
+            (world.guest("Eevi Haavikkola").await?, world.guest_speaking("Åsa Öhman", "sv").await?);
+        let path = link(&world, &asks, &eevi).await?;
+        let guest = &world.guest;
+        says(&guest.gets(&link(&world, &asks, &asa).await?).await, &["Hur gick det?", "Vitsord"]);
+        let page = guest.gets(&path).await;
+        says(&page, &["Miten meni?", "Kysely: Eevi", "Arvosana", "Lähetä vastaukset"]);
+        hides(&page, &["Sisäinen nimi", "eevi@vieras.example"]);
+
+        let before = world.dump().await?;
+        guest.gets(&path).await;
+        guest.gets(&format!("{path}/thanks")).await;
+        assert_eq!(world.dump().await?, before, "looking changes nothing");
+
+        let (seen, turn) = (hidden(&page, "questionnaire"), hidden(&page, "turn"));
+        let fields = |grade: &'static str| {
+            [
+                ("questionnaire", seen.clone()),
+                ("turn", turn.clone()),
+                ("answers.arvosana", grade.to_owned()),
+                ("answers.sana", "Hyvä 🎄 <b> שלום".to_owned()),
+                ("answers.vaiva", "melu".to_owned()),
+            ]
+        };
+        let post = async |fields: &[(&str, String)]| {
+            let fields: Vec<(&str, &str)> =
+                fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            guest.posts(&path, &fields).await
+        };
+        let wrong = post(&fields("9")).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        says(&wrong, &["Tarkista 1 vastaus", "Hyvä 🎄 &lt;b&gt; שלום"]);
+        for _ in 0..2 {
+            assert_eq!(post(&fields("4")).await.leads_to(), format!("{path}/thanks"));
+        }
+        says(
+            &guest.gets(&format!("{path}/thanks")).await,
+            &["Kiitos vastauksestasi", "Kiitos, luemme kaiken."],
+        );
+        says(&guest.gets(&path).await, &["Olet jo vastannut"]);
+
+        let card = world.staff.gets(&format!("/app/contacts/{}/answers", eevi.id)).await;
+        says(&card, &["Sisäinen nimi", "Arvosana", "Hyvä 🎄 &lt;b&gt;", "melu", "Viestin linkistä"]);
+        let told = world.staff.gets(&format!("/app/contacts/{}/timeline", eevi.id)).await;
+        says(&told, &["Vastasi kyselyyn: Sisäinen nimi"]);
+        let results = world.staff.gets(&format!("/app/settings/questionnaires/{}/results", asks.id)).await;
+        says(&results, &["keskiarvo 4", "Eevi Haavikkola", "Viestistä"]);
+        let file = format!("/app/settings/questionnaires/{}/results/export?format=csv", asks.id);
+        says(&world.staff.gets(&file).await, &["Eevi Haavikkola", "melu"]);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_late_link_says_what_the_questionnaire_says_and_keeps_nothing() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let asks = feedback(&world, |draft| draft.days_valid = Some(1)).await?;
+        let eevi = world.guest("Eevi Haavikkola").await?;
+        let path = link(&world, &asks, &eevi).await?;
+        let page = world.guest.gets(&path).await;
+        let seen = hidden(&page, "questionnaire");
+        world.db.clock().set(world.now().plus_days(1));
+        let fields = [("questionnaire", seen.as_str()), ("turn", "0"), ("answers.arvosana", "4")];
+        let late = world.guest.posts(&path, &fields).await;
+        assert_eq!(late.status, StatusCode::CONFLICT);
+        says(&late, &["Kysely on päättynyt", "Kysely on jo luettu."]);
+        let kept = questionnaires::kept_by(&mut world.db.reader().await?, &eevi.id).await?;
+        assert!(kept.is_empty());
+        for forged in ["/q/AAAA", "/q/KY-9999", &path[..path.len() - 1]] {
+            assert_eq!(world.guest.gets(forged).await.status, StatusCode::NOT_FOUND, "{forged}");
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn anybody_answers_a_public_questionnaire_with_and_without_scripts_and_twice_sent_counts_once() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let asks = feedback(&world, |draft| draft.public_visible = true).await?;
+        let private = feedback(&world, |_| {}).await?;
+        let guest = &world.guest;
+        let path = format!("/q/{}", asks.number);
+        assert_eq!(guest.gets(&format!("/q/{}", private.number)).await.status, StatusCode::NOT_FOUND);
+        let page = guest.gets(&path).await;
+        says(&page, &["Miten meni?"]);
+        let (seen, shown) = (hidden(&page, "questionnaire"), hidden(&page, "seen"));
+        world.db.clock().set(world.now().plus_seconds(3));
+        let answers = [("questionnaire", seen.as_str()), ("answers.arvosana", "5")];
+
+        let bare = guest.posts(&path, &[&answers[..], &[("seen", &shown)]].concat()).await;
+        says(&bare, &["paina Vahvista", "value=\"5\" checked"]);
+        let (again, sure) = (hidden(&bare, "seen"), hidden(&bare, "sure"));
+        world.db.clock().set(world.now().plus_seconds(3));
+        let confirmed = [&answers[..], &[("seen", &again), ("sure", &sure)]].concat();
+        for _ in 0..2 {
+            assert_eq!(guest.posts(&path, &confirmed).await.leads_to(), format!("{path}/thanks"));
+        }
+        let proof = proof_of(&shown);
+        let with_script = [&answers[..], &[("seen", &shown), ("proof", &proof)]].concat();
+        assert_eq!(guest.posts(&path, &with_script).await.leads_to(), format!("{path}/thanks"));
+        let kept = questionnaires::kept_to(&mut world.db.reader().await?, &asks.id, None, 9).await?;
+        assert_eq!(kept.len(), 2);
+        let results = world.staff.gets(&format!("/app/settings/questionnaires/{}/results", asks.id)).await;
+        says(&results, &["Joku julkisessa osoitteessa"]);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn staff_answer_for_whom_they_register_by_hand_or_leave_it_open() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let asks = feedback(&world, |_| {}).await?;
+        let event =
+            world.event_with(|draft| (draft.seats, draft.questionnaire_id) = (5, Some(asks.id))).await?;
+        let (eevi, onni) = (world.guest("Eevi Haavikkola").await?, world.guest("Onni Koski").await?);
+        let path = format!("/app/events/{}/register", event.id);
+        says(&world.staff.gets(&path).await, &["Vastaa kyselyyn heidän puolestaan", "Arvosana"]);
+        let (eevi_id, onni_id) = (eevi.id.to_string(), onni.id.to_string());
+        let wrong = [("contact_ids", eevi_id.as_str()), ("answers.sana", "Ei kiitos <x>")];
+        let refused = world.staff.posts(&path, &wrong).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        says(&refused, &["Tämä tieto tarvitaan.", "Ei kiitos &lt;x&gt;"]);
+        let right = [("contact_ids", eevi_id.as_str()), ("answers.arvosana", "3")];
+        world.staff.posts(&path, &right).await.leads_to();
+        world.staff.posts(&path, &[("contact_ids", onni_id.as_str())]).await.leads_to();
+        let list = world.staff.gets(&format!("/app/events/{}", event.id)).await;
+        says(&list, &["Ei vastauksia", "/answers\">Vastaukset"]);
+        let row = world.registration_of(event.id, eevi.id).await?.expect("registered");
+        let kept = questionnaires::kept_of(&mut world.db.reader().await?, &[row.id]).await?;
+        assert_eq!(kept.len(), 1);
+        Ok(())
+    })
+    .await;
+}
