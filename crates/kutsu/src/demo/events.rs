@@ -3,6 +3,7 @@
 use super::{
     Stage, broken,
     mails::{self, Templates},
+    surveys,
 };
 use domain::{
     events::{self, Event, EventDraft, SessionDraft},
@@ -148,6 +149,7 @@ pub(super) async fn seed(stage: &mut Stage, templates: &Templates) -> Result<Mad
     let zone = Zone::helsinki();
     let today = stage.now.date(&zone);
     let mut made = Made::new();
+    let asks = surveys::of_events(stage).await?;
     for invented in &EVENTS {
         let day = |offset: i64| today.plus_days(i32::try_from(invented.in_days + offset).unwrap_or(0));
         let mut draft = EventDraft::for_owner(stage.owner);
@@ -175,6 +177,8 @@ pub(super) async fn seed(stage: &mut Stage, templates: &Templates) -> Result<Mad
         draft.waitlist_template_id = Some(templates.waitlist);
         draft.cancellation_template_id = Some(templates.cancellation);
         draft.auto_promote = invented.auto_promote;
+        draft.questionnaire_id = Some(asks.id).filter(|_| invented.days.len() > 1);
+        draft.public_questionnaire_id = draft.questionnaire_id.filter(|_| invented.public_visible);
         (draft.portal_visible, draft.public_visible) = (invented.portal_visible, invented.public_visible);
         let mut work = stage.work().await?;
         let event = events::create(&mut work, &draft).await.map_err(broken)?;
@@ -223,7 +227,8 @@ async fn answer(
         wish: Wish::Any,
         confirm: Confirm::AsUsual,
         actor: if by_hand { stage.actor } else { Actor::of("contact", &guest) },
-        sheet: None,
+        sheet: Some(surveys::wishes(&mut stage.chance))
+            .filter(|_| !by_hand && event.questionnaire_id.is_some()),
     };
     let mut work = stage.db.work(request.actor).await?;
     let placed = match registration::register(&mut work, request).await {

@@ -10,6 +10,7 @@ mod invoices;
 mod mails;
 mod people;
 pub mod portal;
+mod surveys;
 mod tasks;
 
 use chance::Chance;
@@ -87,6 +88,7 @@ pub async fn seed(url: &str) -> Result<(), Fault> {
     tasks::seed(&stage).await?;
     invoices::seed(&stage, &made).await?;
     portal::seed(&stage).await?;
+    surveys::feedback(&mut stage).await?;
     stage.db.close().await;
     Ok(())
 }
