@@ -106,7 +106,7 @@ async fn submit(
         Err(SurveyRefusal::Missing) => Err(unknown(&app, peer)),
         Err(refusal) => {
             let form = form.with_flaws(refusal.flaws());
-            draw(&app, asked, peer, &token, Shown::typed(form)).await
+            draw(&app, asked, peer, &token, Shown { is_refused: true, ..Shown::typed(form) }).await
         }
     }
 }
@@ -168,7 +168,6 @@ async fn draw(app: &App, asked: Asked, peer: Peer, token: &str, shown: Shown) ->
             (SurveyPage::of_everybody(survey, shown, (&asked, app.site().zone()), marks), asked)
         }
     };
-    let status = if page.is_closed() && status != StatusCode::OK { StatusCode::CONFLICT } else { status };
     Ok((status, app.show(&asked, &page)?).into_response())
 }
 

@@ -18,6 +18,8 @@ pub struct Shown {
     /// What was typed, with its flaws.
     pub typed: Option<Entered>,
     pub is_asked_again: bool,
+    /// What was sent is not kept.
+    pub is_refused: bool,
     /// Answers were just sent.
     pub is_thanked: bool,
 }
@@ -30,6 +32,7 @@ impl Shown {
     pub fn status(&self) -> StatusCode {
         match self.typed.as_ref().is_some_and(Entered::is_flawed) {
             true => StatusCode::UNPROCESSABLE_ENTITY,
+            false if self.is_refused => StatusCode::CONFLICT,
             false => StatusCode::OK,
         }
     }
@@ -111,10 +114,6 @@ impl SurveyPage {
             answering: (state == "open").then(|| answering.without_head()),
             ..Self::blank()
         }
-    }
-
-    pub fn is_closed(&self) -> bool {
-        self.state == "closed"
     }
 }
 
