@@ -28,7 +28,7 @@ impl Writer {
         let words = OwnWords {
             subject: &subject,
             lead: &lead,
-            button: (&button, &address),
+            button: Some((&button, &address)),
             code: None,
             after: &after,
             foot: &foot,
