@@ -2,7 +2,7 @@
 
 use crate::shell::{App, Asked, custom, licence};
 use domain::{
-    ids::ContactId,
+    ids::{ContactId, RegistrationId},
     messages::{MessageKind, MessageStatus},
     overview::{FeedWord, Happening, What},
 };
@@ -119,10 +119,7 @@ impl Line {
                 line.icon = "clipboard-list";
                 line.key = "timeline-answered".into();
                 line.name = name.clone();
-                line.path = Some(match registration {
-                    Some(id) => format!("/app/registrations/{id}/answers"),
-                    None => format!("/app/contacts/{contact}/answers"),
-                });
+                line.path = Some(answers_of(registration.as_ref(), contact));
             }
             What::Change { word, detail } => {
                 line.key = key_of(word);
@@ -131,6 +128,14 @@ impl Line {
             }
         }
         line
+    }
+}
+
+/// Where the answers stand.
+fn answers_of(registration: Option<&RegistrationId>, contact: &ContactId) -> String {
+    match registration {
+        Some(id) => format!("/app/registrations/{id}/answers"),
+        None => format!("/app/contacts/{contact}/answers"),
     }
 }
 
