@@ -25,5 +25,5 @@ pub use ground::Fault;
 pub use group::Group;
 pub use row::{FromRow, Row};
 pub use sight::Sight;
-pub use sql::Sql;
+pub use sql::{NOW, Sql};
 pub use work::{Actor, Entry, JournalId, Reader, Work, locked_field};

@@ -4,8 +4,11 @@
 //! every value becomes the next parameter. Values are never written into the text.
 
 use crate::Engine;
-use ground::{Bind, Value};
+use ground::{Bind, Instant, Value};
 use std::borrow::Cow;
+
+/// Stands in an expression for the moment at which the statement is run: the `now` of its Reader.
+pub const NOW: &str = "{now}";
 
 /// A statement and its parameters.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -84,6 +87,16 @@ impl Sql {
         self
     }
 
+    /// The same with the moment it is run at as a parameter, where [`NOW`] stands for it.
+    pub(crate) fn run_at(mut self, now: Instant) -> Self {
+        if self.text.contains(NOW) {
+            self.values.push(now.to_value());
+            self.numbered = true;
+            self.text = Cow::Owned(self.text.replace(NOW, &format!("${}", self.values.len())));
+        }
+        self
+    }
+
     /// The same text with these parameters, which it names in whatever order.
     pub(crate) fn with_values(mut self, values: Vec<Value>) -> Self {
         self.numbered = true;
@@ -155,6 +168,17 @@ mod tests {
         assert_eq!(sql.text(), "select * from t where a = $1 and b in ($2, $3)");
         assert_eq!(sql.values().len(), 3);
         assert_eq!(in_order(sql.text()), "select * from t where a = ? and b in (?, ?)");
+    }
+
+    #[test]
+    fn the_moment_of_running_is_a_parameter_after_the_others() {
+        let mut sql = Sql::new("select * from t where at < {now} and b = ");
+        sql.push_value(&7_i64).push(" and c > {now}");
+        let timed = sql.run_at(Instant::from_millis(5));
+        assert_eq!(timed.text(), "select * from t where at < $2 and b = $1 and c > $2");
+        assert_eq!(timed.values(), [Value::Int(7), Value::Int(5)]);
+        let plain = Sql::new("select 1");
+        assert_eq!(plain.clone().run_at(Instant::from_millis(5)), plain);
     }
 
     #[test]

@@ -46,7 +46,7 @@ impl Reader {
 
     /// Every row of what the person at work may see, also inside a [`Work`], whose other looks see everything.
     pub async fn seen<T: FromRow>(&mut self, sql: Sql) -> Result<Vec<T>, Fault> {
-        let sql = self.seen_part(sql)?;
+        let sql = self.seen_part(sql.run_at(self.now))?;
         made(self.conn.rows(sql).await?)
     }
 
@@ -87,6 +87,7 @@ impl Reader {
 
     /// Every row.
     pub async fn all<T: FromRow>(&mut self, sql: Sql) -> Result<Vec<T>, Fault> {
+        let sql = sql.run_at(self.now);
         let sql = if self.narrowed { self.seen_part(sql)? } else { sql };
         made(self.conn.rows(sql).await?)
     }
