@@ -38,6 +38,6 @@ pub use locale::Locale;
 pub use phone::PhoneNumber;
 pub use refusal::{Failure, Fault, Flaw, Invalid, Refusal, RefusalKind};
 pub use time::{Date, Instant, Zone};
-pub use token::{Links, Purpose, SecretKey};
+pub use token::{Links, Purpose, ReadableCode, SecretKey};
 pub use value::{Bind, Column, Value};
 pub use words::{Arg, Called, Words};

@@ -14,9 +14,11 @@ use std::fmt;
 
 mod code;
 mod links;
+mod readable;
 
 pub use code::{code_for, is_code};
 pub use links::{Links, strip_placeholders};
+pub use readable::{MalformedCode, ReadableCode};
 
 /// Bytes of the signature inside a derived token: 128 bits cannot be guessed.
 const SIGNATURE: usize = 16;
