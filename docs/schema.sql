@@ -114,6 +114,21 @@ CREATE TABLE api_keys (
   revoked_at bigint
 , user_id bytea references users (id));
 
+CREATE TABLE attendances (
+  registration_id bytea primary key references registrations (id),
+  event_id bytea not null references events (id),
+  -- Since when they were there.
+  attended_at bigint not null,
+  -- How many minutes, where it is not the whole length of the event.
+  minutes bigint check (minutes >= 0),
+  -- Who marked it, and when.
+  actor_kind text not null,
+  actor_id bytea,
+  marked_at bigint not null
+);
+
+CREATE INDEX attendances_by_event on attendances (event_id, marked_at);
+
 CREATE TABLE bulk_acts (
   id bytea primary key,
   -- The list: 'contacts'.
@@ -204,6 +219,38 @@ CREATE TABLE campaigns (
   created_at bigint not null,
   updated_at bigint not null
 , automatic boolean not null default false);
+
+CREATE TABLE certificate_rules (
+  event_id bytea primary key references events (id),
+  -- At least so many minutes; none: being there is enough.
+  least_minutes bigint check (least_minutes > 0)
+);
+
+CREATE TABLE certificates (
+  id bytea primary key,
+  -- What stands on the paper and in its address, without dashes.
+  code text not null unique,
+  registration_id bytea not null references registrations (id),
+  event_id bytea not null references events (id),
+  language text not null,
+  name text not null,
+  event_name text not null,
+  location text,
+  starts_at bigint not null,
+  ends_at bigint not null,
+  time_zone text not null,
+  minutes bigint not null check (minutes >= 0),
+  issued_at bigint not null,
+  revoked_at bigint,
+  revoked_reason text,
+  check ((revoked_at is null) = (revoked_reason is null))
+);
+
+CREATE INDEX certificates_by_event on certificates (event_id, id);
+
+CREATE INDEX certificates_by_registration on certificates (registration_id);
+
+CREATE UNIQUE INDEX certificates_live on certificates (registration_id) where revoked_at is null;
 
 CREATE TABLE contacts (
   id bytea primary key,
@@ -353,6 +400,14 @@ CREATE TABLE email_templates (
   version bigint not null default 1,
   created_at bigint not null,
   updated_at bigint not null
+);
+
+CREATE TABLE event_attendance (
+  event_id bytea primary key references events (id),
+  -- Since when attendance is taken; without it nobody is a no-show.
+  taken_at bigint,
+  -- The length in minutes, where it is not that of the sessions.
+  minutes bigint check (minutes > 0)
 );
 
 CREATE TABLE event_sessions (

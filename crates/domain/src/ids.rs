@@ -84,6 +84,9 @@ ground::id! {
     // documents
     /// How a kind of document looks.
     DocumentTemplateId = "dtp";
+    // certificates
+    /// What says that somebody took part.
+    CertificateId = "crt";
     // portal
     /// What its customers see and change in the portal.
     PortalProfileId = "ppr";

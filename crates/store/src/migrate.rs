@@ -37,6 +37,8 @@ pub const MIGRATIONS: &[(i64, &str, &str)] = &[
     (30, "invoice_mails", include_str!("../migrations/0030_invoice_mails.sql")),
     (31, "document_templates", include_str!("../migrations/0031_document_templates.sql")),
     (33, "accounts_told_apart", include_str!("../migrations/0033_accounts_told_apart.sql")),
+    (35, "attendance", include_str!("../migrations/0035_attendance.sql")),
+    (36, "certificates", include_str!("../migrations/0036_certificates.sql")),
 ];
 
 const LATEST: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;
