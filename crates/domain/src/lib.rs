@@ -16,9 +16,11 @@ pub mod sent_file;
 pub mod tags;
 
 pub mod accounts;
+pub mod attendance;
 pub mod automation;
 pub mod bulk;
 pub mod campaigns;
+pub mod certificates;
 pub mod contacts;
 pub mod custom_fields;
 pub mod documents;

@@ -3,8 +3,9 @@
 //! The one place where something on the left has consequences on the right; read it from top to bottom.
 
 use crate::{
+    certificates,
     contacts::{self, Contact},
-    ids::{AccountId, ContactId},
+    ids::{AccountId, ContactId, RegistrationId},
     portal,
 };
 use ground::{Fault, Flaw};
@@ -36,4 +37,9 @@ pub async fn contacts_changed(work: &mut Work, changed: &[(Contact, Contact)]) -
 /// Contacts were archived → they do not sign in to the portal any more.
 pub async fn contacts_archived(work: &mut Work, ids: &[ContactId]) -> Result<(), Fault> {
     portal::archived(work, ids).await
+}
+
+/// A mark is about to be taken away → it stays where somebody holds a certificate of it.
+pub async fn holds_attendance(work: &mut Work, id: &RegistrationId) -> Result<bool, Fault> {
+    Ok(certificates::live(work, id).await?.is_some())
 }

@@ -27,13 +27,22 @@ pub(super) struct Made {
     surveys: HashMap<(String, MessageId), SurveyLinkId>,
 }
 
+impl Made {
+    /// The recipient's own page of what the mail is about.
+    pub fn own(&self, message: &Message) -> Option<&InvitationId> {
+        self.own.get(&(message.event_id?, message.contact_id?))
+    }
+}
+
 /// Finds or makes what the links of `messages` are bound to. `links` are those a message holds in any language.
 pub(super) async fn make<'l>(
     work: &mut Work,
     messages: &[Message],
     links: impl Fn(&Message) -> &'l [Link],
 ) -> Result<Made, Fault> {
-    let own = own(work, messages, |message| links(message).iter().any(is_own)).await?;
+    let asks =
+        |message: &Message| message.kind == MessageKind::Certificate || links(message).iter().any(is_own);
+    let own = own(work, messages, asks).await?;
     let mut asking: BTreeMap<&str, Vec<(MessageId, ContactId)>> = BTreeMap::new();
     for message in messages {
         let Some(contact) = message.contact_id else { continue };

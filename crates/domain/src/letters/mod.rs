@@ -4,6 +4,7 @@
 //! who gets mail (`messages::post` was called before) and never sends. Links are placeholders: what is kept opens
 //! nothing. Start at [`Writer::compose_due`].
 
+mod certificate_mail;
 mod confirm_mail;
 mod door_mail;
 mod enclosure;

@@ -154,19 +154,22 @@ impl Writer {
         }
     }
 
-    /// A mail that no template is for.
+    /// A mail whose words are Kutsu's own; nothing for one that has a template.
     async fn in_own_words(
         &self,
         work: &mut Work,
         facts: &Facts,
+        made: &Made,
         message: &Message,
     ) -> Result<Option<Result<Body, Why>>, Fault> {
+        if message.template_id.is_some() {
+            return Ok(None);
+        }
         Ok(match message.kind {
             MessageKind::Invoice => Some(self.invoice_mail(work, facts, message).await?),
             MessageKind::ConfirmAddress => Some(self.confirm_mail(facts, message)),
-            kind if kind.opens_door() && message.template_id.is_none() => {
-                Some(self.door_mail(work, facts, message).await?)
-            }
+            MessageKind::Certificate => Some(self.certificate_mail(work, facts, made, message).await?),
+            kind if kind.opens_door() => Some(self.door_mail(work, facts, message).await?),
             _ => None,
         })
     }
@@ -178,8 +181,8 @@ impl Writer {
         made: &Made,
         message: &Message,
     ) -> Result<Result<Body, Why>, Fault> {
-        if let Some(own) = self.in_own_words(work, facts, message).await? {
-            return Ok(own);
+        if let Some(written) = self.in_own_words(work, facts, made, message).await? {
+            return Ok(written);
         }
         let template = message.template_id.and_then(|id| facts.templates.get(&id));
         let Some(template) = template else { return Ok(Err(Why::TemplateMissing)) };
@@ -290,7 +293,8 @@ impl Writer {
             | MessageKind::PortalWelcome
             | MessageKind::SignIn
             | MessageKind::Invoice
-            | MessageKind::ConfirmAddress => return Ok(None),
+            | MessageKind::ConfirmAddress
+            | MessageKind::Certificate => return Ok(None),
         };
         let attendee_name = contact.name();
         let invite = Invite {
@@ -332,7 +336,11 @@ fn event_facts(event: &Event) -> EventFacts {
 }
 
 /// Where answers go, name and address: to the person behind the mail, else to the organisation's own address for them.
-fn answer_to(behind: Option<&User>, facts: &Facts, from: &str) -> (Option<String>, Option<String>) {
+pub(super) fn answer_to(
+    behind: Option<&User>,
+    facts: &Facts,
+    from: &str,
+) -> (Option<String>, Option<String>) {
     let settings = &facts.settings;
     let (name, email) = match behind.filter(|user| user.active) {
         Some(user) => (user.name.as_str(), Some(&user.email)),

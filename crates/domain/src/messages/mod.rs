@@ -14,10 +14,10 @@ pub mod store;
 pub(crate) use model::outgoing;
 pub use model::{
     Attempt, AttemptOutcome, Body, Claimed, Letter, MailFile, Message, MessageKind, MessageStatus, Outgoing,
-    Settled, Verdict, Written,
+    OwnLetter, Settled, Verdict, Written,
 };
 pub use pauses::retry_after;
-pub use post::{post, post_invoice, post_own, post_written};
+pub use post::{post, post_invoice, post_own, post_own_all, post_written};
 pub use retry::{RetryRefusal, put_back, retry, retry_at};
 pub use store::{
     body, counts, find, history, of_campaign, of_contact, of_event, page, rescue, settle, suppress, whole,

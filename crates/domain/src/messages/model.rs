@@ -33,6 +33,8 @@ ground::choice! {
         Invoice = "invoice",
         /// A link that proves the address of somebody who registered on a public page.
         ConfirmAddress = "confirm_address",
+        /// A certificate of attendance is ready.
+        Certificate = "certificate",
     }
 }
 
@@ -256,6 +258,20 @@ pub struct Letter {
     pub registration_id: Option<RegistrationId>,
     pub campaign_id: Option<CampaignId>,
     pub invitation_id: Option<InvitationId>,
+    /// Not before this moment.
+    pub due_at: Instant,
+}
+
+/// A mail in Kutsu's own words, to be written by the worker: why, to whom, and what it is about.
+#[derive(Clone, Debug)]
+pub struct OwnLetter {
+    pub kind: MessageKind,
+    pub contact_id: ContactId,
+    /// `None`: nothing can be sent, and the row says so.
+    pub to_email: Option<String>,
+    pub to_name: String,
+    pub event_id: Option<EventId>,
+    pub registration_id: Option<RegistrationId>,
     /// Not before this moment.
     pub due_at: Instant,
 }

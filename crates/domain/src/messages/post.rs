@@ -1,7 +1,7 @@
 //! Putting letters into the outgoing path. The only way in.
 
 use super::{
-    Body, Letter, MessageKind, MessageStatus, Written,
+    Body, Letter, MessageKind, MessageStatus, OwnLetter, Written,
     store::{self, outbox},
 };
 use crate::{
@@ -100,27 +100,45 @@ pub async fn post_own(
     contact: &Contact,
     about: Option<(EventId, RegistrationId)>,
 ) -> Result<MessageId, Fault> {
-    let (id, now): (MessageId, _) = (work.new_id(), work.now);
-    let (name, email) = (contact.name(), contact.email.as_ref().map(ToString::to_string));
-    let (status, reason) = match email {
-        Some(_) => (MessageStatus::Queued, None),
-        None => (MessageStatus::Failed, Some("no_address".to_owned())),
+    let letter = OwnLetter {
+        kind,
+        contact_id: contact.id,
+        to_email: contact.email.as_ref().map(ToString::to_string),
+        to_name: contact.name(),
+        event_id: about.map(|(event, _)| event),
+        registration_id: about.map(|(_, registration)| registration),
+        due_at: work.now,
     };
-    let row = vec![
-        id.to_value(),
-        kind.to_value(),
-        status.to_value(),
-        reason.to_value(),
-        kind.heeds_opt_out().to_value(),
-        contact.id.to_value(),
-        email.to_value(),
-        name.to_value(),
-        about.map(|(event, _)| event).to_value(),
-        about.map(|(_, registration)| registration).to_value(),
-        search_text(&name, email.as_deref(), "").to_value(),
-        now.to_value(),
-        now.to_value(),
-    ];
+    let posted = post_own_all(work, &[letter]).await?;
+    posted.first().copied().ok_or_else(|| Fault::new("a letter was not posted"))
+}
+
+/// The same for many; gives their ids in order.
+pub async fn post_own_all(work: &mut Work, letters: &[OwnLetter]) -> Result<Vec<MessageId>, Fault> {
+    let ids: Vec<MessageId> = letters.iter().map(|_| work.new_id()).collect();
+    let now = work.now;
+    let row = |(letter, id): (&OwnLetter, &MessageId)| {
+        let (status, reason) = match letter.to_email {
+            Some(_) => (MessageStatus::Queued, None),
+            None => (MessageStatus::Failed, Some("no_address".to_owned())),
+        };
+        vec![
+            id.to_value(),
+            letter.kind.to_value(),
+            status.to_value(),
+            reason.to_value(),
+            letter.kind.heeds_opt_out().to_value(),
+            letter.contact_id.to_value(),
+            letter.to_email.to_value(),
+            letter.to_name.to_value(),
+            letter.event_id.to_value(),
+            letter.registration_id.to_value(),
+            search_text(&letter.to_name, letter.to_email.as_deref(), "").to_value(),
+            letter.due_at.to_value(),
+            now.to_value(),
+        ]
+    };
+    let rows: Vec<Vec<Value>> = letters.iter().zip(&ids).map(row).collect();
     let columns = [
         "id",
         "kind",
@@ -136,8 +154,8 @@ pub async fn post_own(
         "due_at",
         "created_at",
     ];
-    work.insert("messages", &columns, &[row]).await?;
-    Ok(id)
+    work.insert("messages", &columns, &rows).await?;
+    Ok(ids)
 }
 
 /// Puts the mail with an invoice into the outgoing path, to a name and an address; the worker writes it when it is its turn.

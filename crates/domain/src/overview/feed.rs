@@ -21,6 +21,10 @@ ground::choice! {
         Overbooked = "overbooked",
         /// Said that they will not come.
         Declined = "declined",
+        /// Was there.
+        Attended = "attended",
+        /// Got a certificate.
+        Certified = "certified",
     }
 }
 

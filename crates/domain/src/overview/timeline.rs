@@ -79,6 +79,8 @@ pub async fn timeline(
     let mut items = read::mails(reader, about, before, most).await?;
     items.extend(read::places(reader, about, before, most).await?);
     items.extend(read::declined(reader, about, before, most).await?);
+    items.extend(read::attended(reader, about, before, most).await?);
+    items.extend(read::certified(reader, about, before, most).await?);
     items.extend(read::campaigns(reader, about, before, most).await?);
     items.extend(read::invoices(reader, about, before, most).await?);
     items.extend(read::answers(reader, about, before, most).await?);

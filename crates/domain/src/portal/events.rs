@@ -1,9 +1,10 @@
 //! Which events a customer is shown, and the own history.
 
 use crate::{
+    attendance, certificates,
     contacts::Contact,
     events::{self, Event},
-    ids::{ContactId, EventId},
+    ids::{CertificateId, ContactId, EventId, RegistrationId},
     registration::{self, Registration},
 };
 use ::store::Reader;
@@ -43,6 +44,10 @@ pub struct History {
     pub registration: Registration,
     /// 1 for the first in the queue.
     pub queue_position: Option<i64>,
+    /// They were there.
+    pub attended: bool,
+    /// Their valid certificate (DT-3).
+    pub certificate: Option<CertificateId>,
 }
 
 /// Every event in which the contact has a registration: coming, past, cancelled, and no longer visible ones (PO-4). Those that
@@ -53,9 +58,18 @@ pub async fn history(reader: &mut Reader, contact: &ContactId) -> Result<Vec<His
     let found = events::store::by_ids(reader, &ids).await?;
     let events: HashMap<EventId, Event> = found.into_iter().map(|event| (event.id, event)).collect();
     let places = registration::store::queue_positions(reader, &rows).await?;
+    let turned_out = attendance::of_contact(reader, &rows, &events).await?;
+    let own: Vec<RegistrationId> = rows.iter().map(|row| row.id).collect();
+    let certificates = certificates::store::live_of(reader, &own).await?;
     let line = |registration: Registration| {
         let event = events.get(&registration.event_id)?.clone();
-        Some(History { event, queue_position: places.get(&registration.id).copied(), registration })
+        Some(History {
+            queue_position: places.get(&registration.id).copied(),
+            attended: turned_out.get(&event.id).is_some_and(|how| how.attended),
+            certificate: certificates.get(&registration.id).map(|one| one.id),
+            event,
+            registration,
+        })
     };
     let mut lines: Vec<History> = rows.into_iter().filter_map(line).collect();
     lines.sort_by_key(|line| std::cmp::Reverse((line.event.starts_at, line.event.id)));

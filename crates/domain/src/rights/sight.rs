@@ -5,8 +5,8 @@
 
 use super::{Act, Module, ProfileRights, Sharing, licence::Owners, modules::OWNED};
 use crate::ids::{
-    AccountId, AccountMergeId, BatchId, CampaignId, ContactId, EmailTemplateId, EventId, InvitationId,
-    InvoiceId, MergeId, MessageId, ProductId, RegistrationId, SessionId, TargetGroupId,
+    AccountId, AccountMergeId, BatchId, CampaignId, CertificateId, ContactId, EmailTemplateId, EventId,
+    InvitationId, InvoiceId, MergeId, MessageId, ProductId, RegistrationId, SessionId, TargetGroupId,
 };
 use ::store::{Reader, Sight, Sql};
 use ground::{Fault, Id, Value};
@@ -18,6 +18,10 @@ const FOLLOWING: &[(&str, &[(&str, &str)])] = &[
     ("invitations", &[("event_id", "events"), ("contact_id", "contacts")]),
     ("seat_movements", &[("registration_id", "registrations")]),
     ("public_entries", &[("registration_id", "registrations")]),
+    ("attendances", &[("registration_id", "registrations")]),
+    ("event_attendance", &[("event_id", "events")]),
+    ("certificates", &[("registration_id", "registrations")]),
+    ("certificate_rules", &[("event_id", "events")]),
     ("survey_links", &[("contact_id", "contacts")]),
     ("target_group_members", &[("target_group_id", "target_groups"), ("contact_id", "contacts")]),
     ("target_group_exclusions", &[("target_group_id", "target_groups"), ("contact_id", "contacts")]),
@@ -43,7 +47,7 @@ const OF_MESSAGES: [&str; 2] = ["message_bodies", "message_attempts"];
 const OF_INVOICES: [&str; 3] = ["invoice_lines", "invoice_taxes", "invoice_payments"];
 
 /// Kinds of ids that may be out of somebody's sight, with the tables of their records.
-const TABLES: [(&str, &str); 15] = [
+const TABLES: [(&str, &str); 16] = [
     (AccountId::PREFIX, "accounts"),
     (ContactId::PREFIX, "contacts"),
     (EventId::PREFIX, "events"),
@@ -52,6 +56,7 @@ const TABLES: [(&str, &str); 15] = [
     (CampaignId::PREFIX, "campaigns"),
     (RegistrationId::PREFIX, "registrations"),
     (InvitationId::PREFIX, "invitations"),
+    (CertificateId::PREFIX, "certificates"),
     (MessageId::PREFIX, "messages"),
     (SessionId::PREFIX, "event_sessions"),
     (BatchId::PREFIX, "campaign_batches"),

@@ -1,9 +1,11 @@
 //! The business on real databases, both engines.
 
 mod answers;
+mod attendance;
 mod bulk;
 mod campaigns;
 mod cards;
+mod certificates;
 mod desk;
 mod dispatch;
 mod events;

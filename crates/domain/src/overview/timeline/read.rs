@@ -153,6 +153,50 @@ pub(super) async fn declined(
     Ok(rows.into_iter().map(Happening::from).collect())
 }
 
+/// They were there; told at the moment it was marked.
+pub(super) async fn attended(
+    reader: &mut Reader,
+    about: &About,
+    before: Instant,
+    limit: i64,
+) -> Result<Vec<Happening>, Fault> {
+    let mut sql = Sql::new(
+        "select attendances.marked_at as at, 'attended' as what, attendances.actor_kind,
+                attendances.registration_id, registrations.event_id, events.name as event_name,
+                registrations.contact_id, contacts.first_name, contacts.last_name
+           from attendances join registrations on registrations.id = attendances.registration_id
+                join events on events.id = registrations.event_id
+                join contacts on contacts.id = registrations.contact_id
+          where registrations.status = 'registered' and ",
+    );
+    push_whose(&mut sql, about, "registrations");
+    push_end(&mut sql, "attendances.marked_at", before, limit);
+    let rows: Vec<PlaceRow> = reader.all(sql).await?;
+    Ok(rows.into_iter().map(Happening::from).collect())
+}
+
+/// They got a certificate, revoked ones too.
+pub(super) async fn certified(
+    reader: &mut Reader,
+    about: &About,
+    before: Instant,
+    limit: i64,
+) -> Result<Vec<Happening>, Fault> {
+    let mut sql = Sql::new(
+        "select certificates.issued_at as at, 'certified' as what, '' as actor_kind,
+                certificates.registration_id, registrations.event_id, events.name as event_name,
+                registrations.contact_id, contacts.first_name, contacts.last_name
+           from certificates join registrations on registrations.id = certificates.registration_id
+                join events on events.id = registrations.event_id
+                join contacts on contacts.id = registrations.contact_id
+          where ",
+    );
+    push_whose(&mut sql, about, "registrations");
+    push_end(&mut sql, "certificates.issued_at", before, limit);
+    let rows: Vec<PlaceRow> = reader.all(sql).await?;
+    Ok(rows.into_iter().map(Happening::from).collect())
+}
+
 store::row! {
     struct CampaignRow {
         id: CampaignId, name: String, attached_at: Instant, contact_id: ContactId, first_name: String, last_name: String,
