@@ -87,10 +87,25 @@ fn kept() -> &'static BTreeMap<String, Asset> {
 
 fn load(name: &str) -> Option<Asset> {
     let bytes = Files::get(name)?.data.into_owned();
-    let bytes = if name.ends_with(".css") { with_hashed_urls(bytes) } else { bytes };
+    let bytes = if name.ends_with(".css") { with_hashed_urls(squeezed(bytes)) } else { bytes };
     let digest = digest::digest(&digest::SHA256, &bytes);
     let hash = data_encoding::HEXLOWER.encode(&digest.as_ref()[..6]);
     Some(Asset { bytes, hash })
+}
+
+/// Styles without comments and without the blanks that only people need.
+fn squeezed(bytes: Vec<u8>) -> Vec<u8> {
+    let text = String::from_utf8(bytes).unwrap_or_default();
+    let mut parts = text.split("/*");
+    let mut bare = parts.next().unwrap_or_default().to_owned();
+    bare.extend(parts.filter_map(|part| part.split_once("*/")).map(|(_, after)| after));
+    let mut squeezed = String::with_capacity(bare.len());
+    for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let joins = squeezed.is_empty() || squeezed.ends_with(['{', '}', ';', ',']) || line.starts_with('}');
+        squeezed.push_str(if joins { "" } else { "\n" });
+        squeezed.push_str(line);
+    }
+    squeezed.into_bytes()
 }
 
 /// Styles name their fonts plainly; browsers need the hashed address.
@@ -131,6 +146,13 @@ pub fn has_icon(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn styles_are_squeezed_and_say_the_same() {
+        let styles = "/* a */\n@layer x{\n  .a,\n  .b .c{color:red;\n  margin:0}\n}\n.d\n.e{top:0}/* b */";
+        let squeezed = squeezed(styles.as_bytes().to_vec());
+        assert_eq!(String::from_utf8_lossy(&squeezed), "@layer x{.a,.b .c{color:red;margin:0}}.d\n.e{top:0}");
+    }
 
     #[test]
     fn an_address_holds_the_hash_of_the_content_and_leads_back_to_the_file() {
