@@ -5,7 +5,9 @@
 
 pub mod accounts;
 pub mod api;
+pub mod attendance;
 pub mod campaigns;
+pub mod certificates;
 pub mod contacts;
 pub mod custom_fields;
 pub mod dashboard;

@@ -4,9 +4,9 @@
 //! and nowhere else.
 
 use crate::{
-    accounts, api, campaigns, contacts, custom_fields, dashboard, documents, email_templates, events,
-    imports, invoices, merging, messages, portal, products, public, questionnaires, registration, rights,
-    scheduled_tasks, settings,
+    accounts, api, attendance, campaigns, certificates, contacts, custom_fields, dashboard, documents,
+    email_templates, events, imports, invoices, merging, messages, portal, products, public, questionnaires,
+    registration, rights, scheduled_tasks, settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, gate, headers, health,
         list::{Built, BulkForm, BulkPage, FoundCount, List, ListPage, TabsPage, bulk_routes},
@@ -48,6 +48,8 @@ fn pages() -> Router<App> {
         .merge(questionnaires::routes())
         .merge(documents::routes())
         .merge(registration::routes())
+        .merge(attendance::routes())
+        .merge(certificates::routes())
         .merge(public::routes())
         .merge(surveys::routes())
         .merge(campaigns::routes())
@@ -105,6 +107,8 @@ pub fn calls() -> OpenApiRouter<App> {
         .merge(questionnaires::api::api())
         .merge(documents::api::api())
         .merge(registration::api::api())
+        .merge(attendance::api::api())
+        .merge(certificates::api::api())
         .merge(email_templates::api::api())
         .merge(messages::api::api())
         .merge(imports::api::api())
@@ -138,6 +142,8 @@ pub fn gallery() -> Gallery {
     questionnaires::views(&mut gallery);
     documents::views(&mut gallery);
     registration::views(&mut gallery);
+    attendance::views(&mut gallery);
+    certificates::views(&mut gallery);
     public::views(&mut gallery);
     surveys::views(&mut gallery);
     campaigns::views(&mut gallery);

@@ -54,6 +54,9 @@ struct Past {
     queue_position: Option<i64>,
     is_over: bool,
     is_called_off: bool,
+    attended: bool,
+    /// Where the own certificate is (DT-3).
+    certificate: Option<String>,
 }
 
 /// What `portal/home.html` sees.
@@ -165,6 +168,8 @@ impl Past {
             queue_position: line.queue_position,
             is_over: now >= line.event.ends_at,
             is_called_off: line.event.cancelled_at.is_some(),
+            attended: line.attended,
+            certificate: line.certificate.map(|id| format!("/portal/certificates/{id}")),
         }
     }
 
@@ -178,8 +183,13 @@ impl Past {
             queue_position: (status == Status::Waitlisted).then_some(3),
             is_over,
             is_called_off,
+            attended: false,
+            certificate: None,
         };
-        let mut lines = Vec::new();
+        let path = "/portal/certificates/crt_1".to_owned();
+        let was_there =
+            |certificate| Self { attended: true, certificate, ..line(Status::Registered, true, false) };
+        let mut lines = vec![was_there(Some(path)), was_there(None)];
         for status in [Status::Registered, Status::Waitlisted, Status::Cancelled] {
             lines.extend([line(status, false, false), line(status, true, false), line(status, false, true)]);
         }

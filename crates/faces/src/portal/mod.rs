@@ -5,7 +5,7 @@
 
 mod access;
 pub mod api;
-mod customer;
+pub mod customer;
 mod event;
 mod home;
 mod invoices;

@@ -10,7 +10,7 @@ mod facts;
 pub(crate) mod guard;
 mod legal;
 mod list;
-mod pace;
+pub mod pace;
 mod register;
 mod robots;
 

@@ -141,7 +141,7 @@ fn parts_of(path: &str) -> Vec<&str> {
 /// Posts that only look, or keep how somebody looks.
 const LOOKING: [&str; 7] = ["columns", "views", "look", "conditions", "preview", "preview-head", "filter"];
 /// Acts by which mail goes out, as they stand in addresses.
-const SENDING: [&str; 9] = [
+const SENDING: [&str; 10] = [
     "attach",
     "send-mail",
     "send-missing",
@@ -151,6 +151,7 @@ const SENDING: [&str; 9] = [
     "try-out",
     "retry",
     "send-confirmation",
+    "send-certificates",
 ];
 /// Acts that archive, restore or merge.
 const REMOVING: [&str; 5] = ["archive", "restore", "merge", "merges", "apart"];
@@ -159,7 +160,7 @@ const REMOVING: [&str; 5] = ["archive", "restore", "merge", "merges", "apart"];
 fn needed(method: &Method, parts: &[&str]) -> Option<(Module, Act)> {
     let (first, rest) = parts.split_first()?;
     let module = match *first {
-        "registrations" => Module::Events,
+        "registrations" | "certificates" => Module::Events,
         "events" if rest.get(1) == Some(&"invite") => return Some((Module::Campaigns, Act::Send)),
         "events" if rest.get(1) == Some(&"invoices") => {
             return Some((Module::Invoices, if method.is_safe() { Act::See } else { Act::Create }));
@@ -241,6 +242,9 @@ mod tests {
             (Method::POST, "/app/events/evt_1/invite", "campaigns send"),
             (Method::POST, "/app/events/evt_1/notice", "events send"),
             (Method::POST, "/app/registrations/reg_1/cancel", "events edit"),
+            (Method::POST, "/app/events/evt_1/certificates", "events edit"),
+            (Method::POST, "/app/events/evt_1/certificates/send-certificates", "events send"),
+            (Method::POST, "/app/certificates/crt_1/revoke", "events edit"),
             (Method::POST, "/app/messages/msg_1/retry", "messages send"),
             (Method::POST, "/api/v1/contacts", "contacts create"),
             (Method::DELETE, "/contacts/con_1", "contacts delete"),

@@ -30,6 +30,8 @@ pub struct Limits {
     pub public_mark: Limit,
     /// Personal links that open nothing, by address: 20 at once, then one every 3 seconds.
     pub unknown_link: Limit,
+    /// Checks of certificates, by address: 30 at once, then one every 2 seconds (a whole office may share an address).
+    pub certificate: Limit,
     /// Calls of the API, by key: 300 at once, then 20 a second.
     pub api: Limit,
 }
@@ -43,6 +45,7 @@ impl Default for Limits {
             public_entry: Limit::new(40.0, 1.0 / 90.0),
             public_mark: Limit::new(8.0, 1.0 / 86_400.0),
             unknown_link: Limit::new(20.0, 1.0 / 3.0),
+            certificate: Limit::new(30.0, 0.5),
             api: Limit::new(300.0, 20.0),
         }
     }

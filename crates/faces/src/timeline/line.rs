@@ -146,6 +146,8 @@ fn icon_of(word: FeedWord) -> &'static str {
         FeedWord::Queued | FeedWord::MovedToWaitlist => "hourglass",
         FeedWord::Cancelled => "user-minus",
         FeedWord::Declined => "user-x",
+        FeedWord::Attended => "list-checks",
+        FeedWord::Certified => "shield-check",
     }
 }
 

@@ -9,11 +9,13 @@ pub use tabs::{
 };
 
 use crate::{
+    attendance::in_hours,
     portal::{self, Portal},
     shell::{App, Asked, Path, Problem, Staff, View, custom},
 };
 use axum::{extract::State, response::Response};
 use domain::{
+    attendance,
     contacts::{self, Contact},
     events,
     ids::{CampaignId, ContactId, MergeId, TargetGroupId},
@@ -148,6 +150,10 @@ struct Place {
     status: Status,
     registered_at: Instant,
     registration_id: String,
+    attended: bool,
+    no_show: bool,
+    /// How long they were there.
+    hours: Option<f64>,
 }
 
 #[derive(Serialize)]
@@ -237,6 +243,9 @@ impl Place {
             status: Status::Waitlisted,
             registered_at: Instant::from_millis(1_795_000_000_000),
             registration_id: "reg_1".into(),
+            attended: true,
+            no_show: false,
+            hours: Some(6.5),
         }
     }
 }
@@ -288,9 +297,14 @@ async fn places(app: &App, reader: &mut Reader, id: &ContactId) -> Result<Vec<Pl
     let ids: Vec<_> = rows.iter().map(|row| row.event_id).collect();
     let events = events::store::by_ids(reader, &ids).await?;
     let events: HashMap<_, _> = events.into_iter().map(|event| (event.id, event)).collect();
+    let turned_out = attendance::of_contact(reader, &rows, &events).await?;
     let place = |row: registration::Registration| {
         let event = events.get(&row.event_id)?;
+        let how = turned_out.get(&row.event_id).copied().unwrap_or_default();
         Some(Place {
+            attended: how.attended,
+            no_show: how.no_show,
+            hours: how.minutes.map(in_hours),
             event_id: event.id.to_string(),
             event_name: event.name.clone(),
             event_number: event.number.clone(),

@@ -2,6 +2,7 @@
 
 use super::{Head, Place, places};
 use crate::{
+    attendance::in_hours,
     invoices::line::Line,
     messages::reason_in_words,
     shell::{App, Asked, Path, Problem, Query, Staff, View, encoded},
@@ -9,6 +10,8 @@ use crate::{
 };
 use axum::{extract::State, response::Response};
 use domain::{
+    attendance,
+    certificates::{self, Certificate},
     ids::ContactId,
     invoices as bills,
     messages::{self as mails, Message, MessageKind, MessageStatus},
@@ -60,6 +63,46 @@ pub struct RegistrationsTab {
     #[serde(flatten)]
     head: Head,
     registrations: Vec<Place>,
+    /// What they took part in year by year.
+    years: Vec<Year>,
+    certificates: Vec<Certified>,
+}
+
+/// One year: events, and hours in them.
+#[derive(Serialize)]
+struct Year {
+    /// A text, for it is no amount.
+    year: String,
+    events: i64,
+    hours: f64,
+}
+
+impl From<attendance::Year> for Year {
+    fn from(sum: attendance::Year) -> Self {
+        Self { year: sum.year.to_string(), events: sum.events, hours: in_hours(sum.minutes) }
+    }
+}
+
+/// A valid certificate.
+#[derive(Serialize)]
+struct Certified {
+    path: String,
+    code: String,
+    event_name: String,
+    hours: f64,
+    issued_at: Instant,
+}
+
+impl From<Certificate> for Certified {
+    fn from(one: Certificate) -> Self {
+        Self {
+            path: format!("/app/certificates/{}", one.id),
+            code: one.shown_code(),
+            event_name: one.event_name,
+            hours: in_hours(one.minutes),
+            issued_at: one.issued_at,
+        }
+    }
 }
 
 /// `GET /app/contacts/{id}/registrations`
@@ -72,16 +115,37 @@ pub async fn registrations(
     let mut reader = app.reader().await?;
     let head = Head::of(&mut reader, &id, "registrations").await?;
     let registrations = places(&app, &mut reader, &id).await?;
-    app.show(&asked, &RegistrationsTab { head, registrations })
+    let years = attendance::years_of_contact(&mut reader, &id).await?;
+    let years = years.into_iter().map(Year::from).collect();
+    let certificates = certificates::live_of_contact(&mut reader, &id).await?;
+    let certificates = certificates.into_iter().map(Certified::from).collect();
+    app.show(&asked, &RegistrationsTab { head, registrations, years, certificates })
 }
 
 impl View for RegistrationsTab {
     const PAGE: &'static str = "contacts/card/registrations.html";
 
     fn samples() -> Vec<Self> {
+        let registrations = || {
+            let place = Place::sample;
+            vec![place(), Place { attended: false, no_show: true, hours: None, ..place() }]
+        };
+        let years = vec![
+            Year { year: "2026".into(), events: 3, hours: 18.25 },
+            Year { year: "2025".into(), events: 1, hours: 7.0 },
+        ];
+        let certified = Certified {
+            path: "/app/certificates/crt_1".into(),
+            code: "7KQ2-M9XA-TR4P-HD6W".into(),
+            event_name: "Harju & <Öhman>".into(),
+            hours: 6.5,
+            issued_at: Instant::from_millis(1_795_417_200_000),
+        };
+        let (head, certificates) = (Head::sample("registrations"), vec![certified]);
+        let bare = Head::sample_bare("registrations");
         vec![
-            Self { head: Head::sample("registrations"), registrations: vec![Place::sample()] },
-            Self { head: Head::sample_bare("registrations"), registrations: vec![] },
+            Self { head, registrations: registrations(), years, certificates },
+            Self { head: bare, registrations: vec![], years: vec![], certificates: vec![] },
         ]
     }
 }

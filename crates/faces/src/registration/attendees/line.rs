@@ -33,6 +33,10 @@ pub struct Line {
     pub is_held: bool,
     /// `given`; `open`: the event asks something, and nothing is answered; `none`.
     answers: &'static str,
+    /// They were there.
+    attended: bool,
+    /// They did not come; known where attendance was taken and the event is over.
+    no_show: bool,
 }
 
 /// The newest mail.
@@ -75,7 +79,19 @@ impl Line {
             cancelled_at: row.cancelled_at,
             has_address: row.email.is_some(),
             mail,
+            attended: false,
+            no_show: false,
         }
+    }
+
+    /// The same with how it turned out.
+    pub fn turned_out(self, attended: bool, no_show: bool) -> Self {
+        Self { attended, no_show, ..self }
+    }
+
+    /// Whether they have a seat.
+    pub fn status(&self) -> Status {
+        self.status
     }
 
     /// The message of the present status has left.
@@ -112,6 +128,8 @@ impl Line {
             typed: None,
             is_held: false,
             answers: "none",
+            attended: false,
+            no_show: false,
         };
         let typed = Differing {
             name: Some("Eevi-Maria <Haavikko>".into()),
@@ -121,9 +139,10 @@ impl Line {
         };
         vec![
             Self { is_held: true, channel: Channel::Public, typed: Some(typed), ..line(None, None) },
-            Self { answers: "given", ..line(mail(MessageKind::Confirmation, MessageStatus::Sent), None) },
+            Self { answers: "given", ..line(mail(MessageKind::Confirmation, MessageStatus::Sent), None) }
+                .turned_out(true, false),
             Self { answers: "open", ..line(mail(MessageKind::Confirmation, MessageStatus::Sent), None) },
-            line(mail(MessageKind::Waitlist, MessageStatus::Queued), None),
+            line(mail(MessageKind::Waitlist, MessageStatus::Queued), None).turned_out(false, true),
             line(mail(MessageKind::Cancellation, MessageStatus::Failed), Some("failed")),
             Self { channel: Channel::Manual, overbooked: true, account: None, ..line(None, Some("untold")) },
             Self { channel: Channel::Api, ..line(None, Some("no_address")) },

@@ -11,6 +11,7 @@ use crate::{
 };
 use axum::{Router, extract::State, response::Response, routing::get};
 use domain::{
+    attendance,
     events::Event,
     ids::EventId,
     public, questionnaires,
@@ -134,6 +135,7 @@ async fn lines(reader: &mut Reader, event: &Event, wish: &AttendeeWish) -> Resul
     let found = registration::attendees(reader, &event.id, wish).await?;
     let ids: Vec<_> = found.iter().map(|(row, _)| row.id).collect();
     let answered = questionnaires::answered_among(reader, &ids).await?;
+    let turned_out = attendance::at_event(reader, event, &ids).await?;
     let public: Vec<_> = found.iter().map(|(row, _)| (row.id, row.contact_id)).collect();
     let mut typed = public::differing(reader, &public).await?;
     let held = public::store::held_among(reader, &ids).await?;
@@ -145,7 +147,8 @@ async fn lines(reader: &mut Reader, event: &Event, wish: &AttendeeWish) -> Resul
             None => "none",
         };
         let is_held = held.contains(&row.id);
-        let mut line = Line::of(row, mail, typed, answers);
+        let (attended, no_show) = turned_out(&row.id, row.status);
+        let mut line = Line::of(row, mail, typed, answers).turned_out(attended, no_show);
         line.is_held = is_held;
         line
     };

@@ -20,6 +20,7 @@ use axum::{
     routing::{get, post},
 };
 use domain::{
+    certificates,
     ids::InvitationId,
     registration::{self, AnswersBy, CancelBy, Channel, Confirm, Invitation, Request, Standing, rules::Wish},
 };
@@ -238,11 +239,16 @@ async fn draw(app: &App, asked: Asked, peer: Peer, token: &str, shown: Shown) ->
     let way = (row.map_or(Channel::Link, |row| row.channel), row);
     let answering =
         Answering::at_event(&mut reader, &standing.event, way, &asked, shown.typed.as_ref()).await?;
+    let has_certificate = match &standing.registration {
+        Some(row) => certificates::live(&mut reader, &row.id).await?.is_some(),
+        None => false,
+    };
     let status = shown.status();
     // What is wrong with the answers is told beside them.
     let refused = shown.refused.filter(|code| *code != "answers.invalid");
     let public_page = crate::public::page_of(app, &standing.event);
-    let opened = page::Opened { path, seen, answer: shown.answer, refused, answering, public_page };
+    let opened =
+        page::Opened { path, seen, answer: shown.answer, refused, answering, public_page, has_certificate };
     let mut response = app.show(&asked, &PersonalPage::of(&standing, opened, host, asked.now))?;
     *response.status_mut() = status;
     Ok(response)
@@ -258,7 +264,7 @@ async fn opened(app: &App, reader: &mut Reader, peer: Peer, token: &str) -> Resu
 }
 
 /// The invitation behind the link; less reading than [`opened`], for the press that thousands make at once.
-async fn invitation(app: &App, peer: Peer, token: &str) -> Result<Invitation, Problem> {
+pub async fn invitation(app: &App, peer: Peer, token: &str) -> Result<Invitation, Problem> {
     let invitation = match read_token::<InvitationId>(app.links.key(), Purpose::Invitation, token) {
         Some(id) => app.desk.invitation(id).await?,
         None => None,

@@ -45,6 +45,8 @@ pub struct Opened {
     pub answering: Option<Answering>,
     /// The public page of the event, if it has one.
     pub public_page: Option<String>,
+    /// There is a certificate to fetch.
+    pub has_certificate: bool,
 }
 
 /// The whole page.
@@ -73,11 +75,13 @@ pub struct PersonalPage {
     answering: Option<Answering>,
     /// The own answers may still be changed.
     may_answer: bool,
+    /// There is a certificate to fetch.
+    has_certificate: bool,
 }
 
 impl PersonalPage {
     pub fn of(standing: &Standing, opened: Opened, host: Option<Host>, now: Instant) -> Self {
-        let Opened { path, seen, answer, refused, answering, public_page } = opened;
+        let Opened { path, seen, answer, refused, answering, public_page, has_certificate } = opened;
         let (event, contact) = (&standing.event, &standing.contact);
         let status = standing.registration.as_ref().map(|row| row.status);
         let template = match status {
@@ -103,6 +107,7 @@ impl PersonalPage {
             calendars: Calendars::of(event),
             answering,
             may_answer: event.window().is_open(now),
+            has_certificate,
         }
     }
 }
@@ -178,6 +183,7 @@ fn sample(standing: &'static str, offer: &'static str) -> PersonalPage {
         calendars: Calendars { google: "/google".into(), outlook: "/outlook".into() },
         answering: None,
         may_answer: true,
+        has_certificate: standing == "registered" && offer == "ended",
     }
 }
 
