@@ -3,6 +3,7 @@
 mod answers;
 mod api;
 mod api_manners;
+mod attendance;
 mod attendee_pages;
 mod campaigns;
 mod card_pages;

@@ -6,6 +6,8 @@ use axum::{
 };
 use domain::{
     Owner,
+    attendance::{self, Newcomer},
+    certificates::{self, Certificate},
     contacts::{Contact, testing::a_contact},
     email_templates::testing::a_message,
     events::{self, Event, EventDraft, SessionDraft},
@@ -117,6 +119,26 @@ impl World {
         guest: ContactId,
     ) -> Result<Option<Registration>, Fault> {
         registration::store::find_of(&mut self.db.reader().await?, &event, &guest).await
+    }
+
+    /// A certificate of a guest, of an event that was yesterday.
+    pub async fn certificate(&self, guest: &Contact) -> Result<Certificate, Fault> {
+        let starts_at = self.now().plus_days(-1);
+        let event = self.event_with(|draft| {
+            draft.seats = 5;
+            draft.sessions[0].starts_at = starts_at;
+            draft.sessions[0].ends_at = starts_at.plus_seconds(3 * 3600);
+        });
+        let event = event.await?;
+        let mut work = self.db.work(Actor::SYSTEM).await?;
+        let broken = |what: String| Fault::new(what);
+        let known = Newcomer::Known(guest.id);
+        let there = attendance::walk_in(&mut work, &event.id, known).await;
+        let there = there.map_err(|no| broken(format!("{no:?}")))?;
+        let issued = certificates::issue_for(&mut work, &there.marked.registration.id).await;
+        let issued = issued.map_err(|no| broken(format!("{no:?}")))?;
+        work.commit().await?;
+        Ok(issued)
     }
 
     /// A call of the API.

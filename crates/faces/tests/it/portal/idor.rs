@@ -36,6 +36,8 @@ struct Two {
     foreign_invoice: String,
     /// A signed-in browser of the other customer.
     foreign_sign_in: String,
+    /// A certificate of the other customer.
+    foreign_certificate: String,
     before: String,
 }
 
@@ -98,10 +100,21 @@ impl Two {
         drop(world.customer(&other).await?);
         let lines = portal::sign_ins_of(&mut db.reader().await?, &other.id).await?;
         let foreign_sign_in = lines.first().map(|line| line.id.to_string()).unwrap_or_default();
+        let foreign_certificate = world.certificate(&other).await?.id.to_string();
         let eevi = world.customer(&eevi).await?;
         let before = String::new();
-        let mut two =
-            Self { eevi, other, colleague, hidden, shared, foreign_invoice, foreign_sign_in, before, world };
+        let mut two = Self {
+            eevi,
+            other,
+            colleague,
+            hidden,
+            shared,
+            foreign_invoice,
+            foreign_sign_in,
+            foreign_certificate,
+            before,
+            world,
+        };
         two.before = two.state().await?;
         Ok(two)
     }
@@ -138,6 +151,9 @@ impl Two {
             }
             route if route.starts_with("/portal/me/sign-ins/{id}") => {
                 vec![(route.replace("{id}", &self.foreign_sign_in), true)]
+            }
+            route if route.starts_with("/portal/certificates/{id}") => {
+                vec![(route.replace("{id}", &self.foreign_certificate), true)]
             }
             route if route.starts_with("/portal/organisation/people/{id}") => person(route),
             route if route.starts_with("/portal/invoices/{id}") => {

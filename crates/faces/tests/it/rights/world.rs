@@ -139,6 +139,20 @@ async fn records(kutsu: &Kutsu, key: &str, word: &str, user: &User) -> Result<Re
         made(kutsu, key, &place, json!({"contact_id": person["id"], "send_confirmation": true})).await?;
     let invoices = format!("/events/{}/invoices", id(&event));
     let invoice = made(kutsu, key, &invoices, json!({"issue": true})).await?["invoices"][0].take();
+    let past = json!({"name": format!("{word} koulutus"), "seats": 5, "waitlist_seats": 0,
+        "sessions": [{"subject": word, "starts_at": "2026-01-20T15:00:00Z", "ends_at": "2026-01-20T17:00:00Z"}]});
+    let past = made(kutsu, key, "/events", past).await?;
+    let certified = made(
+        kutsu,
+        key,
+        &format!("/events/{}/registrations", id(&past)),
+        json!({"contact_id": person["id"], "override": true}),
+    )
+    .await?;
+    let marked = format!("/api/v1/registrations/{}/attendance", id(&certified));
+    call(kutsu, key, Method::PUT, &marked, json!({})).await;
+    let certificate = format!("/registrations/{}/certificate", id(&certified));
+    let certificate = made(kutsu, key, &certificate, json!({})).await?;
     let group = made(kutsu, key, "/target-groups", json!({"name": format!("{word} ryhmä")})).await?;
     let members = format!("/target-groups/{}/members", id(&group));
     made(kutsu, key, &members, json!({"contact_ids": [person["id"]]})).await?;
@@ -180,5 +194,6 @@ async fn records(kutsu: &Kutsu, key: &str, word: &str, user: &User) -> Result<Re
         ("bat", batch.to_string()),
         ("msg", message.to_string()),
         ("ivc", id(&invoice)),
+        ("crt", id(&certificate)),
     ]))
 }
