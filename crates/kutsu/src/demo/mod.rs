@@ -3,6 +3,7 @@
 //! Moves a clock of its own from two months ago to now, so that history is real history.
 //! Decides nothing: what a seat or a mail is, the domain says. Start at [`seed`].
 
+mod attendance;
 mod campaigns;
 mod chance;
 mod events;
@@ -88,6 +89,7 @@ pub async fn seed(url: &str) -> Result<(), Fault> {
     tasks::seed(&stage).await?;
     invoices::seed(&stage, &made).await?;
     portal::seed(&stage).await?;
+    attendance::seed(&mut stage, &made).await?;
     surveys::feedback(&mut stage).await?;
     stage.db.close().await;
     Ok(())
