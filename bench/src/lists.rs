@@ -78,7 +78,7 @@ pub async fn signed_in(place: &Place) -> Result<Arc<str>, Fault> {
 }
 
 /// A query as it may stand in an address.
-fn escaped(query: &str) -> String {
+pub fn escaped(query: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"?&=-_.".contains(&byte);
     query
         .bytes()

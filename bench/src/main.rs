@@ -4,6 +4,7 @@
 //! out: a hundredth of the data, and figures that mean nothing.
 
 mod ceiling;
+mod door;
 mod footprint;
 mod imports;
 mod invoices;
@@ -44,8 +45,18 @@ async fn main() -> std::process::ExitCode {
     }
 }
 
-const NAMES: [&str; 9] =
-    ["registration", "race", "public", "sending", "lists", "imports", "invoices", "scale", "footprint"];
+const NAMES: [&str; 10] = [
+    "registration",
+    "race",
+    "public",
+    "sending",
+    "lists",
+    "imports",
+    "invoices",
+    "door",
+    "scale",
+    "footprint",
+];
 
 async fn measure(arguments: &[String]) -> Result<(), Fault> {
     let small = arguments.iter().any(|word| word == "--small");
@@ -64,6 +75,7 @@ async fn measure(arguments: &[String]) -> Result<(), Fault> {
             "lists" => lists::measure(&scale).await?,
             "imports" => imports::measure(&scale).await?,
             "invoices" => invoices::measure(&scale).await?,
+            "door" => door::measure(&scale).await?,
             "scale" => scale::measure(&scale).await?,
             _ => footprint::measure(&scale).await?,
         }
