@@ -4,6 +4,7 @@
 //! out: a hundredth of the data, and figures that mean nothing.
 
 mod ceiling;
+mod documents;
 mod door;
 mod footprint;
 mod imports;
@@ -45,7 +46,7 @@ async fn main() -> std::process::ExitCode {
     }
 }
 
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     "registration",
     "race",
     "public",
@@ -54,6 +55,7 @@ const NAMES: [&str; 10] = [
     "imports",
     "invoices",
     "door",
+    "documents",
     "scale",
     "footprint",
 ];
@@ -76,6 +78,7 @@ async fn measure(arguments: &[String]) -> Result<(), Fault> {
             "imports" => imports::measure(&scale).await?,
             "invoices" => invoices::measure(&scale).await?,
             "door" => door::measure(&scale).await?,
+            "documents" => documents::measure(&scale).await?,
             "scale" => scale::measure(&scale).await?,
             _ => footprint::measure(&scale).await?,
         }

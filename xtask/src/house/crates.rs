@@ -24,6 +24,8 @@ const WALLS: &[(&str, &[&str])] = &[
     ("clap_complete", &["kutsu"]),
     ("tokio-rustls", &["delivery"]),
     ("mail-builder", &["delivery"]),
+    ("typst", &["press"]),
+    ("typst-pdf", &["press"]),
 ];
 
 pub fn check(tree: &Tree) -> Vec<Finding> {

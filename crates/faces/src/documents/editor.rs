@@ -27,7 +27,7 @@ pub struct EditorPage {
     number: String,
     name: String,
     kind: DocumentKind,
-    version: i64,
+    pub version: i64,
     is_archived: bool,
     /// Somebody else saved in the meantime.
     is_stale: bool,
@@ -37,7 +37,7 @@ pub struct EditorPage {
     fields: Vec<(String, String)>,
     /// Events whose data the preview can show.
     events: Vec<(String, String)>,
-    preview: Preview,
+    pub preview: Preview,
 }
 
 impl EditorPage {
@@ -62,13 +62,9 @@ impl EditorPage {
         }
     }
 
-    async fn of(
-        app: &App,
-        form: Entered,
-        known: Option<&DocumentTemplate>,
-        preview: Preview,
-    ) -> Result<Self, Problem> {
-        let mut page = Self::drawn(form, known, preview);
+    /// The page, whose pictures follow when it is there: they are heavy, and take their time.
+    pub async fn of(app: &App, form: Entered, known: Option<&DocumentTemplate>) -> Result<Self, Problem> {
+        let mut page = Self::drawn(form, known, Preview::default());
         page.has_press = app.press().is_there();
         page.events = preview::events(app, page.kind).await?;
         Ok(page)
@@ -82,7 +78,7 @@ pub struct Like {
     like: String,
 }
 
-fn kind_of(form: &Entered) -> DocumentKind {
+pub fn kind_of(form: &Entered) -> DocumentKind {
     DocumentKind::from_word(form.text("kind")).unwrap_or(DocumentKind::Certificate)
 }
 
@@ -119,8 +115,7 @@ pub async fn new(
     let begun = documents::built_in(&like).unwrap_or(&documents::BUILT_IN[0]);
     let blank = DocumentDraft::blank(begun.kind, app.site().locale());
     let draft = DocumentDraft { source: begun.source.to_owned(), ..blank };
-    let preview = preview::of(&app, &draft, None).await?;
-    app.show(&asked, &EditorPage::of(&app, filled(&draft), None, preview).await?)
+    app.show(&asked, &EditorPage::of(&app, filled(&draft), None).await?)
 }
 
 /// `POST /app/settings/document-templates/new`
@@ -141,9 +136,7 @@ pub async fn create(
         }
         Err(failure) => flaws_of(failure)?,
     };
-    let preview = preview::of(&app, &draft, None).await?;
-    let page = EditorPage::of(&app, form.with_flaws(&refused), None, preview).await?;
-    app.show_again(&asked, &page)
+    app.show_again(&asked, &EditorPage::of(&app, form.with_flaws(&refused), None).await?)
 }
 
 /// `GET /app/settings/document-templates/{id}`
@@ -155,8 +148,7 @@ pub async fn edit(
 ) -> Result<Response, Problem> {
     let known = found(&app, &id).await?;
     let draft = DocumentDraft::of(&known);
-    let preview = preview::of(&app, &draft, None).await?;
-    app.show(&asked, &EditorPage::of(&app, filled(&draft), Some(&known), preview).await?)
+    app.show(&asked, &EditorPage::of(&app, filled(&draft), Some(&known)).await?)
 }
 
 /// `POST /app/settings/document-templates/{id}`
@@ -185,8 +177,7 @@ pub async fn save(
         }
         Err(failure) => (flaws_of(failure)?, false),
     };
-    let preview = preview::of(&app, &draft, None).await?;
-    let mut page = EditorPage::of(&app, form.with_flaws(&refused), Some(&known), preview).await?;
+    let mut page = EditorPage::of(&app, form.with_flaws(&refused), Some(&known)).await?;
     page.is_stale = is_stale;
     page.version = if is_stale { known.version } else { seen.unwrap_or(known.version) };
     app.show_again(&asked, &page)
@@ -228,7 +219,7 @@ pub async fn tried(app: &App, draft: &DocumentDraft) -> Result<Tried, Failure<Do
     documents::tried(draft, &layout, &app.words, app.press()).await
 }
 
-async fn found(app: &App, id: &DocumentTemplateId) -> Result<DocumentTemplate, Problem> {
+pub async fn found(app: &App, id: &DocumentTemplateId) -> Result<DocumentTemplate, Problem> {
     let known = documents::find(&mut app.reader().await?, id).await?;
     known.ok_or_else(|| Problem::refused(&DocumentRefusal::Missing))
 }

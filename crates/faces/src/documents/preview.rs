@@ -1,6 +1,6 @@
 //! The pages of what is being written, with invented data or those of an event. Nothing is kept.
 
-use super::editor::typed;
+use super::editor::{EditorPage, found, kind_of, typed};
 use crate::{
     email_templates::preview::Shortcoming,
     shell::{App, Asked, Entered, Problem, View},
@@ -13,7 +13,7 @@ use domain::{
     events,
     ids::EventId,
 };
-use ground::{Choice, Failure, Flaw, Refusal};
+use ground::{Failure, Flaw, Refusal};
 use serde::Serialize;
 
 /// How many pages are shown.
@@ -33,16 +33,27 @@ pub struct Preview {
     refused: Option<&'static str>,
 }
 
-/// `POST /app/settings/document-templates/preview`
+/// `POST /app/settings/document-templates/preview`: the pages beside the editor; without scripts, the whole page anew.
 pub async fn show(
     State(app): State<App>,
     asked: Asked,
     _: Administrator,
     form: Entered,
 ) -> Result<Response, Problem> {
-    let kind = DocumentKind::from_word(form.text("kind")).unwrap_or(DocumentKind::Certificate);
     let event = form.text("preview_event").parse().ok();
-    app.show(&asked, &of(&app, &typed(&form, kind), event).await?)
+    let preview = of(&app, &typed(&form, kind_of(&form)), event).await?;
+    if asked.htmx.asks {
+        return app.show(&asked, &preview);
+    }
+    let known = match form.text("id").parse() {
+        Ok(id) => Some(found(&app, &id).await?),
+        Err(_) => None,
+    };
+    let seen = form.text("version").parse().ok();
+    let mut page = EditorPage::of(&app, form, known.as_ref()).await?;
+    page.version = seen.unwrap_or(page.version);
+    page.preview = preview;
+    app.show(&asked, &page)
 }
 
 /// The preview of a draft.

@@ -13,7 +13,7 @@ pub mod line;
 mod paper;
 
 pub use index::{LIST, find};
-pub use paper::{Paper, bars, code};
+pub use paper::{Paper, bars, code, file};
 
 use crate::shell::{App, Gallery};
 use axum::{
@@ -26,6 +26,7 @@ pub fn routes() -> Router<App> {
         .merge(LIST.routes())
         .route("/app/invoices/{id}", get(card::card))
         .route("/app/invoices/{id}/paper", get(paper::page))
+        .route("/app/invoices/{id}/pdf", get(paper::pdf))
         .route("/app/invoices/{id}/barcode.svg", get(paper::barcode))
         .route("/app/invoices/{id}/qr.svg", get(paper::qr))
         .route("/app/invoices/{id}/credit", get(credit::form).post(credit::save))

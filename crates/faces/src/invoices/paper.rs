@@ -1,6 +1,7 @@
 //! The invoice as it is printed, with its bars and its code for phones; for staff here, for customers in the portal.
 
 use crate::{
+    documents,
     public::qr,
     shell::{App, Asked, Path, Problem, Staff, View},
 };
@@ -10,6 +11,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
+    documents::{Chosen, DocumentKind, Facts, Layout},
     ids::InvoiceId,
     invoices::{self, Invoice, InvoiceRefusal},
 };
@@ -62,6 +64,23 @@ pub async fn page(
     let invoice = invoice_of(&app, &id).await?;
     let home = format!("/app/invoices/{id}");
     app.show(&asked, &PaperPage { id, paper: Paper::of(&invoice, &app.words), home })
+}
+
+/// `GET /app/invoices/{id}/pdf`
+pub async fn pdf(
+    State(app): State<App>,
+    Staff(_): Staff,
+    Path(id): Path<InvoiceId>,
+) -> Result<Response, Problem> {
+    file(&app, &invoice_of(&app, &id).await?).await
+}
+
+/// The PDF of an invoice, by the organisation's own template of its language or the built-in one.
+pub async fn file(app: &App, invoice: &Invoice) -> Result<Response, Problem> {
+    let of = (DocumentKind::Invoice, invoice.facts.language);
+    let layout = Layout::of(&mut app.reader().await?, &app.words, of, Chosen::Usual).await?;
+    let facts = Facts::invoice(invoices::paper(invoice, &app.words));
+    Ok(documents::pdf(layout.pdf(app.press(), &facts).await?, &facts.title))
 }
 
 /// `GET /app/invoices/{id}/barcode.svg`

@@ -2,7 +2,7 @@
 
 use super::customer::{Frame, Me, must_have};
 use crate::{
-    invoices::{Paper, bars, code, line::Line},
+    invoices::{Paper, bars, code, file, line::Line},
     shell::{App, Asked, Path, Problem, View},
 };
 use axum::{extract::State, response::Response};
@@ -70,6 +70,11 @@ pub async fn show(
     let home = format!("/portal/invoices/{id}");
     let paper = Paper::of(&invoice, &app.words);
     app.show(&asked, &InvoicePage { portal: Frame::of(&me, "invoices"), paper, home })
+}
+
+/// `GET /portal/invoices/{id}/pdf`
+pub async fn pdf(State(app): State<App>, Me(me): Me, Path(id): Path<InvoiceId>) -> Result<Response, Problem> {
+    file(&app, &own(&app, &me, &id).await?).await
 }
 
 /// `GET /portal/invoices/{id}/barcode.svg`

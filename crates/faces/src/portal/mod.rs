@@ -42,6 +42,7 @@ pub fn routes() -> Router<App> {
         .route("/portal/events/{number}/event.ics", get(event::calendar_file))
         .route("/portal/invoices", get(invoices::page))
         .route("/portal/invoices/{id}", get(invoices::show))
+        .route("/portal/invoices/{id}/pdf", get(invoices::pdf))
         .route("/portal/invoices/{id}/barcode.svg", get(invoices::barcode))
         .route("/portal/invoices/{id}/qr.svg", get(invoices::qr))
         .route("/portal/me", get(own::page).post(own::save))

@@ -30,6 +30,7 @@ pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(list))
         .routes(routes!(read))
+        .routes(routes!(pdf))
         .routes(routes!(credit))
         .routes(routes!(payments, pay))
         .routes(routes!(take_back))
@@ -61,6 +62,14 @@ async fn read(State(app): State<App>, Path(id): Path<InvoiceId>) -> Result<Respo
     let invoice = found(&mut reader, &id).await?;
     let version = invoice.version;
     Ok(answer(version, &whole(&app, &mut reader, invoice).await?))
+}
+
+/// Download an invoice as PDF
+#[utoipa::path(get, path = "/invoices/{id}/pdf", operation_id = "invoice_pdf", params(("id" = String, Path)),
+    responses((status = 200, description = "The PDF.", content_type = "application/pdf", body = Vec<u8>)))]
+async fn pdf(State(app): State<App>, Path(id): Path<InvoiceId>) -> Result<Response, Problem> {
+    let invoice = found(&mut app.reader().await?, &id).await?;
+    super::paper::file(&app, &invoice).await
 }
 
 async fn found(reader: &mut Reader, id: &InvoiceId) -> Result<Invoice, Problem> {
