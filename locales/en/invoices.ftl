@@ -28,6 +28,7 @@ invoice-state-credit-note = Credit note
 invoice-left = { $sum } left
 invoice-to-refund = To refund
 invoice-paper = Invoice on paper
+invoice-contents = Contents
 invoice-print = Print
 invoice-send = Send by e-mail
 invoice-sent = The invoice is in the queue to be sent.

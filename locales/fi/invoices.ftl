@@ -28,6 +28,7 @@ invoice-state-credit-note = Hyvityslasku
 invoice-left = maksamatta { $sum }
 invoice-to-refund = Palautettavaa
 invoice-paper = Lasku paperilla
+invoice-contents = Sisältö
 invoice-print = Tulosta
 invoice-send = Lähetä sähköpostilla
 invoice-sent = Lasku on lähetysjonossa.

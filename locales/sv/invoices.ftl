@@ -28,6 +28,7 @@ invoice-state-credit-note = Kreditfaktura
 invoice-left = obetalt { $sum }
 invoice-to-refund = Att återbetala
 invoice-paper = Fakturan på papper
+invoice-contents = Innehåll
 invoice-print = Skriv ut
 invoice-send = Skicka per e-post
 invoice-sent = Fakturan är i kön för utskick.

@@ -7,8 +7,8 @@ use crate::ids::UserId;
 use ground::{Fault, Flaw, Id, Instant, Invalid, Zone};
 use serde::Deserialize;
 use store::{
-    FromRow, Reader, Sql,
-    filter::{Catalog, Checked, Cursor, CustomFields, Filter, Marked, Sort, Today},
+    FromRow, Reader, Row, Sql,
+    filter::{Catalog, Checked, Cursor, CustomFields, Field, Filter, Marked, Sort, Today},
 };
 
 pub use crate::records::{Datum, Record, records};
@@ -274,4 +274,23 @@ pub async fn count(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<i64,
     wish.push_conditions(&mut sql, &wish.today(reader.now, zone));
     let counted: Vec<(i64,)> = reader.seen(sql).await?;
     Ok(counted.first().map_or(0, |(total,)| *total))
+}
+
+/// What whole-number fields come to over everything that `wish` finds, in their order.
+pub async fn sums(
+    reader: &mut Reader,
+    wish: &Wish,
+    zone: &Zone,
+    fields: &[&Field],
+) -> Result<Vec<i64>, Fault> {
+    let mut sql = Sql::new("select ");
+    for (index, field) in fields.iter().enumerate() {
+        sql.push(if index == 0 { "cast(coalesce(sum(" } else { ", cast(coalesce(sum(" });
+        sql.push(field.column).push("), 0) as bigint)");
+    }
+    sql.push(" from ").push(wish.catalog.table).push(" where ");
+    wish.push_conditions(&mut sql, &wish.today(reader.now, zone));
+    let mut rows: Vec<Row> = reader.seen(sql).await?;
+    let Some(row) = rows.first_mut() else { return Ok(vec![0; fields.len()]) };
+    (0..fields.len()).map(|index| row.at(index)).collect()
 }

@@ -166,7 +166,10 @@ fn seller(settings: &Settings) -> Seller {
     Seller {
         name: settings.organisation_name.clone(),
         business_id: settings.business_id.clone(),
-        vat_id: settings.vat_id.clone(),
+        vat_id: settings
+            .vat_id
+            .clone()
+            .or_else(|| settings.business_id.as_deref().and_then(check::vat_id_of)),
         street: settings.street.clone(),
         postal_code: settings.postal_code.clone(),
         city: settings.city.clone(),

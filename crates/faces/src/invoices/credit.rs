@@ -5,7 +5,7 @@ use crate::shell::{App, Asked, Entered, Path, Problem, Query, Staff, Toast, View
 use axum::{extract::State, response::Response};
 use domain::{
     ids::{InvoiceId, InvoiceLineId},
-    invoices::{self, CreditLine, CreditWish, Invoice, InvoiceLine, InvoiceRefusal},
+    invoices::{self, CreditLine, CreditWish, Invoice, InvoiceKind, InvoiceLine, InvoiceRefusal},
 };
 use ground::{Failure, Flaw, Refusal, money};
 use serde::{Deserialize, Serialize};
@@ -85,6 +85,9 @@ pub async fn save(
 
 async fn read(app: &App, id: &InvoiceId) -> Result<(Invoice, Vec<InvoiceLine>), Problem> {
     let invoice = invoice_of(app, id).await?;
+    if invoice.kind == InvoiceKind::CreditNote {
+        return Err(Problem::refused(&InvoiceRefusal::CreditNote));
+    }
     let lines = invoices::store::lines(&mut app.reader().await?, id).await?;
     Ok((invoice, lines))
 }

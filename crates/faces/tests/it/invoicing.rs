@@ -137,7 +137,8 @@ async fn staff_see_the_dry_run_issue_it_note_a_payment_and_print() {
         }
         let form = world.staff.gets(&format!("{card}/credit")).await;
         assert!(form.shows("490,00"));
-        assert!(world.staff.gets("/app/invoices").await.shows("L-1001"));
+        let list = world.staff.gets("/app/invoices").await;
+        assert!(list.shows("L-1001") && list.shows("1\u{A0}229,90\u{A0}€"), "the sums are missing");
         assert!(world.staff.gets("/app/products").await.shows("Koulutuspäivä"));
         Ok(())
     })

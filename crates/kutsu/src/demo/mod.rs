@@ -87,10 +87,10 @@ pub async fn seed(url: &str) -> Result<(), Fault> {
     campaigns::seed(&mut stage, &templates, &made).await?;
     events::answers(&mut stage, &made).await?;
     tasks::seed(&stage).await?;
-    invoices::seed(&stage, &made).await?;
     portal::seed(&stage).await?;
     attendance::seed(&mut stage, &made).await?;
     surveys::feedback(&mut stage).await?;
+    invoices::seed(&stage, &made).await?;
     stage.db.close().await;
     Ok(())
 }

@@ -120,15 +120,3 @@ pub(super) async fn credited_taxes(reader: &mut Reader, id: &InvoiceId) -> Resul
     });
     Ok(facts.collect())
 }
-
-/// The sums of all that `wish` finds: gross, and what is left to pay.
-pub async fn sums(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<(i64, i64), Fault> {
-    let mut sql = Sql::new(
-        "select cast(coalesce(sum(invoices.gross), 0) as bigint),
-                cast(coalesce(sum(invoices.gross - invoices.paid - invoices.credited), 0) as bigint)
-           from invoices where ",
-    );
-    wish.push_conditions(&mut sql, &wish.today(reader.now, zone));
-    let rows = reader.seen::<(i64, i64)>(sql).await?;
-    Ok(rows.into_iter().next().unwrap_or_default())
-}

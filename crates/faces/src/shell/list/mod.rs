@@ -19,6 +19,7 @@ mod page;
 mod progress;
 mod sample;
 mod standing;
+mod sums;
 mod tabs;
 mod views;
 

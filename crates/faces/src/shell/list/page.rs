@@ -2,7 +2,7 @@
 
 use super::{
     Acts, Cell, Drawing, Fields, Gathered, List, ListHead, Listed, Names, PageQuery, Reading, Shown,
-    Standing, Tabs, building, column::Telling, sample,
+    Standing, Tabs, building, column::Telling, sample, sums,
 };
 use crate::shell::{App, Asked, Problem, Query, Staff, View, filter, nav, see_other};
 use axum::{extract::State, response::Response};
@@ -39,6 +39,8 @@ pub struct ListPage {
     /// The columns are being chosen.
     pub choosing: bool,
     pub rows: Vec<Line>,
+    /// What the amounts come to, where the list adds them up.
+    pub sums: Vec<sums::Summed>,
     /// The view everybody begins with, which has words of its own when it is empty.
     pub is_first: bool,
 }
@@ -128,6 +130,7 @@ pub async fn index(
     page.choosing = query.choose.as_deref() == Some("columns");
     page.choosable = choosable(list, &columns, &telling);
     let Some(wish) = wish else { return app.show_again(&asked, &page) };
+    page.sums = sums::of(list, &app, &asked, &mut reader, &columns, &wish).await?;
     let (rows, next, total) = lines(list, &app, &asked, &mut reader, &columns, &wish, reading.names).await?;
     page.list.counted(rows.len(), total, next);
     page.rows = rows;
@@ -255,6 +258,7 @@ impl ListPage {
             choosing: false,
             columns: columns.iter().map(Head::of).collect(),
             rows: Vec::new(),
+            sums: Vec::new(),
             is_first,
         }
     }

@@ -3,6 +3,7 @@
 use super::{
     Acts, Cell, ListHead, ListPage, Tab, Tabs,
     page::{Choosable, Head, Line, ViewHead},
+    sums::Summed,
 };
 
 pub fn pages() -> Vec<ListPage> {
@@ -23,6 +24,7 @@ pub fn pages() -> Vec<ListPage> {
         choosable: vec![Choosable { key: "phone".into(), label: "Puhelin <Öhman>".into() }],
         choosing: module == "contacts",
         columns: heads(),
+        sums: vec![Summed { label: "Summa <x>".into(), text: "1 229,90 €".into() }],
         rows,
         is_first: module == "events",
     };
