@@ -29,6 +29,7 @@ invoice-left = { $sum } left
 invoice-to-refund = To refund
 invoice-paper = Invoice on paper
 invoice-contents = Contents
+invoice-pdf = PDF
 invoice-print = Print
 invoice-send = Send by e-mail
 invoice-sent = The invoice is in the queue to be sent.

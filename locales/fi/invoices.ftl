@@ -29,6 +29,7 @@ invoice-left = maksamatta { $sum }
 invoice-to-refund = Palautettavaa
 invoice-paper = Lasku paperilla
 invoice-contents = Sisältö
+invoice-pdf = PDF
 invoice-print = Tulosta
 invoice-send = Lähetä sähköpostilla
 invoice-sent = Lasku on lähetysjonossa.

@@ -29,6 +29,7 @@ invoice-left = obetalt { $sum }
 invoice-to-refund = Att återbetala
 invoice-paper = Fakturan på papper
 invoice-contents = Innehåll
+invoice-pdf = PDF
 invoice-print = Skriv ut
 invoice-send = Skicka per e-post
 invoice-sent = Fakturan är i kön för utskick.

@@ -4,22 +4,27 @@ use super::{Invoice, InvoiceRefusal, store};
 use crate::{
     accounts, contacts,
     ids::{InvoiceId, MessageId},
-    messages,
+    messages::{self, MailFile},
 };
 use ::store::{Entry, Work};
 use ground::{Failure, Fault};
 use serde_json::json;
 
-/// Posts the invoice to who pays it.
+/// Posts the invoice to who pays it, with its PDF where there is one.
 ///
 /// # Errors
 /// [`InvoiceRefusal::NoAddress`] when who pays has no mail address.
-pub async fn send(work: &mut Work, id: &InvoiceId) -> Result<MessageId, Failure<InvoiceRefusal>> {
+pub async fn send(
+    work: &mut Work,
+    id: &InvoiceId,
+    file: Option<MailFile>,
+) -> Result<MessageId, Failure<InvoiceRefusal>> {
     let invoice = store::find(work, id).await?.ok_or(InvoiceRefusal::Missing)?;
     let email = address(work, &invoice).await?.ok_or(InvoiceRefusal::NoAddress)?;
     let name = &invoice.facts.buyer.name;
     let message =
-        messages::post_invoice(work, id, invoice.contact_id, invoice.event_id, (name, &email)).await?;
+        messages::post_invoice(work, id, invoice.contact_id, invoice.event_id, (name, &email), file.as_ref())
+            .await?;
     work.record(Entry::new("invoice.sent", id, &json!({"number": invoice.facts.number})));
     Ok(message)
 }

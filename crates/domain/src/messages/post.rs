@@ -1,7 +1,7 @@
 //! Putting letters into the outgoing path. The only way in.
 
 use super::{
-    Body, Letter, MessageKind, MessageStatus, OwnLetter, Written,
+    Body, Letter, MailFile, MessageKind, MessageStatus, OwnLetter, Written,
     store::{self, outbox},
 };
 use crate::{
@@ -165,6 +165,7 @@ pub async fn post_invoice(
     contact: Option<ContactId>,
     event: Option<EventId>,
     (name, email): (&str, &str),
+    file: Option<&MailFile>,
 ) -> Result<MessageId, Fault> {
     let (id, now, kind): (MessageId, _, _) = (work.new_id(), work.now, MessageKind::Invoice);
     let row = vec![
@@ -196,6 +197,9 @@ pub async fn post_invoice(
         "created_at",
     ];
     work.insert("messages", &columns, &[row]).await?;
+    if let Some(file) = file {
+        store::insert_file(work, &id, file).await?;
+    }
     Ok(id)
 }
 

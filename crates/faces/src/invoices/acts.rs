@@ -1,6 +1,6 @@
 //! Acts on an invoice: noting and taking back payments, sending it.
 
-use super::card;
+use super::{card, paper};
 use crate::shell::{App, Asked, Entered, Path, Problem, Staff, Toast};
 use axum::{extract::State, response::Response};
 use domain::{
@@ -79,8 +79,9 @@ pub async fn send(
     asked: Asked,
     Path(id): Path<InvoiceId>,
 ) -> Result<Response, Problem> {
+    let file = paper::attachment(&app, &id).await?;
     let mut work = app.work(me.user.actor()).await?;
-    invoices::send(&mut work, &id).await?;
+    invoices::send(&mut work, &id, file).await?;
     work.commit().await?;
     Ok(app.told(&asked, &path(&id), &Toast::new("invoice-sent")))
 }

@@ -36,6 +36,8 @@ pub struct InvoiceCard {
     /// The form of a payment; nothing when nothing is left.
     payment: Option<Entered>,
     may_credit: bool,
+    /// PDFs are made here.
+    has_press: bool,
 }
 
 #[derive(Serialize)]
@@ -96,7 +98,8 @@ pub async fn page(
     let invoice = invoice.ok_or_else(|| Problem::refused(&InvoiceRefusal::Missing))?;
     let parts = Parts::of(&mut reader, &invoice).await?;
     let today = asked.now.date(app.site().zone());
-    Ok(InvoiceCard::of(asked, Paper::of(&invoice, &app.words), invoice, parts, typed, today))
+    let page = InvoiceCard::of(asked, Paper::of(&invoice, &app.words), invoice, parts, typed, today);
+    Ok(InvoiceCard { has_press: app.press().is_there(), ..page })
 }
 
 /// What is read beside the invoice.
@@ -183,6 +186,7 @@ impl InvoiceCard {
             mails: parts.mails.into_iter().map(mail).collect(),
             history: parts.history.into_iter().map(happened).collect(),
             payment: typed.or_else(|| payment(asked, &invoice, today)),
+            has_press: true,
             may_credit: invoice.kind == InvoiceKind::Invoice && invoice.state != InvoiceState::Credited,
         }
     }

@@ -14,6 +14,7 @@ use domain::{
     documents::{Chosen, DocumentKind, Facts, Layout},
     ids::InvoiceId,
     invoices::{self, Invoice, InvoiceRefusal},
+    messages::MailFile,
 };
 use ground::Words;
 use serde::Serialize;
@@ -77,10 +78,24 @@ pub async fn pdf(
 
 /// The PDF of an invoice, by the organisation's own template of its language or the built-in one.
 pub async fn file(app: &App, invoice: &Invoice) -> Result<Response, Problem> {
+    let (bytes, title) = printed(app, invoice).await?;
+    Ok(documents::pdf(bytes, &title))
+}
+
+async fn printed(app: &App, invoice: &Invoice) -> Result<(Vec<u8>, String), Problem> {
     let of = (DocumentKind::Invoice, invoice.facts.language);
     let layout = Layout::of(&mut app.reader().await?, &app.words, of, Chosen::Usual).await?;
     let facts = Facts::invoice(invoices::paper(invoice, &app.words));
-    Ok(documents::pdf(layout.pdf(app.press(), &facts).await?, &facts.title))
+    Ok((layout.pdf(app.press(), &facts).await?, facts.title))
+}
+
+/// The PDF that goes along with the mail; nothing where PDFs are not made.
+pub async fn attachment(app: &App, id: &InvoiceId) -> Result<Option<MailFile>, Problem> {
+    if !app.press().is_there() {
+        return Ok(None);
+    }
+    let (content, title) = printed(app, &invoice_of(app, id).await?).await?;
+    Ok(Some(MailFile { name: format!("{title}.pdf"), media_type: "application/pdf".into(), content }))
 }
 
 /// `GET /app/invoices/{id}/barcode.svg`

@@ -5,7 +5,7 @@ use domain::{
     events::Payer,
     invoices::{InvoiceRefusal, send},
     letters::{House, Writer},
-    messages::{self, MessageKind},
+    messages::{self, MailFile, MessageKind},
 };
 use ground::{Failure, Words};
 use std::sync::Arc;
@@ -20,7 +20,12 @@ async fn an_invoice_goes_by_the_one_outgoing_path_and_says_what_is_to_be_paid() 
         shop.attendee("Aino Virtanen", &event, Some(harju.id)).await?;
         let invoice = shop.issue(&event).await?.invoices.remove(0);
         let mut work = shop.work().await?;
-        let id = send(&mut work, &invoice.id).await.map_err(broken)?;
+        let file = MailFile {
+            name: "Lasku L-1001.pdf".into(),
+            media_type: "application/pdf".into(),
+            content: b"%PDF".to_vec(),
+        };
+        let id = send(&mut work, &invoice.id, Some(file)).await.map_err(broken)?;
         let house = House {
             base_url: "https://kutsu.example.fi".into(),
             sender_name: None,
@@ -35,6 +40,8 @@ async fn an_invoice_goes_by_the_one_outgoing_path_and_says_what_is_to_be_paid() 
         for told in ["L-1001", "614,95", "FI37 1590 3000 0007 76", "10016", "Talvi-ilta"] {
             assert!(body.text.contains(told) || body.subject.contains(told), "{told}: {}", body.text);
         }
+        let file = messages::store::file_of(&mut work, &id).await?.expect("the file");
+        assert_eq!(file.name, "Lasku L-1001.pdf");
         assert_eq!(messages::store::of_invoice(&mut work, &invoice.id).await?.len(), 1);
         work.commit().await
     })
@@ -51,7 +58,7 @@ async fn nobody_without_an_address_gets_one() {
         let mut work = shop.work().await?;
         let change = domain::contacts::ContactChange { email: "".into(), ..Default::default() };
         domain::contacts::edit(&mut work, &onni, None, &change).await.map_err(broken)?;
-        let sent = send(&mut work, &invoice.id).await;
+        let sent = send(&mut work, &invoice.id, None).await;
         assert!(matches!(sent, Err(Failure::Refused(InvoiceRefusal::NoAddress))));
         Ok(())
     })

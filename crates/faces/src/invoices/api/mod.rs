@@ -192,7 +192,7 @@ async fn take_back(
 
 /// Send an invoice by mail
 ///
-/// To the mail address of who pays, through the queue of all mails.
+/// To the mail address of who pays, through the queue of all mails, with the PDF.
 #[utoipa::path(post, path = "/invoices/{id}/send-mail", operation_id = "send_invoice", params(("id" = String, Path)),
     responses((status = 202, description = "The mail is in the queue: `{\"message_id\": \"msg_…\"}`.")))]
 async fn send(
@@ -200,8 +200,9 @@ async fn send(
     caller: ApiCaller,
     Path(id): Path<InvoiceId>,
 ) -> Result<Response, Problem> {
+    let file = super::paper::attachment(&app, &id).await?;
     let mut work = app.work(caller.actor).await?;
-    let message = invoices::send(&mut work, &id).await?;
+    let message = invoices::send(&mut work, &id, file).await?;
     work.commit().await?;
     Ok((StatusCode::ACCEPTED, Json(serde_json::json!({"message_id": message}))).into_response())
 }
