@@ -53,7 +53,7 @@ test('a product is made, put on an event, invoiced, paid and credited', async ({
   await page.getByText('Yksi jää pois').click();
   await expect(page.locator('main')).toContainText(say('invoice-why-no-address'));
   await button(page, 'Luo lasku').click();
-  await page.getByRole('link', { name: 'L-1001' }).click();
+  await page.locator('tbody').getByRole('link', { name: 'L-1001' }).click();
 
   await expect(page.getByText(say('invoice-state-open')).first()).toBeVisible();
   await page.getByLabel(say('invoice-payment-amount')).fill('1000');
