@@ -8,7 +8,7 @@ use domain::{
     ids::{EventId, ProductId},
     invoices::{self, CreditWish, InvoiceWish, PaymentWish},
     products::{self, ProductChange},
-    registration,
+    registration::{self, Status},
     settings::{self, SettingsChange},
 };
 use ground::Fault;
@@ -34,7 +34,20 @@ pub(super) async fn seed(stage: &Stage, made: &Made) -> Result<(), Fault> {
         work.commit().await?;
         settle(stage, issued.invoices).await?;
     }
-    Ok(())
+    of_customer(stage).await
+}
+
+/// The customer whose sign-in is printed has something to pay.
+async fn of_customer(stage: &Stage) -> Result<(), Fault> {
+    stage.at(-1, 5);
+    let Some(customer) = stage.contacts.first() else { return Ok(()) };
+    let mut work = stage.work().await?;
+    let places = registration::store::of_contact(&mut work, customer).await?;
+    if let Some(place) = places.into_iter().find(|place| place.status == Status::Registered) {
+        let wish = InvoiceWish { only: Some([place.id].into()), ..InvoiceWish::default() };
+        invoices::issue(&mut work, &place.event_id, &wish, None).await.map_err(broken)?;
+    }
+    work.commit().await
 }
 
 async fn set_up(stage: &Stage) -> Result<ProductId, Fault> {
