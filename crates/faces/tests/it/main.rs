@@ -16,6 +16,7 @@ mod email_templates;
 mod event_calls;
 mod event_pages;
 mod exported;
+mod holds;
 mod imports;
 mod invoicing;
 mod legal;

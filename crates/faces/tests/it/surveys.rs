@@ -1,7 +1,7 @@
 //! Surveys: the page of a link, the page that anybody may answer, and where staff see what was answered.
 
 use crate::world::{World, hides, says};
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use domain::{
     contacts::Contact,
     email_templates::testing::an_invitation,
@@ -11,6 +11,7 @@ use domain::{
 };
 use faces::{public::proof_of, shell::testing::Answer};
 use ground::{Fault, Labels, Purpose};
+use serde_json::json;
 use store::{Actor, testing::each_engine};
 
 fn broken<R: std::fmt::Debug>(failure: R) -> Fault {
@@ -134,6 +135,14 @@ async fn tp4_a_link_asks_in_the_language_of_its_reader_keeps_what_was_typed_and_
         says(&results, &["keskiarvo 4", "Eevi Haavikkola", "Viestistä"]);
         let file = format!("/app/settings/questionnaires/{}/results/export?format=csv", asks.id);
         says(&world.staff.gets(&file).await, &["Eevi Haavikkola", "melu"]);
+        let list = world.read(&format!("/questionnaires/{}/answers?limit=1", asks.id)).await;
+        assert_eq!((&list["total"], &list["next"]), (&json!(1), &json!(null)));
+        let item = &list["items"][0];
+        assert_eq!((&item["contact_id"], &item["registration_id"]), (&json!(eevi.id), &json!(null)));
+        assert_eq!((&item["answers"]["arvosana"], &item["answers"]["vaiva"]), (&json!(4), &json!("melu")));
+        let wrong =
+            world.call(Method::GET, &format!("/questionnaires/{}/answers?limit=x", asks.id), json!({}));
+        assert_eq!(wrong.await.code().0, 422);
         Ok(())
     })
     .await;
