@@ -3,6 +3,7 @@
 //! `cargo xtask bench` builds for release and runs this beside the `kutsu` it built. `--small` is for trying a measure
 //! out: a hundredth of the data, and figures that mean nothing.
 
+mod asking;
 mod ceiling;
 mod documents;
 mod door;
@@ -46,10 +47,11 @@ async fn main() -> std::process::ExitCode {
     }
 }
 
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 12] = [
     "registration",
     "race",
     "public",
+    "asking",
     "sending",
     "lists",
     "imports",
@@ -73,6 +75,7 @@ async fn measure(arguments: &[String]) -> Result<(), Fault> {
             "registration" => registration::measure(&scale).await?,
             "race" => race::measure(&scale).await?,
             "public" => public::measure(&scale).await?,
+            "asking" => asking::measure(&scale).await?,
             "sending" => sending::measure(&scale).await?,
             "lists" => lists::measure(&scale).await?,
             "imports" => imports::measure(&scale).await?,

@@ -151,14 +151,14 @@ async fn persons(server: SocketAddr, path: String) -> io::Result<Vec<Duration>> 
 }
 
 /// A form that was read for as long as people do.
-struct Form {
+pub(crate) struct Form {
     path: String,
     headers: String,
     fields: String,
 }
 
 impl Form {
-    async fn read(client: &mut Client, path: &str, network: &str) -> io::Result<Self> {
+    pub(crate) async fn read(client: &mut Client, path: &str, network: &str) -> io::Result<Self> {
         let network = format!("x-forwarded-for: {network}\r\n");
         let page = client.get(path, &network).await?;
         let (csrf, seen) = (hidden(&page, "csrf"), hidden(&page, "seen"));
@@ -175,7 +175,7 @@ impl Form {
         })
     }
 
-    async fn send(&self, client: &mut Client, email: &str) -> io::Result<Answer> {
+    pub(crate) async fn send(&self, client: &mut Client, email: &str) -> io::Result<Answer> {
         let body = format!("{}{}", self.fields, email.replace('@', "%40"));
         client.post(&self.path, &self.headers, &body).await
     }

@@ -1,0 +1,204 @@
+//! Questionnaires: the rush of registrations with a form of ten questions beside one without, and whether the time of an
+//! answer on the public page tells if the address was known (W-30).
+
+use crate::{
+    Scale, ceiling,
+    public::Form,
+    report::{Goals, Table, figure, median},
+};
+use bench::{
+    Place, Server,
+    http::Client,
+    load::{Ask, Run, count, press_all},
+    seed::House,
+};
+use domain::{
+    ids::QuestionnaireId,
+    questionnaires::{self, Choosable, Question, QuestionKind, QuestionnaireDraft},
+};
+use ground::{Fault, Labels};
+use std::{sync::Arc, time::Duration};
+use store::{Actor, Sql};
+use tokio::time::Instant;
+
+/// People at once, and how many register in one turn.
+const PEOPLE: usize = 64;
+const EACH_TURN: usize = 4_000;
+const TURNS: usize = 3;
+/// Forms with a known address, and as many with an unknown one.
+const FORMS: usize = 30;
+
+/// Prints the section.
+pub async fn measure(scale: &Scale) -> Result<(), Fault> {
+    println!("## Questionnaires\n");
+    let mut table = Table::new(&[
+        "Where",
+        "a second with ten questions",
+        "p99 ms",
+        "server CPU µs each",
+        "of none asked",
+    ]);
+    let mut spread = Table::new(&["Where", "known p50 ms", "unknown p50 ms", "p50 ratio", "p95 ratio"]);
+    let mut goals = Goals::default();
+    for place in Place::each().await? {
+        rush(scale, &place, &mut table, &mut goals).await?;
+        alike(scale, &place, &mut spread, &mut goals).await?;
+        place.remove().await?;
+    }
+    table.print();
+    spread.print();
+    goals.print();
+    Ok(())
+}
+
+/// Ten questions: two choices, one of them scarce, a scale, and texts.
+async fn ten_questions(place: &Place) -> Result<QuestionnaireId, Fault> {
+    let kinds = [
+        QuestionKind::Choice,
+        QuestionKind::Choices,
+        QuestionKind::Scale,
+        QuestionKind::YesNo,
+        QuestionKind::Number,
+        QuestionKind::Email,
+        QuestionKind::Text,
+        QuestionKind::Text,
+        QuestionKind::LongText,
+        QuestionKind::LongText,
+    ];
+    let choice = |key: &str, capacity| Choosable {
+        key: key.into(),
+        label: Labels::same(key),
+        capacity,
+        retired: false,
+    };
+    let question = |(number, kind): (usize, &QuestionKind)| Question {
+        key: format!("q{number}"),
+        label: Labels::same("Kysymys"),
+        required: number < 4,
+        choices: if kind.has_choices() {
+            vec![choice("a", Some(1_000_000)), choice("b", None)]
+        } else {
+            Vec::new()
+        },
+        ..Question::of_kind(*kind)
+    };
+    let draft = QuestionnaireDraft {
+        name: "Kymmenen kysymystä".into(),
+        questions: kinds.iter().enumerate().map(question).collect(),
+        ..QuestionnaireDraft::default()
+    };
+    let mut work = place.db.work(Actor::SYSTEM).await?;
+    let made = questionnaires::create(&mut work, &draft).await;
+    let made = made.map_err(|failure| Fault::new(format!("{failure:?}")))?;
+    work.commit().await?;
+    Ok(made.id)
+}
+
+const ANSWERS: &str = "answers.q0=a&answers.q1=a&answers.q1=b&answers.q2=4&answers.q3=yes&answers.q4=12&answers.q5=eevi%40example.org\
+                       &answers.q6=Tampere&answers.q7=juna&answers.q8=Ei+toiveita&answers.q9=Kiitos";
+
+async fn rush(scale: &Scale, place: &Place, table: &mut Table, goals: &mut Goals) -> Result<(), Fault> {
+    let house = House::open(&place.db).await?;
+    let message = house.template(&place.db, "event", "<p>{{ event.name }}</p>").await?;
+    let part = scale.of(EACH_TURN);
+    let contacts = house.contacts(&place.db, part, &[]).await?;
+    // An instance where nobody ever registered is no measure for those where many do.
+    let first = house.event(&place.db, part, 0, Some(message)).await?;
+    ceiling::straight(&place.db, &first.id, &contacts, 64, 1).await?;
+    let asks = ten_questions(place).await?;
+    let server = Server::start(&scale.kutsu, place, &["serve", "--no-worker"], &[]).await?;
+    let (mut runs, mut ratios, mut costs) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..TURNS {
+        let mut rates = Vec::new();
+        for is_asked in [false, true] {
+            let event = house.event(&place.db, part, 0, Some(message)).await?;
+            if is_asked {
+                let sql = Sql::new("update events set questionnaire_id = $2 where id = $1");
+                let mut work = place.db.work(Actor::SYSTEM).await?;
+                work.execute(sql.bind(&event.id).bind(&asks)).await?;
+                work.commit().await?;
+            }
+            let pages = house.invite(place, &event.id, &contacts).await?;
+            let body: Arc<str> =
+                if is_asked { format!("questionnaire={asks}:1&{ANSWERS}").into() } else { "".into() };
+            let ask = |page: &String| Ask::Call(format!("{page}/register"), FORM.into(), body.clone());
+            let before = server.cpu();
+            let run = press_all(&[server.address], PEOPLE, pages.iter().map(ask).collect()).await?;
+            if run.of_status(303) != pages.len() {
+                return Err(Fault::new(format!("not everybody was registered: {:?}", run.statuses)));
+            }
+            rates.push(run.rate());
+            if is_asked {
+                costs.push((server.cpu() - before).as_secs_f64() * 1e6 / count(pages.len()));
+                runs.push(run);
+            }
+        }
+        ratios.push(rates[1] / rates[0]);
+    }
+    let (rate, p99) = (
+        median(runs.iter().map(Run::rate).collect()),
+        median(runs.iter().map(|run| run.within(0.99)).collect()),
+    );
+    let (ratio, cost) = (median(ratios), median(costs));
+    table.row([place.name.into(), figure(rate), figure(p99), figure(cost), format!("{ratio:.2} ×")]);
+    goals.at_most(&format!("{}: p99 of registering with ten questions", place.name), "ms", 50.0, p99);
+    goals.at_least(&format!("{}: of the rate without questions", place.name), "×", 0.5, ratio);
+    Ok(())
+}
+
+const FORM: &str = "content-type: application/x-www-form-urlencoded\r\n";
+
+/// Known and unknown addresses in turns, each from a network of its own.
+async fn alike(scale: &Scale, place: &Place, table: &mut Table, goals: &mut Goals) -> Result<(), Fault> {
+    let house = House::open(&place.db).await?;
+    let event = house.event(&place.db, 50_000, 0, None).await?;
+    let mut work = place.db.work(Actor::SYSTEM).await?;
+    work.execute(Sql::new("update events set public_visible = true where id = $1").bind(&event.id)).await?;
+    let sql = Sql::new("select email from contacts where email is not null order by id limit $1");
+    let forms = scale.of(FORMS);
+    let known: Vec<(String,)> = work.all(sql.bind(&i64::try_from(forms).unwrap_or(1))).await?;
+    work.commit().await?;
+    let server = Server::start(&scale.kutsu, place, &["serve", "--no-worker"], &[]).await?;
+    let path = format!("/e/{}", event.slug);
+    let mut times: [Vec<Duration>; 2] = [Vec::new(), Vec::new()];
+    for (number, (email,)) in known.iter().enumerate() {
+        for (kind, email) in [email.clone(), format!("uusi{number}@example.org")].iter().enumerate() {
+            let network = format!("198.51.{kind}.{number}");
+            times[kind].push(sent(&server, &path, &network, email).await.map_err(broken)?);
+        }
+    }
+    let [known, unknown] = times.map(|mut times| {
+        times.sort_unstable();
+        Run { times, ..Run::default() }
+    });
+    let ratio = |share| known.within(share) / unknown.within(share);
+    table.row([
+        place.name.into(),
+        figure(known.within(0.5)),
+        figure(unknown.within(0.5)),
+        format!("{:.3}", ratio(0.5)),
+        format!("{:.3}", ratio(0.95)),
+    ]);
+    goals.about_one(
+        &format!("{}: p50 of a known address beside an unknown one", place.name),
+        0.02,
+        ratio(0.5),
+    );
+    goals.about_one(&format!("{}: p95 of the same", place.name), 0.05, ratio(0.95));
+    Ok(())
+}
+
+async fn sent(server: &Server, path: &str, network: &str, email: &str) -> std::io::Result<Duration> {
+    let mut client = Client::connect(server.address).await?;
+    let form = Form::read(&mut client, path, network).await?;
+    let asked = Instant::now();
+    let answer = form.send(&mut client, email).await?;
+    match answer.status {
+        303 => Ok(asked.elapsed()),
+        other => Err(std::io::Error::other(format!("a form was answered {other}"))),
+    }
+}
+
+fn broken(error: std::io::Error) -> Fault {
+    Fault::because("asking", error)
+}
