@@ -120,6 +120,7 @@ async fn archive(
 
 /// Which document of an event.
 #[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 struct Wanted {
     /// The id of a document template, or `attendee-list`, `sign-in-sheet` or `badge`.
     #[serde(default)]
