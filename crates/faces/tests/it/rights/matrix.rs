@@ -20,6 +20,7 @@ const EXEMPT: &[(&str, &str)] = &[
     ("/api/v1/users/", "users are known to all who may read them"),
     ("/bulk/", "acts go on under the sight of who began them, and only that user finds them"),
     ("/app/imports/", "only who sees everything may import"),
+    ("/api/v1/imports/", "only who sees everything may import"),
     ("/scheduled-tasks/", "for administrators alone"),
     ("/api/v1/questionnaires/", "read by all who make events, changed by administrators alone"),
     ("/api/v1/document-templates/", "read by all who make events, changed by administrators alone"),
@@ -45,7 +46,8 @@ const ASKING_MORE: &[(&str, &str)] = &[
 ];
 
 /// What is printed, and the tests have no press.
-const UNPRINTED: [&str; 2] = ["/app/certificates/{id}/export", "/app/invoices/{id}/pdf"];
+const UNPRINTED: [&str; 3] =
+    ["/app/certificates/{id}/export", "/app/invoices/{id}/pdf", "/api/v1/invoices/{id}/pdf"];
 
 /// Which kind of id stands after a word of an address.
 fn kind_after(word: &str, parameter: &str) -> Option<&'static str> {
