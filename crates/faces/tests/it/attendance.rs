@@ -9,7 +9,8 @@ use domain::{
     ids::RegistrationId,
     registration::Status,
 };
-use ground::Fault;
+use faces::shell::testing::World as Kutsu;
+use ground::{Fault, Instant};
 use serde_json::{Value as Json, json};
 use store::testing::each_engine;
 
@@ -19,7 +20,7 @@ async fn seated(world: &World, event: &Event, name: &str) -> Result<(Contact, Re
     Ok((guest, row.id))
 }
 
-/// An event that begins tomorrow, so that whoever has signed in still is.
+/// An event that begins tomorrow, so that today is too early for it.
 async fn soon(world: &World, seats: i64, waitlist_seats: i64) -> Result<Event, Fault> {
     let starts_at = world.now().plus_seconds(26 * 3600);
     let change = |draft: &mut EventDraft| {
@@ -30,6 +31,12 @@ async fn soon(world: &World, seats: i64, waitlist_seats: i64) -> Result<Event, F
     world.event_with(change).await
 }
 
+/// It is later, and staff have signed in anew.
+async fn at(world: &mut World, moment: Instant) {
+    world.db.clock().set(moment);
+    world.staff = Kutsu::of(&world.app).browser_of(world.aura.clone()).await;
+}
+
 fn door(event: &Event) -> String {
     format!("/app/events/{}/door", event.id)
 }
@@ -37,13 +44,13 @@ fn door(event: &Event) -> String {
 #[tokio::test]
 async fn a_press_marks_another_takes_it_back_and_the_search_stays() {
     each_engine(|db| async move {
-        let world = World::new(db).await?;
+        let mut world = World::new(db).await?;
         let event = soon(&world, 5, 1).await?;
         let (_, eevi) = seated(&world, &event, "Eevi Aalto").await?;
         seated(&world, &event, "Onni Berg").await?;
         let early = world.staff.posts(&format!("/app/registrations/{eevi}/attendance"), &[]).await;
         assert_eq!(early.status, StatusCode::CONFLICT);
-        world.db.clock().set(event.starts_at);
+        at(&mut world, event.starts_at).await;
         let page = world.staff.gets(&door(&event)).await;
         says(&page, &["Eevi Aalto", "Onni Berg", "aria-pressed=\"false\"", "ilmoittautuneita 2"]);
         let path = format!("/app/registrations/{eevi}/attendance");
@@ -63,11 +70,11 @@ async fn a_press_marks_another_takes_it_back_and_the_search_stays() {
 #[tokio::test]
 async fn who_waits_is_let_in_and_who_is_new_is_added_with_nothing_typed_lost() {
     each_engine(|db| async move {
-        let world = World::new(db).await?;
+        let mut world = World::new(db).await?;
         let event = soon(&world, 1, 1).await?;
         seated(&world, &event, "Onni Berg").await?;
         let (_, suvi) = seated(&world, &event, "Suvi Ceder").await?;
-        world.db.clock().set(event.starts_at);
+        at(&mut world, event.starts_at).await;
         says(&world.staff.gets(&door(&event)).await, &["Päästä sisään"]);
         let path = format!("/app/registrations/{suvi}/attendance");
         assert_eq!(world.staff.posts(&path, &[]).await.status, StatusCode::CONFLICT);
@@ -92,11 +99,11 @@ async fn who_waits_is_let_in_and_who_is_new_is_added_with_nothing_typed_lost() {
 #[tokio::test]
 async fn the_sheet_goes_on_behind_those_who_were_not_ticked() {
     each_engine(|db| async move {
-        let world = World::new(db).await?;
+        let mut world = World::new(db).await?;
         let event = soon(&world, 5, 0).await?;
         let (_, eevi) = seated(&world, &event, "Eevi Aalto").await?;
         let (_, onni) = seated(&world, &event, "Onni Berg").await?;
-        world.db.clock().set(event.ends_at);
+        at(&mut world, event.ends_at).await;
         let sheet = format!("{}/sheet", door(&event));
         says(&world.staff.gets(&format!("{sheet}?all=on")).await, &["checked", "Eevi Aalto"]);
         hides(&world.staff.gets(&sheet).await, &["checked"]);
@@ -122,11 +129,11 @@ async fn the_sheet_goes_on_behind_those_who_were_not_ticked() {
 }
 
 /// An event that is over, where Eevi was and Onni was not.
-async fn held(world: &World) -> Result<(Event, Contact, RegistrationId), Fault> {
+async fn held(world: &mut World) -> Result<(Event, Contact, RegistrationId), Fault> {
     let event = soon(world, 5, 0).await?;
     let (contact, eevi) = seated(world, &event, "Eevi <Aalto>").await?;
     seated(world, &event, "Onni Berg").await?;
-    world.db.clock().set(event.ends_at);
+    at(world, event.ends_at).await;
     let marked = world.call(Method::PUT, &format!("/registrations/{eevi}/attendance"), json!({})).await;
     assert_eq!(marked.status, 200, "{}", marked.json);
     Ok((event, contact, eevi))
@@ -135,8 +142,8 @@ async fn held(world: &World) -> Result<(Event, Contact, RegistrationId), Fault> 
 #[tokio::test]
 async fn dt3_the_certificate_is_issued_seen_by_its_holder_checked_by_strangers_and_revoked() {
     each_engine(|db| async move {
-        let world = World::new(db).await?;
-        let (event, contact, eevi) = held(&world).await?;
+        let mut world = World::new(db).await?;
+        let (event, contact, eevi) = held(&mut world).await?;
         let tab = format!("/app/events/{}/certificates", event.id);
         says(&world.staff.gets(&tab).await, &["Anna 1 todistus", "1 ei ole merkitty paikalle"]);
         let rule = [("least_hours", "monta"), ("hours", "")];
@@ -211,8 +218,8 @@ async fn unknown_and_mistyped_codes_get_one_answer_and_who_asks_often_waits() {
 #[tokio::test]
 async fn programs_mark_say_that_attendance_is_taken_and_issue_certificates() {
     each_engine(|db| async move {
-        let world = World::new(db).await?;
-        let (event, _, eevi) = held(&world).await?;
+        let mut world = World::new(db).await?;
+        let (event, _, eevi) = held(&mut world).await?;
         let mark = format!("/registrations/{eevi}/attendance");
         let part = world.call(Method::PUT, &mark, json!({"hours": 1.5})).await;
         assert_eq!((part.status, &part.json["hours"]), (200, &json!(1.5)));

@@ -19,7 +19,9 @@ async fn every_page_and_part_is_drawn_in_every_language() {
                 assert!(!html.contains("<Öhman>"), "{} does not escape", picture.page);
                 assert!(!html.contains("style="), "{} has a style of its own", picture.page);
             }
-            assert!(page.starts_with("<!doctype html>"), "{} is no page", picture.page);
+            if !picture.page.contains("/_") {
+                assert!(page.starts_with("<!doctype html>"), "{} is no page", picture.page);
+            }
         }
     }
 }
