@@ -9,7 +9,8 @@ export default defineConfig({
   // A browser that stands still must not cost everything; what passes at the second try only is listed as flaky.
   retries: 1,
   workers: 2,
-  timeout: 60_000,
+  // The longest do a day of work in one go; on a busy machine that takes its time.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
