@@ -17,9 +17,9 @@ pub struct AskedForm {
 }
 
 impl AskedForm {
-    /// Whether some choice has a capacity, so that what is left of it must be looked up.
-    pub fn is_scarce(&self) -> bool {
-        scarce::is_scarce(&self.questions)
+    /// The choices that have a capacity, question and choice: what is left of these must be looked up.
+    pub(super) fn scarce(&self) -> Vec<(&str, &str)> {
+        scarce::scarce(&self.questions)
     }
 }
 

@@ -177,8 +177,5 @@ pub(crate) async fn hand_over(
 /// What is left of the choices of `form`; nothing is read when none of them is scarce. Exact under the lock of the event
 /// or of the questionnaire: those who gave their place back hold no choice.
 pub async fn room(reader: &mut Reader, form: &AskedForm, scope: Scope) -> Result<Room, Fault> {
-    if !form.is_scarce() {
-        return Ok(Room::default());
-    }
-    Ok(Room::of(rows::taken(reader, &form.questionnaire, scope).await?))
+    Ok(Room::of(rows::taken(reader, &form.questionnaire, scope, &form.scarce()).await?))
 }

@@ -40,8 +40,12 @@ impl Room {
     }
 }
 
-/// Whether any choice has a capacity, so that the room must be read.
-pub(super) fn is_scarce(questions: &[Question]) -> bool {
-    let offered = questions.iter().filter(|question| !question.retired).flat_map(Question::offered);
-    offered.into_iter().any(|choice| choice.capacity.is_some())
+/// The choices that have a capacity, question and choice: of these the room must be read.
+pub(super) fn scarce(questions: &[Question]) -> Vec<(&str, &str)> {
+    let asked = questions.iter().filter(|question| !question.retired);
+    let scarce = asked.flat_map(|question| {
+        let offered = question.offered().filter(|choice| choice.capacity.is_some());
+        offered.map(|choice| (question.key.as_str(), choice.key.as_str()))
+    });
+    scarce.collect()
 }

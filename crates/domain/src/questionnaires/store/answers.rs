@@ -6,7 +6,7 @@ use crate::{
 };
 use ground::{Bind, Fault, Instant, Value};
 use std::collections::{BTreeMap, HashSet};
-use store::{FromRow, Reader, Row, Sql, Work};
+use store::{FromRow, Reader, Row, Sql, Work, sql::MOST_ROWS};
 
 /// Ids that go into one statement.
 const CHUNK: usize = 1_000;
@@ -138,21 +138,34 @@ pub(in crate::questionnaires) async fn hand_over(
     Ok(work.all::<(AnswersId,)>(sql).await?.into_iter().map(|(id,)| id).collect())
 }
 
-/// How often each choice is taken: question, choice, how often.
+/// How often each of `choices` (question, choice) is taken: question, choice, how often. Only these are counted: they have a
+/// capacity, so their number does not grow with the event.
 pub(in crate::questionnaires) async fn taken(
     reader: &mut Reader,
     questionnaire: &QuestionnaireId,
     scope: Scope,
+    choices: &[(&str, &str)],
 ) -> Result<Vec<(String, String, i64)>, Fault> {
-    let sql = Sql::new(
-        "select made.question_key, made.choice_key, count(*)
-           from answer_choices made join answers on answers.id = made.answers_id
-                left join registrations on registrations.id = answers.registration_id
-          where made.scope_id = $1 and answers.questionnaire_id = $2
-            and (registrations.id is null or registrations.status <> 'cancelled')
-          group by made.question_key, made.choice_key",
-    );
-    reader.all(sql.bind(&scope).bind(questionnaire)).await
+    let mut taken = Vec::with_capacity(choices.len());
+    for choices in choices.chunks(MOST_ROWS) {
+        let rows: Vec<Vec<Value>> =
+            choices.iter().map(|(question, choice)| vec![question.to_value(), choice.to_value()]).collect();
+        let mut sql = Sql::new(
+            "select made.question_key, made.choice_key, count(*) from (select distinct column1, column2 from (values ",
+        );
+        sql.push_row_set(&rows).push(
+            ") as v) as scarce join answer_choices made
+               on made.question_key = scarce.column1 and made.choice_key = scarce.column2 and made.scope_id = ",
+        );
+        sql.push_value(&scope).push(
+            " join answers on answers.id = made.answers_id
+              left join registrations on registrations.id = answers.registration_id
+              where (registrations.id is null or registrations.status <> 'cancelled') and answers.questionnaire_id = ",
+        );
+        sql.push_value(questionnaire).push(" group by made.question_key, made.choice_key");
+        taken.extend(reader.all::<(String, String, i64)>(sql).await?);
+    }
+    Ok(taken)
 }
 
 pub(in crate::questionnaires) async fn remove(
