@@ -1,4 +1,4 @@
-//! One mail over an open link: MAIL, RCPT, DATA, the message, the final dot.
+//! One mail over an open link: it is announced (MAIL, RCPT, DATA), then handed over (the message, the final dot).
 //!
 //! Decides what each answer means for the mail. With PIPELINING the three commands leave in one write, the
 //! message with its dot in another. A 5xx that speaks of us and not of the mail ends the link, not the mail.
@@ -24,18 +24,30 @@ pub(super) enum When {
     AfterDot,
 }
 
-/// Hands `mail` over. Leaves the link ready for the next mail, or marked unusable.
-pub(super) async fn deliver(link: &mut Link, mail: &Envelope, limits: &Timeouts) -> Result<Outcome, Cut> {
+/// Announces `mail`: gives the bytes that the server now waits for, or what became of the mail. Leaves the link ready for
+/// them or for the next mail, or marked unusable.
+pub(super) async fn announce(
+    link: &mut Link,
+    mail: &Envelope,
+    limits: &Timeouts,
+) -> Result<Result<Vec<u8>, Outcome>, Cut> {
     let message = wire::dotted(mail.message());
     let commands = match Commands::for_mail(link, mail, message.len() - wire::DOT.len()) {
         Ok(commands) => commands,
-        Err((at, reply)) => return Ok(Outcome::Refused { at, reply }),
+        Err((at, reply)) => return Ok(Err(Outcome::Refused { at, reply })),
     };
-    let verdict = match announce(link, &commands, limits).await {
-        Ok(None) => hand_over(link, &message, limits).await,
-        Ok(Some(stopped)) => Ok(stopped),
-        Err(cut) => Err(cut),
-    };
+    let stopped = say(link, &commands, limits).await;
+    if !matches!(stopped, Ok(None)) {
+        link.mails += 1;
+    }
+    link.usable &= stopped.is_ok();
+    Ok(stopped?.map_or(Ok(message), Err))
+}
+
+/// Hands an announced message over and says what became of it. Leaves the link ready for the next mail, or marked
+/// unusable.
+pub(super) async fn hand_over(link: &mut Link, message: &[u8], limits: &Timeouts) -> Result<Outcome, Cut> {
+    let verdict = last_word(link, message, limits).await;
     link.mails += 1;
     link.usable &= verdict.is_ok();
     verdict
@@ -82,7 +94,7 @@ impl Commands {
 const DATA: &str = "DATA\r\n";
 
 /// Says from whom and to whom. None means the server now waits for the message.
-async fn announce(link: &mut Link, commands: &Commands, limits: &Timeouts) -> Result<Option<Outcome>, Cut> {
+async fn say(link: &mut Link, commands: &Commands, limits: &Timeouts) -> Result<Option<Outcome>, Cut> {
     let steps =
         [(Step::Sender, &*commands.sender), (Step::Recipient, &*commands.recipient), (Step::Message, DATA)];
     let pipelined = link.offers.pipelining;
@@ -137,7 +149,7 @@ async fn dismiss(link: &mut Link, text: &str, limit: Duration) -> bool {
 }
 
 /// Sends the message and reads the verdict.
-async fn hand_over(link: &mut Link, message: &[u8], limits: &Timeouts) -> Result<Outcome, Cut> {
+async fn last_word(link: &mut Link, message: &[u8], limits: &Timeouts) -> Result<Outcome, Cut> {
     if let Err(error) = link.write(message, limits.body).await {
         // A server may refuse a message halfway and close; its last words count when they still arrive.
         return match link.reply(Duration::from_secs(1)).await {

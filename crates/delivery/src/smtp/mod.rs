@@ -14,7 +14,7 @@ mod tls;
 mod wire;
 
 pub use link::LinkError;
-pub use pool::{Pool, Trouble};
+pub use pool::{Announced, Pool, Trouble};
 pub use reply::{Enhanced, Reply};
 pub use settings::{BadSmtpUrl, Login, Settings, Timeouts, Tls};
 

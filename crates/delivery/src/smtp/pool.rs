@@ -6,7 +6,7 @@
 
 use super::{
     Envelope, LinkError, Outcome, Settings, Step,
-    deliver::{Cut, When, deliver},
+    deliver::{Cut, When, announce, hand_over},
     greet,
     link::Link,
     tls,
@@ -16,7 +16,7 @@ use std::{
     time::Duration,
 };
 use tokio::{
-    sync::{Notify, Semaphore},
+    sync::{Notify, Semaphore, SemaphorePermit},
     time::{Instant, timeout_at},
 };
 use tokio_rustls::TlsConnector;
@@ -83,25 +83,34 @@ impl Pool {
 
     /// Hands over one mail and says what became of it. Dropping the future leaves the outcome unknown.
     pub async fn send(&self, mail: &Envelope) -> Outcome {
-        let Ok(_permit) = self.permits.acquire().await else {
-            return Outcome::Unreachable { reason: "sending has been stopped".to_owned() };
+        match self.announce(mail).await {
+            Ok(announced) => announced.hand_over().await,
+            Err(outcome) => outcome,
+        }
+    }
+
+    /// Says from whom and to whom the mail is, so that only the message itself is still to leave.
+    ///
+    /// # Errors
+    /// What became of the mail, when the server does not want it or cannot be reached.
+    pub async fn announce(&self, mail: &Envelope) -> Result<Announced<'_>, Outcome> {
+        let Ok(permit) = self.permits.acquire().await else {
+            return Err(Outcome::Unreachable { reason: "sending has been stopped".to_owned() });
         };
         loop {
-            let mut link = match self.link().await {
-                Ok(link) => link,
-                Err(reason) => return Outcome::Unreachable { reason },
-            };
+            let mut link = self.link().await.map_err(|reason| Outcome::Unreachable { reason })?;
             let used_before = link.mails > 0;
-            match deliver(&mut link, mail, &self.settings.timeouts).await {
-                Ok(outcome) => {
+            match announce(&mut link, mail, &self.settings.timeouts).await {
+                Ok(Ok(message)) => return Ok(Announced { pool: self, link, message, _permit: permit }),
+                Ok(Err(outcome)) => {
                     self.put_back(link);
-                    return outcome;
+                    return Err(outcome);
                 }
                 // The server had closed a link that rested: the next one decides, at the latest a new one.
                 Err(Cut { when: When::BeforeMessage(_), .. }) if used_before => {}
                 Err(cut) => {
                     drop(link);
-                    return self.outcome_of(cut);
+                    return Err(self.outcome_of(cut));
                 }
             }
         }
@@ -219,6 +228,30 @@ impl Pool {
             (When::BeforeMessage(at), _) => Outcome::Deferred { at, reason },
             (When::BeforeDot, _) => Outcome::Deferred { at: Step::Message, reason },
             (When::AfterDot, _) => Outcome::Unknown { reason },
+        }
+    }
+}
+
+/// A mail whose message the server waits for. Dropped, its link is closed and the server forgets it.
+pub struct Announced<'p> {
+    pool: &'p Pool,
+    link: Link,
+    message: Vec<u8>,
+    _permit: SemaphorePermit<'p>,
+}
+
+impl Announced<'_> {
+    /// Hands the message over and says what became of it. Dropping the future leaves the outcome unknown.
+    pub async fn hand_over(mut self) -> Outcome {
+        match hand_over(&mut self.link, &self.message, &self.pool.settings.timeouts).await {
+            Ok(outcome) => {
+                self.pool.put_back(self.link);
+                outcome
+            }
+            Err(cut) => {
+                drop(self.link);
+                self.pool.outcome_of(cut)
+            }
         }
     }
 }

@@ -1,16 +1,13 @@
 //! Sending: claims mails, hands each to the mail server and settles the verdict, over as many connections as allowed.
 //!
-//! A sender takes its next mail only when the verdict on the last one is committed. So after a crash at most as many
-//! mails are sent twice as there are connections, and each as the same mail. Claimed mails keep their lease until
-//! settled; those that were not tried go back.
+//! A sender hands a mail over only when the verdict on its last one is committed; meanwhile it announces it, so that the
+//! database and the mail server are waited for at once. So after a crash at most as many mails are sent twice as there are
+//! connections, and each as the same mail. Claimed mails keep their lease until settled; those that were not tried go back.
 
-use super::{
-    Desk, IDLE, compose,
-    rounds::{Loop, alone},
-};
+use super::{Desk, IDLE, compose, rounds::Loop};
 use crate::{
     seal::seal,
-    smtp::{Envelope, Outcome, Pool, Step},
+    smtp::{Announced, Envelope, Outcome, Pool, Step},
 };
 use domain::{
     ids::{EmailTemplateId, MessageId},
@@ -20,9 +17,12 @@ use domain::{
         store::outbox::{self, Queue},
     },
 };
+use futures_util::{FutureExt, future::join};
 use ground::{Fault, Instant};
 use std::{
     collections::{BTreeSet, HashMap},
+    future::Future,
+    panic::AssertUnwindSafe,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
@@ -143,36 +143,48 @@ async fn claim_ready(desk: &Desk, limit: i64, lease: Instant) -> Result<Option<V
 
 /// One sender: one mail at a time, the next when the verdict on this one is kept.
 async fn sender(post: Arc<Post>, parcels: Arc<tokio::sync::Mutex<mpsc::Receiver<Parcel>>>) {
+    let mut last = None;
     loop {
-        let next = parcels.lock().await.recv().await;
-        let Some(parcel) = next else { return };
-        let (id, attempts) = (parcel.mail.envelope.id, parcel.mail.envelope.attempts);
-        let verdict = alone(deliver(Arc::clone(&post), parcel)).await;
-        let verdict =
-            verdict.unwrap_or_else(|panic| Verdict::Unknown { reply: format!("internal: {panic}") });
-        settle(&post, Settled { id, attempts, verdict }).await;
-        lock(&post.hands).remove(&id);
+        let (next, kept) = join(announce(&post, &parcels), settle(&post, last.take())).await;
+        let (Some((id, attempts, announced)), true) = (next, kept) else { return };
+        let verdict = match announced {
+            Ok(announced) => whole(announced.hand_over()).await.map_or_else(|panic| panic, verdict),
+            Err(verdict) => verdict,
+        };
+        last = Some(Settled { id, attempts, verdict });
     }
 }
 
-async fn deliver(post: Arc<Post>, parcel: Parcel) -> Verdict {
+/// The next mail, announced to the mail server, or what became of it; nothing when there will be no more.
+async fn announce<'p>(
+    post: &'p Post,
+    parcels: &tokio::sync::Mutex<mpsc::Receiver<Parcel>>,
+) -> Option<(MessageId, i64, Result<Announced<'p>, Verdict>)> {
+    let parcel = parcels.lock().await.recv().await?;
+    let (id, attempts) = (parcel.mail.envelope.id, parcel.mail.envelope.attempts);
+    Some((id, attempts, whole(open(post, parcel)).await.flatten()))
+}
+
+/// What comes of it; when it panics nobody knows.
+async fn whole<T>(trying: impl Future<Output = T>) -> Result<T, Verdict> {
+    let tried = AssertUnwindSafe(trying).catch_unwind().await;
+    tried.map_err(|_| Verdict::Unknown { reply: "internal: a panic, see the log".to_owned() })
+}
+
+async fn open(post: &Post, parcel: Parcel) -> Result<Announced<'_>, Verdict> {
     if post.desk.is_stopping() {
-        return Verdict::NotTried;
+        return Err(Verdict::NotTried);
     }
     let Parcel { mail, enclosures } = parcel;
-    let sealed = seal(&mail, &enclosures, &post.desk.links, post.desk.writer.house());
     let unsendable = |problem: &dyn std::fmt::Display| Verdict::Refused {
         reason: "unsendable",
         reply: problem.to_string(),
     };
-    let message = match sealed {
-        Ok(message) => message,
-        Err(problem) => return unsendable(&problem),
-    };
-    match Envelope::new(mail.body.from_email, mail.envelope.to_email, message) {
-        Ok(envelope) => verdict(post.pool.send(&envelope).await),
-        Err(problem) => unsendable(&problem),
-    }
+    let message = seal(&mail, &enclosures, &post.desk.links, post.desk.writer.house())
+        .map_err(|problem| unsendable(&problem))?;
+    let envelope = Envelope::new(mail.body.from_email, mail.envelope.to_email, message)
+        .map_err(|problem| unsendable(&problem))?;
+    post.pool.announce(&envelope).await.map_err(verdict)
 }
 
 fn verdict(outcome: Outcome) -> Verdict {
@@ -207,15 +219,19 @@ fn settling(desk: &Arc<Desk>) -> Group<Settled, ()> {
     })
 }
 
-/// Keeps a verdict. When the database is away the mail stays in our hands and the verdict is brought again.
-async fn settle(post: &Post, settled: Settled) {
+/// Keeps a verdict, if there is one. When the database is away the mail stays in our hands and the verdict is brought
+/// again; `false`: the worker stopped before it was kept.
+async fn settle(post: &Post, settled: Option<Settled>) -> bool {
+    let Some(settled) = settled else { return true };
     let mut turn = Loop::new(&post.desk, "settling mail", IDLE);
     while turn.note(post.lane.ask(settled.clone()).await).is_none() {
         if post.desk.is_stopping() {
-            return;
+            return false;
         }
         turn.rest().await;
     }
+    lock(&post.hands).remove(&settled.id);
+    true
 }
 
 /// Renews the leases of all mails in our hands: a server may take its time for a verdict.
