@@ -7,6 +7,7 @@ use delivery::{
     worker::{self, Worker},
 };
 use domain::{
+    documents::Press,
     letters::{Enclosure, House, Writer},
     messages::Outgoing,
     staff,
@@ -52,14 +53,15 @@ pub async fn serve(config: &Config, db: Db, listener: TcpListener, with_worker: 
     let links = Links::new(&config.base_url, key);
     let words = Arc::new(Words::embedded());
     let app = App::new(Parts { db: db.clone(), words: Arc::clone(&words), links: links.clone() }).await?;
+    let press = press::of_this_build();
+    let _ = app.press.set(Arc::clone(&press));
     let worker = match with_worker {
-        true => Some(start_worker(config, &app, &words, &links)?),
+        true => Some(start_worker(config, &app, (&words, &links), press)?),
         false => None,
     };
     let house = house(config);
     let source = move |mail: &Outgoing, files: &[Enclosure]| seal(mail, files, &links, &house).ok();
     let _ = app.mail_source.set(Arc::new(source));
-    let _ = app.press.set(press::of_this_build());
     let listener = listener.tap_io(|stream| {
         // A small answer must not wait for the next one.
         let _ = stream.set_nodelay(true);
@@ -86,7 +88,12 @@ fn house(config: &Config) -> House {
     }
 }
 
-fn start_worker(config: &Config, app: &App, words: &Arc<Words>, links: &Links) -> Result<Worker, Exit> {
+fn start_worker(
+    config: &Config,
+    app: &App,
+    (words, links): (&Arc<Words>, &Links),
+    press: Arc<dyn Press>,
+) -> Result<Worker, Exit> {
     let lists = app.clone();
     let parts = worker::Parts {
         db: app.db.clone(),
@@ -97,6 +104,7 @@ fn start_worker(config: &Config, app: &App, words: &Arc<Words>, links: &Links) -
         writer: Arc::new(Writer::new(house(config), Arc::clone(words))),
         links: links.clone(),
         smtp: config.smtp.clone(),
+        press,
     };
     Worker::start(parts).map_err(|error| Exit::usage(format!("setting smtp_url: {error}")))
 }

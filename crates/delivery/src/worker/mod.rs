@@ -5,6 +5,7 @@
 //! what two of them would do is claimed by one. Start at [`Worker::start`].
 
 mod compose;
+mod enclose;
 mod erase;
 mod jobs;
 mod lapse;
@@ -16,6 +17,7 @@ mod send;
 use crate::smtp::{LinkError, Pool, Settings};
 use domain::{
     automation::{self, Wanted},
+    documents::Press,
     letters::{ListFile, Writer},
     messages::store::outbox::{self, Queue},
 };
@@ -54,6 +56,8 @@ pub struct Parts {
     pub smtp: Option<Settings>,
     /// Without it no lists are mailed by themselves: such runs wait for a worker that has it.
     pub lists: Option<Lists>,
+    /// Prints what mails carry.
+    pub press: Arc<dyn Press>,
 }
 
 /// What every loop works with.
@@ -62,6 +66,7 @@ struct Desk {
     writer: Arc<Writer>,
     links: Links,
     lists: Option<Lists>,
+    press: Arc<dyn Press>,
     nudge: watch::Sender<u64>,
     stop: watch::Sender<bool>,
     /// The last fault of each loop, until a round goes well.
@@ -115,6 +120,7 @@ impl Worker {
             writer: parts.writer,
             links: parts.links,
             lists: parts.lists,
+            press: parts.press,
             nudge: watch::Sender::new(0),
             stop: watch::Sender::new(false),
             faults: Mutex::default(),

@@ -4,7 +4,7 @@
 //! database and the mail server are waited for at once. So after a crash at most as many mails are sent twice as there are
 //! connections, and each as the same mail. Claimed mails keep their lease until settled; those that were not tried go back.
 
-use super::{Desk, IDLE, compose, rounds::Loop};
+use super::{Desk, IDLE, compose, enclose::enclose, rounds::Loop};
 use crate::{
     seal::seal,
     smtp::{Announced, Envelope, Outcome, Pool, Step},
@@ -13,7 +13,7 @@ use domain::{
     ids::{EmailTemplateId, MessageId},
     letters::{Enclosure, enclosures, enclosures_of},
     messages::{
-        self, Outgoing, Settled, Verdict,
+        self, Claimed, MessageKind, Outgoing, Settled, Verdict,
         store::outbox::{self, Queue},
     },
 };
@@ -114,11 +114,18 @@ async fn claim(post: &Post, room: usize) -> Result<Option<Vec<Parcel>>, Fault> {
         Queue::Uncomposed => compose::into_hands(desk, limit, lease).await?,
     };
     let Some(mails) = mails else { return Ok(None) };
+    let certified = mails.iter().map(|mail| &mail.envelope);
+    let certified = certified.filter(|envelope| envelope.kind == MessageKind::Certificate);
+    enclose(desk, Some(&certified.map(|envelope| envelope.id).collect::<Vec<_>>())).await?;
     let mut files: HashMap<EmailTemplateId, Arc<Vec<Enclosure>>> = HashMap::new();
     let mut parcels = Vec::with_capacity(mails.len());
     for mail in mails {
-        let enclosures = match mail.envelope.template_id {
-            None => Arc::new(enclosures_of(&mut desk.db.reader().await?, &mail.envelope.id, None).await?),
+        let Claimed { id, kind, template_id, .. } = &mail.envelope;
+        let enclosures = match template_id.filter(|_| !kind.has_own_file()) {
+            None => {
+                let mut reader = desk.db.reader().await?;
+                Arc::new(enclosures_of(&mut reader, id, template_id.as_ref()).await?)
+            }
             Some(id) => match files.get(&id) {
                 Some(known) => Arc::clone(known),
                 None => {
@@ -273,6 +280,7 @@ pub(super) async fn hold(desk: Arc<Desk>) -> Result<bool, Fault> {
     if outbox::due_since(&mut desk.db.reader().await?, Queue::Ready).await?.is_none() {
         return Ok(false);
     }
+    enclose(&desk, None).await?;
     let mut work = desk.work().await?;
     let count = outbox::hold(&mut work, HELD).await?;
     work.commit().await?;

@@ -5,7 +5,9 @@ use delivery::{
     worker::{Parts, Worker},
 };
 use domain::{
-    Owner, contacts, email_templates,
+    Owner, contacts,
+    documents::testing::PlainPress,
+    email_templates,
     events::{self, Event, EventDraft, SessionDraft},
     ids::{ContactId, EmailTemplateId, MessageId},
     letters::{House, Writer},
@@ -110,8 +112,8 @@ impl Office {
             sender_email: "kutsut@kajo.example".into(),
         };
         let writer = Arc::new(Writer::new(house, Arc::new(Words::embedded())));
-        Worker::start(Parts { db: self.db.clone(), writer, links: self.links(), smtp, lists: None })
-            .expect("starts")
+        let (db, links, press) = (self.db.clone(), self.links(), Arc::new(PlainPress));
+        Worker::start(Parts { db, writer, links, smtp, lists: None, press }).expect("starts")
     }
 
     pub async fn mail(&self, id: &MessageId) -> Result<Message, Fault> {

@@ -72,11 +72,18 @@ impl Sink {
         fs::read_dir(self.mails.path()).expect("the folder").count()
     }
 
+    /// All mails as they came, with the sink's own headers.
+    pub fn all(&self) -> Vec<String> {
+        let text = |file: std::io::Result<fs::DirEntry>| {
+            fs::read_to_string(file.expect("a file").path()).expect("text")
+        };
+        fs::read_dir(self.mails.path()).expect("the folder").map(text).collect()
+    }
+
     /// What was kept: the text after the sink's own headers, by recipient.
     pub fn kept(&self) -> BTreeMap<String, String> {
         let mut kept = BTreeMap::new();
-        for file in fs::read_dir(self.mails.path()).expect("the folder") {
-            let text = fs::read_to_string(file.expect("a file").path()).expect("text");
+        for text in self.all() {
             let recipients: Vec<_> =
                 text.lines().filter_map(|line| line.strip_prefix("X-Rcpt-Args: ")).collect();
             assert_eq!(recipients.len(), 1, "one recipient a mail: {text}");

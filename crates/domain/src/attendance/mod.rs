@@ -18,7 +18,7 @@ mod walk_in;
 pub use door::{DoorLine, DoorWish, door, door_line, not_marked};
 pub use let_in::let_in;
 pub use mark::{Marked, mark, mark_many, unmark};
-pub use model::{Attendance, EventAttendance, Mark};
+pub use model::{Attendance, EventAttendance, Mark, in_hours};
 pub use place::{Place, Year, at_event, of_contact, years, years_of_contact};
 pub use rules::{MarkRefusal, is_no_show, minutes_of};
 pub use standing::{Turnout, turnout};

@@ -34,6 +34,12 @@ store::row! {
     }
 }
 
+/// Minutes as hours, with two decimals at most.
+pub fn in_hours(minutes: i64) -> f64 {
+    let hundredths = (minutes * 100 + 30) / 60;
+    f64::from(i32::try_from(hundredths).unwrap_or(i32::MAX)) / 100.0
+}
+
 /// What a mark says besides that somebody was there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Mark {

@@ -1,10 +1,10 @@
 //! Telling people of their certificates: one mail to each who has not got it, through the one outgoing path.
 
-use super::store;
+use super::{store, template};
 use crate::{
     events,
     ids::{EventId, MessageId},
-    messages::{self, MessageKind, OwnLetter},
+    messages::{self, Letter, MessageKind, OwnLetter},
 };
 use ::store::{Entry, Reader, Work};
 use ground::Fault;
@@ -33,7 +33,13 @@ pub async fn send(work: &mut Work, event: &EventId, wait_seconds: i64) -> Result
             due_at,
         })
         .collect();
-    let posted = messages::post_own_all(work, &letters).await?;
+    let posted = match template::chosen(work).await? {
+        None => messages::post_own_all(work, &letters).await?,
+        Some(template) => {
+            let letters: Vec<Letter> = letters.into_iter().map(|letter| letter.worded_by(template)).collect();
+            messages::post(work, &letters).await?
+        }
+    };
     if !posted.is_empty() {
         work.record(Entry::new("event.certificates_sent", event, &json!({"count": posted.len()})));
     }

@@ -236,3 +236,27 @@ pub(super) async fn waiting_mails(reader: &mut Reader, event: &EventId) -> Resul
         reader.all(sql.bind(event).bind(&MessageKind::Certificate).bind(&now)).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
+
+/// Mails about valid certificates that have no PDF yet, with the certificates: among `only`, or else those that are ready to
+/// leave now.
+pub async fn unprinted(
+    reader: &mut Reader,
+    only: Option<&[MessageId]>,
+    limit: i64,
+) -> Result<Vec<(MessageId, Certificate)>, Fault> {
+    let now = reader.now;
+    let mut sql = Sql::new(
+        "select id, registration_id from messages where kind = 'certificate' and registration_id is not null
+            and not exists (select 1 from message_files where message_files.message_id = messages.id) and ",
+    );
+    match only {
+        Some(ids) => sql.push("id in ").push_set(ids),
+        None => sql.push("status = 'queued' and composed_at is not null and due_at <= ").push_value(&now),
+    };
+    sql.push(" order by id limit ").push_value(&limit);
+    let rows: Vec<(MessageId, RegistrationId)> = reader.all(sql).await?;
+    let registrations: Vec<RegistrationId> = rows.iter().map(|(_, registration)| *registration).collect();
+    let live = live_of(reader, &registrations).await?;
+    let printed = rows.into_iter().filter_map(|(mail, of)| Some((mail, live.get(&of)?.clone())));
+    Ok(printed.collect())
+}

@@ -8,7 +8,7 @@ use super::{
     writer::{Why, answer_to},
 };
 use crate::{
-    certificates,
+    certificates::{self, Certificate},
     messages::{Body, Message},
 };
 use ::store::Work;
@@ -27,10 +27,7 @@ impl Writer {
         message: &Message,
     ) -> Result<Result<Body, Why>, Fault> {
         let Some(contact) = facts.contact(message) else { return Ok(Err(Why::ContactMissing)) };
-        let certificate = match &message.registration_id {
-            Some(id) => certificates::live(work, id).await?,
-            None => None,
-        };
+        let certificate = certificate_of(work, message).await?;
         let (Some(certificate), Some(invitation)) = (certificate, made.own(message)) else {
             return Ok(Err(Why::LinkMissing));
         };
@@ -76,5 +73,13 @@ impl Writer {
             subject,
             calendar: None,
         }))
+    }
+}
+
+/// The certificate that a mail brings, unless it was revoked meanwhile.
+pub(super) async fn certificate_of(work: &mut Work, message: &Message) -> Result<Option<Certificate>, Fault> {
+    match &message.registration_id {
+        Some(id) => certificates::live(work, id).await,
+        None => Ok(None),
     }
 }

@@ -29,20 +29,22 @@ pub async fn enclosures(reader: &mut Reader, template: &EmailTemplateId) -> Resu
     Ok(files)
 }
 
-/// The files that go with one mail: those of its template, or its own.
+/// The files that go with one mail: those of its template, and its own.
 pub async fn enclosures_of(
     reader: &mut Reader,
     message: &MessageId,
     template: Option<&EmailTemplateId>,
 ) -> Result<Vec<Enclosure>, Fault> {
-    if let Some(template) = template {
-        return enclosures(reader, template).await;
-    }
+    let mut files = match template {
+        Some(template) => enclosures(reader, template).await?,
+        None => Vec::new(),
+    };
     let file = messages::store::file_of(reader, message).await?;
     let enclosure = |file: messages::MailFile| Enclosure {
         name: file.name,
         media_type: file.media_type,
         content: file.content,
     };
-    Ok(file.into_iter().map(enclosure).collect())
+    files.extend(file.map(enclosure));
+    Ok(files)
 }

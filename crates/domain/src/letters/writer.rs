@@ -1,6 +1,7 @@
 //! The writer: takes posted messages that are due and composes them, batch by batch.
 
 use super::{
+    certificate_mail::certificate_of,
     facts::Facts,
     ics::{self, Invite, Method, Person},
     links::{self, Made},
@@ -89,6 +90,10 @@ impl Writer {
         &self.house
     }
 
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
     /// Composes up to `limit` due messages, to leave when it is their turn; one that cannot be composed becomes failed
     /// and does not hinder the others. Says how many it took up.
     pub async fn compose_due(&self, work: &mut Work, limit: i64) -> Result<usize, Fault> {
@@ -154,7 +159,7 @@ impl Writer {
         }
     }
 
-    /// A mail whose words are Kutsu's own; nothing for one that has a template.
+    /// A mail whose words are Kutsu's own; nothing for one that has a template, as long as there is what it speaks of.
     async fn in_own_words(
         &self,
         work: &mut Work,
@@ -163,7 +168,9 @@ impl Writer {
         message: &Message,
     ) -> Result<Option<Result<Body, Why>>, Fault> {
         if message.template_id.is_some() {
-            return Ok(None);
+            let is_gone =
+                message.kind == MessageKind::Certificate && certificate_of(work, message).await?.is_none();
+            return Ok(is_gone.then_some(Err(Why::LinkMissing)));
         }
         Ok(match message.kind {
             MessageKind::Invoice => Some(self.invoice_mail(work, facts, message).await?),

@@ -20,5 +20,6 @@ pub use pauses::retry_after;
 pub use post::{post, post_invoice, post_own, post_own_all, post_written};
 pub use retry::{RetryRefusal, put_back, retry, retry_at};
 pub use store::{
-    body, counts, find, history, of_campaign, of_contact, of_event, page, rescue, settle, suppress, whole,
+    body, counts, find, history, keep_file, of_campaign, of_contact, of_event, page, rescue, settle,
+    suppress, whole,
 };

@@ -49,6 +49,11 @@ impl MessageKind {
         matches!(self, Self::PortalWelcome | Self::SignIn)
     }
 
+    /// Mail that may carry a file of its own, besides those of its template.
+    pub fn has_own_file(self) -> bool {
+        matches!(self, Self::List | Self::Invoice | Self::Certificate)
+    }
+
     /// Mail that is kept as it was written; all other is written by the worker, from a template.
     pub fn is_written_when_posted(self) -> bool {
         matches!(self, Self::List)
@@ -274,4 +279,23 @@ pub struct OwnLetter {
     pub registration_id: Option<RegistrationId>,
     /// Not before this moment.
     pub due_at: Instant,
+}
+
+impl OwnLetter {
+    /// The same mail in the words of a template.
+    #[must_use]
+    pub fn worded_by(self, template_id: EmailTemplateId) -> Letter {
+        Letter {
+            kind: self.kind,
+            contact_id: Some(self.contact_id),
+            to_email: self.to_email,
+            to_name: self.to_name,
+            template_id,
+            event_id: self.event_id,
+            registration_id: self.registration_id,
+            campaign_id: None,
+            invitation_id: None,
+            due_at: self.due_at,
+        }
+    }
 }

@@ -59,6 +59,15 @@ pub(super) fn changed(old: &Settings, change: &SettingsChange, flaws: &mut Vec<F
     parsed(flaws, "portal_template_id", &change.portal_template_id, "template.unknown", |template| {
         new.portal_template_id = template;
     });
+    parsed(
+        flaws,
+        "certificate_template_id",
+        &change.certificate_template_id,
+        "template.unknown",
+        |template| {
+            new.certificate_template_id = template;
+        },
+    );
     // Only a newly chosen colour is weighed, so that no old one ever blocks another change.
     if let Some(colour) =
         new.accent_colour.filter(|colour| old.accent_colour != Some(*colour) && !colour.is_readable())

@@ -46,6 +46,8 @@ pub struct SettingsChange {
     pub portal_active: Patch<Option<bool>>,
     /// Whether it can be used is held against the template by `portal::usable_template`.
     pub portal_template_id: Text,
+    /// Whether it can be used is held against the template by `certificates::usable_template`.
+    pub certificate_template_id: Text,
     pub public_registration: Patch<Option<bool>>,
     pub confirm_unknown_addresses: Patch<Option<bool>>,
     pub embed_hosts: Patch<Option<Vec<String>>>,

@@ -74,6 +74,8 @@ pub struct Settings {
     pub portal_active: bool,
     /// The first mail to who may sign in; without one, built-in words.
     pub portal_template_id: Option<EmailTemplateId>,
+    /// The mail that brings a certificate; without one, built-in words.
+    pub certificate_template_id: Option<EmailTemplateId>,
     /// Whether events have public pages at all; each still has its own switch.
     pub public_registration: bool,
     /// Whether who registers on a public page with an address nobody knew must press the link of a mail first.
@@ -139,6 +141,7 @@ impl Default for Settings {
             accent_colour: None,
             portal_active: false,
             portal_template_id: None,
+            certificate_template_id: None,
             public_registration: true,
             confirm_unknown_addresses: false,
             embed_hosts: Vec::new(),

@@ -4,10 +4,12 @@ use crate::world::World;
 use domain::{
     attendance::{self, Mark, MarkRefusal},
     certificates::{self, IssueRefusal, Lack, RevokeRefusal},
+    email_templates,
     events::{self, Event},
     ids::RegistrationId,
     letters::{House, Writer},
     messages::MessageStatus,
+    settings,
 };
 use ground::{Failure, Fault, Refusal};
 use std::sync::Arc;
@@ -196,6 +198,52 @@ async fn each_holder_gets_one_mail_with_the_way_to_the_certificate_and_to_its_ch
         assert!(body.text.contains(&certificate.shown_code()), "{}", body.text);
         assert!(body.text.contains("/certificate"), "{}", body.text);
         Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_mail_may_have_words_of_its_own_and_a_revoked_certificate_is_not_mailed() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let (event, [eevi, onni, _]) = held(&world).await?;
+        issues(&world.db, &event).await?.expect("issued");
+        let broken = |failure: String| Fault::new(failure);
+        let mut work = world.db.work(Actor::SYSTEM).await?;
+        let words = email_templates::testing::a_message("Todistus").create(&mut work).await?;
+        let bare = email_templates::testing::a_message("Ilman linkkiä").body("<p>Hei</p>");
+        let bare = bare.create(&mut work).await?;
+        let campaign = email_templates::testing::an_invitation("Kutsu").create(&mut work).await?;
+        for (template, wrong) in [(&bare, "template.without_own_link"), (&campaign, "template.wrong_folder")]
+        {
+            let usable = certificates::usable_template(&mut work, &template.id).await?;
+            assert_eq!(usable.err(), Some(wrong));
+        }
+        let change = settings::SettingsChange {
+            certificate_template_id: words.id.to_string().into(),
+            ..settings::SettingsChange::default()
+        };
+        settings::change(&mut work, None, change).await.map_err(|no| broken(format!("{no:?}")))?;
+        let posted = certificates::send(&mut work, &event.id, 0).await?;
+        let own = certificates::live(&mut work, &onni).await?.expect("a certificate");
+        certificates::revoke(&mut work, &own.id, "Väärä henkilö").await.expect("revoked");
+        work.commit().await?;
+        let house = House {
+            base_url: "https://kutsu.test".into(),
+            sender_name: None,
+            sender_email: "kutsu@kutsu.test".into(),
+        };
+        let mut work = world.db.work(Actor::SYSTEM).await?;
+        Writer::new(house, Arc::new(ground::Words::embedded())).compose_due(&mut work, 100).await?;
+        let mut composed = Vec::new();
+        for id in posted {
+            let mail = domain::messages::find(&mut work, &id).await?.expect("a mail");
+            assert_eq!(mail.template_id, Some(words.id));
+            composed.push((mail.registration_id, mail.status == MessageStatus::Failed));
+        }
+        composed.sort_by_key(|(_, is_failed)| *is_failed);
+        assert_eq!(composed, [(Some(eevi), false), (Some(onni), true)]);
+        work.commit().await
     })
     .await;
 }

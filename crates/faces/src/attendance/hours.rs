@@ -2,12 +2,6 @@
 
 use crate::shell::form::Reading;
 
-/// Minutes as hours, with two decimals at most.
-pub fn in_hours(minutes: i64) -> f64 {
-    let hundredths = (minutes * 100 + 30) / 60;
-    f64::from(i32::try_from(hundredths).unwrap_or(i32::MAX)) / 100.0
-}
-
 /// The minutes of a field of hours; an empty one says nothing.
 pub fn read_hours(read: &mut Reading<'_>, field: &str) -> Option<i64> {
     let text = read.text(field);
@@ -36,6 +30,7 @@ fn minutes(text: &str) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::attendance::in_hours;
 
     #[test]
     fn hours_are_read_as_people_write_them() {

@@ -2,45 +2,23 @@
 
 use super::paper::{of_link, of_portal};
 use crate::{
-    attendance::in_hours,
     documents::pdf,
     portal::customer::Me,
     shell::{App, Path, Problem, Staff, limit::Peer},
 };
 use axum::{extract::State, response::Response};
 use domain::{
-    certificates::{self, Certificate, RevokeRefusal},
-    documents::{CertificateFacts, Chosen, DocumentKind, Facts, Layout},
+    certificates::{self, Certificate, Print, RevokeRefusal},
     ids::CertificateId,
 };
-use ground::words::Arg;
 
 /// Prints it. No connection is held meanwhile.
 async fn printed(app: &App, one: &Certificate) -> Result<Response, Problem> {
     // The template belongs to no record: everybody's certificate is printed by it.
     let mut reader = app.db.reader().await?;
-    let of = (DocumentKind::Certificate, one.language);
-    let layout = Layout::of(&mut reader, &app.words, of, Chosen::Usual).await?;
+    let print = Print::of(&mut reader, &app.words, &app.site().base_url, one).await?;
     drop(reader);
-    let locale = layout.language();
-    let hours = [("hours", Arg::Number(in_hours(one.minutes)))];
-    let hours = app.words.say(locale, "certificate-hours", &hours);
-    let title = format!("{}: {}", app.words.say(locale, "paper-title", &[]), one.name);
-    let facts = CertificateFacts {
-        title: &title,
-        name: &one.name,
-        event_name: &one.event_name,
-        location: one.location.as_deref(),
-        starts_at: one.starts_at,
-        ends_at: one.ends_at,
-        time_zone: &one.time_zone,
-        hours: &hours,
-        code: &one.shown_code(),
-        verify_url: &app.site().url(&one.path()),
-        issued_on: one.issued_at.date(&one.time_zone),
-    };
-    let facts = Facts::certificate(&facts, locale);
-    Ok(pdf(layout.pdf(app.press(), &facts).await?, &title.replace(": ", " ")))
+    Ok(pdf(print.pdf(app.press()).await?, &print.name()))
 }
 
 /// `GET /i/{token}/certificate.pdf`

@@ -1,5 +1,6 @@
 //! The calls about the settings of the instance.
 
+use super::mails;
 use crate::{
     api::{ApiCaller, Body, IfMatch, record as answered},
     portal,
@@ -49,6 +50,9 @@ async fn change(
     if let Patch::Set(Some(typed)) = &change.portal_template_id
         && let Some(flaw) = portal::unusable(&mut work, typed).await?
     {
+        return Err(Problem::refused(&SettingsRefusal::Invalid(Invalid(vec![flaw]))));
+    }
+    if let Some(flaw) = mails::unusable(&mut work, &change).await? {
         return Err(Problem::refused(&SettingsRefusal::Invalid(Invalid(vec![flaw]))));
     }
     let settings = settings::change(&mut work, seen, change).await?;

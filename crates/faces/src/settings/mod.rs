@@ -14,6 +14,7 @@ mod history;
 pub mod home;
 mod legal;
 pub mod logo;
+mod mails;
 mod modules;
 mod pages;
 

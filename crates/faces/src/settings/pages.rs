@@ -3,7 +3,7 @@
 //! All are drawn and saved alike: what was typed stays when it is refused, and every save can be undone.
 //! Start at [`Part`].
 
-use super::legal;
+use super::{legal, mails};
 use crate::{
     email_templates::Sent,
     shell::{App, Asked, Entered, Problem, Toast, View},
@@ -51,6 +51,8 @@ pub(super) struct SettingsForm {
     /// The address of the logo in use.
     logo: Option<String>,
     series: Vec<SeriesRow>,
+    /// The templates that automatic mails can be worded by; on the page of mail.
+    templates: Vec<(String, String)>,
 }
 
 /// One series of numbers.
@@ -70,6 +72,7 @@ impl View for SettingsForm {
     fn samples() -> Vec<Self> {
         let filled = Settings {
             organisation_name: "Åsa <Öhman>".into(),
+            certificate_template_id: Some(mails::sample()),
             logo: Some(settings::Logo::sample()),
             ..Settings::default()
         };
@@ -77,6 +80,7 @@ impl View for SettingsForm {
             Flaw::new("undo_seconds", "not_a_number"),
             Flaw::new("iban", "iban"),
             Flaw::new("accent_colour", "colour.malformed"),
+            Flaw::new("certificate_template_id", "template.without_own_link"),
             Flaw::new("logo", "logo.behaves"),
             Flaw::new("embed_hosts", "host.malformed").with("host", "a <b>"),
             Flaw::new("languages", "language.first_missing").with("language", "fi"),
@@ -89,6 +93,7 @@ impl View for SettingsForm {
             is_stale,
             logo: is_stale.then(|| super::logo::address(&settings::Logo::sample())),
             series: Series::ALL.iter().map(|series| SeriesRow::new(*series, 1042)).collect(),
+            templates: vec![(mails::sample().to_string(), "Todistus & <Öhman>".into())],
         };
         let form = Entered::filled(&filled);
         let whole = Part::ALL.iter().map(|part| page(part, form.clone(), true));
@@ -111,9 +116,10 @@ async fn page(reader: &mut Reader, part: Part, typed: Option<Entered>) -> Result
             series.push(SeriesRow::new(*one, settings::coming(reader, *one).await?));
         }
     }
+    let templates = if part == Part::Mail { mails::choosable(reader, &now).await? } else { Vec::new() };
     let form = typed.unwrap_or_else(|| filled(&now, &series));
     let logo = now.logo.as_ref().map(super::logo::address);
-    Ok(SettingsForm { part, path: part.path(), form, is_stale: false, logo, series })
+    Ok(SettingsForm { part, path: part.path(), form, is_stale: false, logo, series, templates })
 }
 
 /// The form of what is kept; series show their beginning and next number.
@@ -154,6 +160,7 @@ pub(super) async fn save(
     }
     let mut form = sent.form;
     let mut work = app.work(me.user.actor()).await?;
+    flaws.extend(mails::unusable(&mut work, &change).await?);
     let seen = form.text("version").parse().ok();
     let changed = match ground::Invalid::unless_none(flaws) {
         Ok(()) => settings::change(&mut work, seen, change).await,
@@ -224,6 +231,7 @@ fn read(
             sender_email: field("sender_email"),
             reply_to: field("reply_to"),
             mail_footer: field("mail_footer"),
+            certificate_template_id: field("certificate_template_id"),
             ..none
         },
         Part::Numbers => {

@@ -71,6 +71,17 @@ pub(super) async fn insert_file(work: &mut Work, id: &MessageId, file: &MailFile
     work.insert("message_files", &columns, &[row]).await
 }
 
+/// Keeps the file of a mail that was made when it was its turn; one that is there already stays.
+pub async fn keep_file(work: &mut Work, id: &MessageId, file: &MailFile) -> Result<(), Fault> {
+    let now = work.now;
+    let sql = Sql::new(
+        "insert into message_files (message_id, name, media_type, content, created_at)
+         values ($1, $2, $3, $4, $5) on conflict (message_id) do nothing",
+    );
+    let sql = sql.bind(id).bind(&file.name).bind(&file.media_type).bind(&file.content);
+    work.execute(sql.bind(&now)).await.map(drop)
+}
+
 /// The file of a mail, if it has one of its own.
 pub async fn file_of(reader: &mut Reader, id: &MessageId) -> Result<Option<MailFile>, Fault> {
     let sql = Sql::new("select name, media_type, content from message_files where message_id = $1");

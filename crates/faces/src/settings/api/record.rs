@@ -94,6 +94,9 @@ pub(super) struct SettingsRecord {
     /// The template of the first mail to who may sign in (`tpl_…`); null is built-in words.
     #[schema(value_type = Option<String>, required)]
     portal_template_id: Option<EmailTemplateId>,
+    /// The template of the mail with a certificate (`tpl_…`); null is built-in words.
+    #[schema(value_type = Option<String>, required)]
+    certificate_template_id: Option<EmailTemplateId>,
     /// Whether events have public pages at all.
     public_registration: bool,
     /// Who registers on a public page with an address nobody knew must press the link of a mail first.
@@ -101,8 +104,7 @@ pub(super) struct SettingsRecord {
     /// Hosts whose pages may show an event in a frame.
     #[schema(examples("www.example.fi"))]
     embed_hosts: Vec<String>,
-    /// Own texts as HTML: `{"privacy": {"fi": "<p>…</p>", …}, …}` with `accessibility`, `privacy` and `imprint`; null is the
-    /// built-in one.
+    /// Own texts as HTML: `{"privacy": {"fi": "<p>…</p>"}}`, also `accessibility`, `imprint`; null is the built-in one.
     legal_texts: BTreeMap<String, LegalRecord>,
     version: i64,
 }
@@ -222,6 +224,9 @@ pub(super) struct SettingsPut {
     #[schema(value_type = Option<String>)]
     #[serde(default)]
     portal_template_id: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    certificate_template_id: Text,
     #[schema(value_type = Option<bool>)]
     #[serde(default)]
     public_registration: Patch<Option<bool>>,
@@ -314,6 +319,7 @@ impl SettingsRecord {
             accent_colour: settings.accent_colour,
             portal_active: settings.portal_active,
             portal_template_id: settings.portal_template_id,
+            certificate_template_id: settings.certificate_template_id,
             public_registration: settings.public_registration,
             confirm_unknown_addresses: settings.confirm_unknown_addresses,
             embed_hosts: settings.embed_hosts,
@@ -371,6 +377,7 @@ impl SettingsPut {
             accent_colour: self.accent_colour,
             portal_active: self.portal_active,
             portal_template_id: self.portal_template_id,
+            certificate_template_id: self.certificate_template_id,
             public_registration: self.public_registration,
             confirm_unknown_addresses: self.confirm_unknown_addresses,
             embed_hosts: self.embed_hosts,
