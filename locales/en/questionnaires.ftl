@@ -14,6 +14,7 @@ flaw-questionnaire-unknown = There is no such questionnaire.
 flaw-questionnaire-key_taken = The key is taken, perhaps by something that was retired.
 flaw-questionnaire-kind_fixed = The type can no longer be changed to this one, because answers would be lost. Remove the question and add a new one.
 flaw-questionnaire-limits_crossed = The upper limit must not be below the lower one.
+flaw-questionnaire-product_sensitive = A product cannot be offered in a sensitive question, for the answer is erased before it is invoiced.
 flaw-questionnaire-steps = A scale has at least 2 and at most { $most } steps.
 flaw-questionnaire-condition_later = The condition must look at an earlier question that is answered.
 flaw-questionnaire-condition_value = Choose the answer for which the question is shown.
@@ -29,6 +30,8 @@ answers-check = { $count ->
 answers-required = required
 answers-choose = Choose
 answers-full = full
+answers-price = { $gross } (incl. VAT { $vat })
+answers-price-bare = { $gross }
 answers-left = { $left ->
     [one] 1 left
    *[other] { $left } left
@@ -117,6 +120,8 @@ question-choices = Choices
 question-choice-add = Add choice
 question-choice-remove = Remove choice { $number }
 question-capacity = At most
+question-product = Product
+question-product-none = Costs nothing
 question-more = Help, limits and condition
 question-least-text = Fewest characters
 question-most-text = Most characters

@@ -14,6 +14,7 @@ flaw-questionnaire-unknown = Tällaista kyselylomakepohjaa ei ole.
 flaw-questionnaire-key_taken = Avain on jo käytössä, ehkä käytöstä poistetulla.
 flaw-questionnaire-kind_fixed = Tyyppiä ei voi enää vaihtaa tähän, koska annetut vastaukset katoaisivat. Poista kysymys ja lisää uusi.
 flaw-questionnaire-limits_crossed = Ylärajan pitää olla vähintään yhtä suuri kuin alarajan.
+flaw-questionnaire-product_sensitive = Tuotetta ei voi tarjota arkaluonteisessa kysymyksessä, koska vastaus poistetaan ennen laskutusta.
 flaw-questionnaire-steps = Asteikossa on vähintään 2 ja enintään { $most } askelta.
 flaw-questionnaire-condition_later = Ehdon pitää viitata aiempaan kysymykseen, johon vastataan.
 flaw-questionnaire-condition_value = Valitse vastaus, jolla kysymys näytetään.
@@ -29,6 +30,8 @@ answers-check = { $count ->
 answers-required = pakollinen
 answers-choose = Valitse
 answers-full = täynnä
+answers-price = { $gross } (sis. alv { $vat })
+answers-price-bare = { $gross }
 answers-left = { $left ->
     [one] 1 jäljellä
    *[other] { $left } jäljellä
@@ -117,6 +120,8 @@ question-choices = Vaihtoehdot
 question-choice-add = Lisää vaihtoehto
 question-choice-remove = Poista vaihtoehto { $number }
 question-capacity = Enintään
+question-product = Tuote
+question-product-none = Ei maksa mitään
 question-more = Ohje, rajat ja ehto
 question-least-text = Vähintään merkkejä
 question-most-text = Enintään merkkejä

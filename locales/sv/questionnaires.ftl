@@ -14,6 +14,7 @@ flaw-questionnaire-unknown = Det finns inget sådant frågeformulär.
 flaw-questionnaire-key_taken = Nyckeln används redan, kanske av något som tagits ur bruk.
 flaw-questionnaire-kind_fixed = Typen kan inte längre bytas till denna, för då skulle svar gå förlorade. Ta bort frågan och lägg till en ny.
 flaw-questionnaire-limits_crossed = Den övre gränsen måste vara minst lika stor som den nedre.
+flaw-questionnaire-product_sensitive = En produkt kan inte erbjudas i en känslig fråga, för svaret raderas före faktureringen.
 flaw-questionnaire-steps = En skala har minst 2 och högst { $most } steg.
 flaw-questionnaire-condition_later = Villkoret måste gälla en tidigare fråga som besvaras.
 flaw-questionnaire-condition_value = Välj det svar som gör att frågan visas.
@@ -29,6 +30,8 @@ answers-check = { $count ->
 answers-required = obligatorisk
 answers-choose = Välj
 answers-full = fullt
+answers-price = { $gross } (inkl. moms { $vat })
+answers-price-bare = { $gross }
 answers-left = { $left ->
     [one] 1 kvar
    *[other] { $left } kvar
@@ -117,6 +120,8 @@ question-choices = Alternativ
 question-choice-add = Lägg till alternativ
 question-choice-remove = Ta bort alternativ { $number }
 question-capacity = Högst
+question-product = Produkt
+question-product-none = Kostar ingenting
 question-more = Hjälp, gränser och villkor
 question-least-text = Minst antal tecken
 question-most-text = Högst antal tecken

@@ -24,6 +24,16 @@ pub async fn find(reader: &mut Reader, id: &ProductId) -> Result<Option<Product>
     reader.optional(select("where id = $1").bind(id)).await
 }
 
+/// Those with these ids, as far as they are there, by name.
+pub async fn of(reader: &mut Reader, ids: &[ProductId]) -> Result<Vec<Product>, Fault> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut sql = select("where id in ");
+    sql.push_set(ids).push(" order by sort_key, id");
+    reader.all(sql).await
+}
+
 /// The product, its row locked until the Work ends.
 pub(super) async fn lock(work: &mut Work, id: &ProductId) -> Result<Option<Product>, Fault> {
     let mut sql = select("where id = $1").bind(id);

@@ -1,7 +1,7 @@
 //! The questions put to somebody now, and the sheet that comes back.
 
-use super::{Buttons, Messages, Question, Questionnaire, Typed, scarce, store};
-use crate::ids::QuestionnaireId;
+use super::{Buttons, Messages, Question, Questionnaire, Typed, offers, scarce, store};
+use crate::{ids::QuestionnaireId, products::Product};
 use ::store::Reader;
 use ground::{Fault, Flaw, Invalid};
 use serde_json::Value as Json;
@@ -14,12 +14,20 @@ pub struct AskedForm {
     pub questions: Vec<Question>,
     pub messages: Messages,
     pub button_texts: Buttons,
+    /// What its choices sell, as it costs now.
+    pub products: Vec<Product>,
 }
 
 impl AskedForm {
     /// The choices that have a capacity, question and choice: what is left of these must be looked up.
     pub(super) fn scarce(&self) -> Vec<(&str, &str)> {
         scarce::scarce(&self.questions)
+    }
+
+    /// The same with what its choices sell.
+    async fn priced(self, reader: &mut Reader) -> Result<Self, Fault> {
+        let products = offers::products_of(reader, &self.questions).await?;
+        Ok(Self { products, ..self })
     }
 }
 
@@ -68,7 +76,8 @@ fn word(value: &Json) -> Option<String> {
 /// The questionnaire as it is put to people now; nothing when it is out of use.
 pub async fn asked(reader: &mut Reader, id: &QuestionnaireId) -> Result<Option<AskedForm>, Fault> {
     let found = store::find(reader, id).await?.filter(Questionnaire::is_asked);
-    Ok(found.map(AskedForm::from))
+    let Some(form) = found.map(AskedForm::from) else { return Ok(None) };
+    form.priced(reader).await.map(Some)
 }
 
 impl From<Questionnaire> for AskedForm {
@@ -80,6 +89,7 @@ impl From<Questionnaire> for AskedForm {
             questions: found.questions,
             messages: found.messages,
             button_texts: found.button_texts,
+            products: Vec::new(),
         }
     }
 }
@@ -92,11 +102,7 @@ pub async fn form_at(
 ) -> Result<Option<AskedForm>, Fault> {
     let Some(questions) = store::questions(reader, id, version).await? else { return Ok(None) };
     let found = store::find(reader, id).await?;
-    Ok(found.map(|found| AskedForm {
-        questionnaire: found.id,
-        version,
-        questions,
-        messages: found.messages,
-        button_texts: found.button_texts,
-    }))
+    let Some(found) = found else { return Ok(None) };
+    let form = AskedForm { version, questions, ..AskedForm::from(found) };
+    form.priced(reader).await.map(Some)
 }

@@ -1,7 +1,7 @@
 //! Making, changing and retiring a questionnaire. Changed questions become a new version; old ones stay for old answers.
 
 use super::{
-    Questionnaire, QuestionnaireDraft, QuestionnaireRefusal, check,
+    Questionnaire, QuestionnaireDraft, QuestionnaireRefusal, check, offers,
     settle::{line, lines, settle},
     store,
 };
@@ -126,7 +126,8 @@ async fn checked(
         questions: settle(old, &draft.questions),
         ..draft.clone()
     };
-    let flaws = check::flaws(&draft, old, today);
+    let mut flaws = check::flaws(&draft, old, today);
+    flaws.extend(offers::flaws(work, &draft.questions, old).await?);
     Invalid::unless_none(flaws).map_err(QuestionnaireRefusal::Invalid)?;
     Ok(draft)
 }

@@ -143,6 +143,10 @@ fn choices(flaws: &mut Vec<Flaw>, at: &dyn Fn(&str) -> String, question: &Questi
         if choice.label.is_empty() {
             flaws.push(Flaw::new(below("label.fi"), "required"));
         }
+        // What is erased after the event could not be invoiced any more.
+        if question.sensitive && choice.product_id.is_some() {
+            flaws.push(Flaw::new(below("product_id"), "questionnaire.product_sensitive"));
+        }
         if choice.capacity.is_some_and(|capacity| !(0..=MOST_CAPACITY).contains(&capacity)) {
             let flaw = Flaw::new(below("capacity"), "number.out_of_range");
             flaws.push(flaw.with("least", 0).with("most", MOST_CAPACITY));

@@ -13,6 +13,7 @@ mod erase;
 pub mod fields;
 mod kept;
 mod model;
+mod offers;
 mod refusal;
 mod results;
 mod scarce;
@@ -34,6 +35,7 @@ pub use kept::{
 pub use model::{
     Buttons, Choosable, Condition, Messages, Question, QuestionKind, Questionnaire, QuestionnaireDraft, Test,
 };
+pub use offers::{bought, offered};
 pub use refusal::QuestionnaireRefusal;
 pub use results::{AnsweredSheet, OptionCount, QuestionResult, answered_at, erased_at, results};
 pub use scarce::Room;

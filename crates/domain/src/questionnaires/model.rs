@@ -1,6 +1,6 @@
 //! What a questionnaire and its questions are.
 
-use crate::ids::QuestionnaireId;
+use crate::ids::{ProductId, QuestionnaireId};
 use ground::{Instant, Labels};
 use serde::{Deserialize, Serialize};
 
@@ -87,6 +87,8 @@ pub struct Choosable {
     pub label: Labels,
     /// How many may choose it at one event.
     pub capacity: Option<i64>,
+    /// What who chooses it at an event pays for.
+    pub product_id: Option<ProductId>,
     /// Not offered any more; answers keep it.
     pub retired: bool,
 }
@@ -153,6 +155,11 @@ impl Question {
     /// The choices that are offered.
     pub fn offered(&self) -> impl Iterator<Item = &Choosable> {
         self.choices.iter().filter(|choice| !choice.retired)
+    }
+
+    /// The products that can be chosen.
+    pub fn products(&self) -> impl Iterator<Item = ProductId> {
+        self.offered().filter_map(|choice| choice.product_id)
     }
 
     /// Where a scale begins and ends.

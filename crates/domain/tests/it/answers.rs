@@ -16,7 +16,7 @@ use ground::{Failure, Fault, Labels};
 use store::{Actor, Sql, testing::each_engine};
 
 fn choosable(key: &str, capacity: Option<i64>) -> Choosable {
-    Choosable { key: key.into(), label: Labels::same(key), capacity, retired: false }
+    Choosable { key: key.into(), label: Labels::same(key), capacity, ..Choosable::default() }
 }
 
 /// "Ruokavalio", required, with `places` for "kasvis", and "Toiveita".

@@ -30,7 +30,7 @@ async fn feedback(
         key: key.into(),
         label: Labels::same(key),
         capacity,
-        retired: false,
+        ..Choosable::default()
     };
     let gift = Question {
         key: "lahja".into(),

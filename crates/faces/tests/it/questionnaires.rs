@@ -17,7 +17,7 @@ fn broken<R: std::fmt::Debug>(failure: R) -> Fault {
 }
 
 fn choosable(key: &str, capacity: Option<i64>) -> Choosable {
-    Choosable { key: key.into(), label: Labels::same(key), capacity, retired: false }
+    Choosable { key: key.into(), label: Labels::same(key), capacity, ..Choosable::default() }
 }
 
 /// "Ruokavalio" (kasvis: one portion), "Mitä saa olla" when it is "muu", "Toiveita".

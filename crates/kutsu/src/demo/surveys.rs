@@ -18,7 +18,7 @@ fn labels(fi: &str, sv: &str, en: &str) -> Labels {
 }
 
 fn choice(key: &str, label: Labels, capacity: Option<i64>) -> Choosable {
-    Choosable { key: key.into(), label, capacity, retired: false }
+    Choosable { key: key.into(), label, capacity, ..Choosable::default() }
 }
 
 fn question(key: &str, kind: QuestionKind, label: Labels) -> Question {

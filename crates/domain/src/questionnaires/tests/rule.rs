@@ -13,7 +13,7 @@ fn question(key: &str, kind: QuestionKind) -> Question {
 }
 
 fn choice(key: &str, capacity: Option<i64>) -> Choosable {
-    Choosable { key: key.into(), label: Labels::same(key), capacity, retired: false }
+    Choosable { key: key.into(), label: Labels::same(key), capacity, ..Choosable::default() }
 }
 
 fn typed(written: &[(&str, &str)]) -> Typed {

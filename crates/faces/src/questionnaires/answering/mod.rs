@@ -110,7 +110,9 @@ impl Answering {
     ) -> Self {
         let put = form.questions.iter().filter(|question| !question.retired);
         let questions: Vec<ShownQuestion> = put
-            .map(|question| ShownQuestion::of(question, room, locale, shown.contains(&question.key)))
+            .map(|question| {
+                ShownQuestion::of(question, (room, &form.products), locale, shown.contains(&question.key))
+            })
             .collect();
         let text = |labels: &Labels| labels.shown(locale).to_owned();
         let (messages, buttons) = (&form.messages, &form.button_texts);

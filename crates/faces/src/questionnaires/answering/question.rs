@@ -1,7 +1,10 @@
 //! One question as a form draws it, in the language of the reader.
 
-use domain::questionnaires::{Condition, Question, QuestionKind, Room, Test};
-use ground::Locale;
+use domain::{
+    products::Product,
+    questionnaires::{Choosable, Condition, Question, QuestionKind, Room, Test},
+};
+use ground::{Locale, vat};
 use serde::Serialize;
 
 /// A question, its choices and when it is shown.
@@ -30,6 +33,24 @@ struct ShownChoice {
     label: String,
     /// How many may still choose it, where that is limited.
     left: Option<i64>,
+    /// What it costs, with the tax: `40,00 € (sis. alv 25,5 %)`.
+    price: Option<Price>,
+}
+
+/// The price of a choice, for a sentence.
+#[derive(Clone, Debug, Serialize)]
+struct Price {
+    gross: String,
+    /// The rate in percent; none where there is no tax.
+    vat: Option<String>,
+}
+
+impl Price {
+    fn of(product: &Product, locale: Locale) -> Self {
+        let gross = locale.money(product.price().gross, &product.currency);
+        let vat = (product.vat_rate != vat::NONE).then(|| vat::written(product.vat_rate, locale));
+        Self { gross, vat }
+    }
 }
 
 /// What the script looks at; the server decides.
@@ -41,11 +62,18 @@ struct When {
 }
 
 impl ShownQuestion {
-    pub(super) fn of(question: &Question, room: &Room, locale: Locale, is_shown: bool) -> Self {
-        let choice = |choice: &domain::questionnaires::Choosable| ShownChoice {
+    pub(super) fn of(
+        question: &Question,
+        (room, products): (&Room, &[Product]),
+        locale: Locale,
+        is_shown: bool,
+    ) -> Self {
+        let sold = |id| products.iter().find(|product| product.id == id);
+        let choice = |choice: &Choosable| ShownChoice {
             key: choice.key.clone(),
             label: choice.label.shown(locale).to_owned(),
             left: room.left(question, choice),
+            price: choice.product_id.and_then(sold).map(|product| Price::of(product, locale)),
         };
         let (first, last) = question.steps();
         let is_scale = question.kind == QuestionKind::Scale;

@@ -2,8 +2,11 @@
 
 use super::Answering;
 use crate::shell::{Asked, Entered};
-use domain::questionnaires::{
-    AskedForm, Buttons, Choosable, Condition, Messages, Question, QuestionKind, Room, Test,
+use domain::{
+    products::Product,
+    questionnaires::{
+        AskedForm, Buttons, Choosable, Condition, Messages, Question, QuestionKind, Room, Test,
+    },
 };
 use ground::{Choice, Flaw, Id, Labels, Locale, Zone};
 
@@ -13,7 +16,8 @@ pub fn questions() -> Vec<Question> {
         key: key.into(),
         label: Labels::same(&format!("{key} <&>")),
         capacity,
-        retired: false,
+        product_id: (key == "kasvis").then(|| Id::from_bytes([8; 16])),
+        ..Choosable::default()
     };
     let question = |kind: &QuestionKind| Question {
         key: kind.to_string(),
@@ -44,6 +48,7 @@ impl Answering {
             questions: questions(),
             messages: Messages { intro: Labels::same("Kysymme <ruokailua> varten."), ..Messages::default() },
             button_texts: Buttons::default(),
+            products: vec![Product::sample("Illallinen <&>", Asked::sample(Locale::Fi).now)],
         };
         let room = Room::of([("choice".into(), "muu".into(), 1)]);
         let asked = Asked::sample(Locale::Fi);

@@ -201,6 +201,8 @@ struct ChoosableRecord {
     label: LabelsRecord,
     /// How many may choose it at one event.
     capacity: Option<i64>,
+    /// What who chooses it at an event pays for: the product is shown with its price, and invoiced from the event.
+    product_id: Option<String>,
     retired: Option<bool>,
 }
 

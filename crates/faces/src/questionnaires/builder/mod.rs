@@ -24,7 +24,8 @@ use ground::{Failure, Flaw, Refusal};
 /// `GET /app/settings/questionnaires/new`
 pub async fn new(State(app): State<App>, asked: Asked, _: Administrator) -> Result<Response, Problem> {
     let form = typed::filled(&QuestionnaireDraft::default());
-    app.show(&asked, &BuilderPage::of(&app, &asked, form, None))
+    let page = BuilderPage::of(&app, &mut app.reader().await?, &asked, form, None).await?;
+    app.show(&asked, &page)
 }
 
 /// `POST /app/settings/questionnaires/new`
@@ -36,7 +37,8 @@ pub async fn create(
 ) -> Result<Response, Problem> {
     let form = typed::renumbered(&form);
     if let Some(form) = typed::reshaped(&form, &[]) {
-        return app.show(&asked, &BuilderPage::of(&app, &asked, form, None));
+        let page = BuilderPage::of(&app, &mut app.reader().await?, &asked, form, None).await?;
+        return app.show(&asked, &page);
     }
     let (draft, flaws) = typed::read(&form);
     let mut work = app.work(me.user.actor()).await?;
@@ -50,8 +52,10 @@ pub async fn create(
         Err(Failure::Refused(refusal)) => together(flaws, refusal.flaws()),
         Err(Failure::Fault(fault)) => return Err(fault.into()),
     };
+    let form = form.with_flaws(&refused);
+    let page = BuilderPage::of(&app, &mut work, &asked, form, None).await?;
     drop(work);
-    app.show_again(&asked, &BuilderPage::of(&app, &asked, form.with_flaws(&refused), None))
+    app.show_again(&asked, &page)
 }
 
 /// `GET /app/settings/questionnaires/{id}`
@@ -65,7 +69,7 @@ pub async fn edit(
     let known = found(questionnaires::store::find(&mut reader, &id).await?)?;
     let uses = overview::questionnaire_uses(&mut reader, &id).await?;
     let form = typed::filled(&QuestionnaireDraft::of(&known));
-    let mut page = BuilderPage::of(&app, &asked, form, Some(&known));
+    let mut page = BuilderPage::of(&app, &mut reader, &asked, form, Some(&known)).await?;
     page.uses = uses;
     app.show(&asked, &page)
 }
@@ -83,7 +87,7 @@ pub async fn save(
     let known = found(questionnaires::store::find(&mut work, &id).await?)?;
     let seen = form.text("version").parse().ok();
     if let Some(form) = typed::reshaped(&form, &known.questions) {
-        let mut page = BuilderPage::of(&app, &asked, form, Some(&known));
+        let mut page = BuilderPage::of(&app, &mut work, &asked, form, Some(&known)).await?;
         page.version = seen.unwrap_or(known.version);
         return app.show(&asked, &page);
     }
@@ -101,8 +105,9 @@ pub async fn save(
         }
         Err(Failure::Fault(fault)) => return Err(fault.into()),
     };
+    let form = form.with_flaws(&refused);
+    let mut page = BuilderPage::of(&app, &mut work, &asked, form, Some(&known)).await?;
     drop(work);
-    let mut page = BuilderPage::of(&app, &asked, form.with_flaws(&refused), Some(&known));
     page.is_stale = is_stale;
     page.version = if is_stale { known.version } else { seen.unwrap_or(known.version) };
     app.show_again(&asked, &page)

@@ -3,17 +3,19 @@
 use super::{meter, meter::LanguageMeter, typed};
 use crate::{
     questionnaires::answering::Answering,
-    shell::{App, Asked, Entered, View},
+    shell::{App, Asked, Entered, Problem, View},
 };
 use domain::{
-    ids::QuestionnaireId,
+    ids::{ProductId, QuestionnaireId},
     overview::QuestionnaireUse,
+    products::{self, Product},
     questionnaires::{
         self, AskedForm, Question, QuestionKind, Questionnaire, QuestionnaireDraft, Room, Test,
     },
 };
-use ground::{Choice, Labels, Locale, Zone, template::Link};
+use ground::{Choice, Fault, Labels, Locale, Zone, template::Link};
 use serde::Serialize;
+use store::Reader;
 
 /// What `questionnaires/builder/page.html` sees.
 #[derive(Serialize)]
@@ -38,6 +40,8 @@ pub struct BuilderPage {
     pub public_url: String,
     /// What leads to it in an email template.
     mail_tag: String,
+    /// The products a choice may sell: id and name with price.
+    products: Vec<(String, String)>,
     /// Events that ask it.
     pub uses: Vec<QuestionnaireUse>,
 }
@@ -67,14 +71,26 @@ struct Card {
 
 impl BuilderPage {
     /// The builder over the form as it is typed.
-    pub fn of(app: &App, asked: &Asked, form: Entered, known: Option<&Questionnaire>) -> Self {
+    pub async fn of(
+        app: &App,
+        reader: &mut Reader,
+        asked: &Asked,
+        form: Entered,
+        known: Option<&Questionnaire>,
+    ) -> Result<Self, Problem> {
+        let products = sellable(reader, known).await?;
         let public = known.filter(|known| known.public_visible);
         let url = |known: &Questionnaire| app.site().url(&crate::surveys::public_path(&known.number));
-        let drawn = Self::drawn(asked, app.site().zone(), form, known);
-        Self { public_url: public.map(url).unwrap_or_default(), ..drawn }
+        let drawn = Self::drawn(asked, (app.site().zone(), &products), form, known);
+        Ok(Self { public_url: public.map(url).unwrap_or_default(), ..drawn })
     }
 
-    fn drawn(asked: &Asked, zone: &Zone, form: Entered, known: Option<&Questionnaire>) -> Self {
+    fn drawn(
+        asked: &Asked,
+        (zone, products): (&Zone, &[Product]),
+        form: Entered,
+        known: Option<&Questionnaire>,
+    ) -> Self {
         let number = known.map(|known| known.number.clone()).unwrap_or_default();
         let old = known.map_or(&[][..], |known| &known.questions);
         let (mut draft, _) = typed::read(&form);
@@ -99,7 +115,8 @@ impl BuilderPage {
             languages: Locale::ALL.iter().map(|one| (one.word(), one.endonym())).collect(),
             retired,
             meters: meter::meters(&draft),
-            answering: preview(&draft, &form, asked, zone),
+            answering: preview(&draft, &form, asked, (zone, products)),
+            products: products.iter().map(|one| (one.id.to_string(), named(one, asked.locale))).collect(),
             public_url: String::new(),
             uses: Vec::new(),
             form,
@@ -150,8 +167,27 @@ fn cards(questions: &[Question], form: &Entered, locale: Locale) -> Vec<Card> {
     questions.iter().enumerate().map(card).collect()
 }
 
+/// What may be sold, and what is offered already although it is out of use.
+async fn sellable(reader: &mut Reader, known: Option<&Questionnaire>) -> Result<Vec<Product>, Fault> {
+    let mut sellable = products::store::choosable(reader, None).await?;
+    let offered = questionnaires::offered(known.map_or(&[], |known| &known.questions));
+    let missing = offered.into_iter().filter(|id| sellable.iter().all(|one| one.id != *id));
+    let missing: Vec<ProductId> = missing.collect();
+    sellable.extend(products::store::of(reader, &missing).await?);
+    Ok(sellable)
+}
+
+fn named(product: &Product, locale: Locale) -> String {
+    format!("{}, {}", product.name, locale.money(product.price().gross, &product.currency))
+}
+
 /// The form as people of the chosen language will see it.
-fn preview(draft: &QuestionnaireDraft, form: &Entered, asked: &Asked, zone: &Zone) -> Answering {
+fn preview(
+    draft: &QuestionnaireDraft,
+    form: &Entered,
+    asked: &Asked,
+    (zone, products): (&Zone, &[Product]),
+) -> Answering {
     let locale = form.text("preview_language").parse().unwrap_or(asked.locale);
     let reader = Asked { locale, ..asked.clone() };
     let put = AskedForm {
@@ -160,6 +196,7 @@ fn preview(draft: &QuestionnaireDraft, form: &Entered, asked: &Asked, zone: &Zon
         questions: draft.questions.clone(),
         messages: draft.messages.clone(),
         button_texts: draft.button_texts.clone(),
+        products: products.to_vec(),
     };
     Answering::of(&put, &Room::default(), (&reader, zone), None)
 }
@@ -171,7 +208,8 @@ impl View for BuilderPage {
     fn samples() -> Vec<Self> {
         let asked = Asked::sample_of_staff(Locale::Fi);
         let zone = Zone::helsinki();
-        let draw = |form, known| Self::drawn(&asked, &zone, form, known);
+        let sold = [Product::sample("Illallinen <&>", asked.now)];
+        let draw = |form, known| Self::drawn(&asked, (&zone, &sold), form, known);
         let questions = crate::questionnaires::answering::sample_questions();
         let draft =
             QuestionnaireDraft { name: "Ruokailu <&>".into(), questions, ..QuestionnaireDraft::default() };

@@ -3,8 +3,11 @@
 //! Rows are numbered anew each time, so that `questions.2` is the third question of the draft. Start at [`read`].
 
 use crate::shell::Entered;
-use domain::questionnaires::{
-    Buttons, Choosable, Condition, Messages, Question, QuestionKind, QuestionnaireDraft, Test,
+use domain::{
+    ids::ProductId,
+    questionnaires::{
+        Buttons, Choosable, Condition, Messages, Question, QuestionKind, QuestionnaireDraft, Test,
+    },
 };
 use ground::{Choice, Flaw, Labels};
 use std::collections::BTreeMap;
@@ -151,6 +154,7 @@ fn question(form: &Entered, row: usize, labels: &dyn Fn(&str) -> Labels, flaws: 
         key: form.text(&format!("{}.key", choice(number))).to_owned(),
         label: labels(&format!("{}.label", choice(number))),
         capacity: self::number(form, &format!("{}.capacity", choice(number)), flaws),
+        product_id: product(form, &format!("{}.product_id", choice(number)), flaws),
         retired: false,
     });
     let choices = choices.collect();
@@ -172,6 +176,15 @@ fn question(form: &Entered, row: usize, labels: &dyn Fn(&str) -> Labels, flaws: 
         sensitive: form.has(&at("sensitive")),
         ..Question::of_kind(kind)
     }
+}
+
+fn product(form: &Entered, field: &str, flaws: &mut Vec<Flaw>) -> Option<ProductId> {
+    let typed = form.text(field);
+    let read = typed.parse().ok();
+    if read.is_none() && !typed.is_empty() {
+        flaws.push(Flaw::new(field, "product.unknown"));
+    }
+    read
 }
 
 fn number(form: &Entered, field: &str, flaws: &mut Vec<Flaw>) -> Option<i64> {
