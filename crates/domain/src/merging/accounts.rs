@@ -1,4 +1,5 @@
-//! Merging accounts: their people go along, and with them all that hangs on people.
+//! Merging accounts: their people go along, and with them all that hangs on people; and their invoices, whose paper stays as
+//! it was issued.
 
 use super::{
     MergeRefusal,
@@ -8,7 +9,8 @@ use super::{
 use crate::{
     accounts::{self, Account},
     contacts,
-    ids::{AccountId, AccountMergeId, ContactId},
+    ids::{AccountId, AccountMergeId, ContactId, InvoiceId},
+    invoices::{self, PayerKind},
 };
 use ::store::{Reader, Work};
 use ground::{Failure, Fault};
@@ -19,6 +21,8 @@ use serde_json::{Map, Value as Json};
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct MovedOfAccount {
     contacts: Vec<ContactId>,
+    #[serde(default)]
+    invoices: Vec<InvoiceId>,
 }
 
 impl Merged for Account {
@@ -98,6 +102,10 @@ impl Mergeable for AccountId {
         only: Option<&MovedOfAccount>,
     ) -> Result<MovedOfAccount, Fault> {
         let people = only.map(|moved| moved.contacts.as_slice());
-        Ok(MovedOfAccount { contacts: contacts::move_all(work, from, to, people).await? })
+        let bills = only.map(|moved| moved.invoices.as_slice());
+        Ok(MovedOfAccount {
+            contacts: contacts::move_all(work, from, to, people).await?,
+            invoices: invoices::store::of_payer(work, PayerKind::Account, (from, to), bills).await?,
+        })
     }
 }

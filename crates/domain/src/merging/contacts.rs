@@ -1,4 +1,5 @@
-//! Merging contacts: an opt-out of either counts (D-25), and their places, mails and memberships go along.
+//! Merging contacts: an opt-out of either counts (D-25), and their places, mails, memberships and invoices go along. What
+//! stands on an issued invoice stays as it was.
 
 use super::{
     MergeRefusal,
@@ -9,9 +10,10 @@ use crate::{
     campaigns,
     contacts::{self, Contact},
     ids::{
-        AnswersId, CampaignId, ContactId, InvitationId, MergeId, MessageId, RegistrationId, SurveyLinkId,
-        TargetGroupId,
+        AnswersId, CampaignId, ContactId, InvitationId, InvoiceId, InvoiceLineId, MergeId, MessageId,
+        RegistrationId, SurveyLinkId, TargetGroupId,
     },
+    invoices::{self, PayerKind},
     messages, portal, questionnaires, registration, surveys, target_groups,
 };
 use ::store::{Reader, Work};
@@ -31,6 +33,10 @@ pub struct MovedOfContact {
     answers: Vec<AnswersId>,
     #[serde(default)]
     survey_links: Vec<SurveyLinkId>,
+    #[serde(default)]
+    invoices: Vec<InvoiceId>,
+    #[serde(default)]
+    invoice_lines: Vec<InvoiceLineId>,
 }
 
 impl Merged for Contact {
@@ -118,6 +124,8 @@ impl Mergeable for ContactId {
         let groups = only.map(|moved| moved.target_groups.as_slice());
         let answers = only.map(|moved| moved.answers.as_slice());
         let links = only.map(|moved| moved.survey_links.as_slice());
+        let bills = only.map(|moved| moved.invoices.as_slice());
+        let lines = only.map(|moved| moved.invoice_lines.as_slice());
         Ok(MovedOfContact {
             registrations: registration::store::hand_over(work, from, to, registrations).await?,
             invitations: registration::store::hand_over_invitations(work, from, to, invitations).await?,
@@ -126,6 +134,8 @@ impl Mergeable for ContactId {
             target_groups: target_groups::store::hand_over(work, from, to, groups).await?,
             answers: questionnaires::hand_over(work, from, to, answers).await?,
             survey_links: surveys::hand_over(work, from, to, links).await?,
+            invoices: invoices::store::of_payer(work, PayerKind::Contact, (from, to), bills).await?,
+            invoice_lines: invoices::store::lines_of(work, from, to, lines).await?,
         })
     }
 }

@@ -1,6 +1,9 @@
 //! The SQL of invoices: reading. Writing is in [`write`].
 
+mod hand_over;
 pub mod write;
+
+pub(crate) use hand_over::{lines_of, of_payer};
 
 use super::{Invoice, InvoiceLine, Payment, TaxFacts};
 use crate::{

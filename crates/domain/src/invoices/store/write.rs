@@ -22,7 +22,7 @@ pub struct NewLine {
     pub contact_id: Option<ContactId>,
     pub product_id: Option<ProductId>,
     pub amount: i64,
-    /// It invoices its registration.
+    /// It holds its registration: the first of its rows, until all of them are credited as a whole.
     pub live: bool,
 }
 
@@ -153,14 +153,19 @@ pub async fn settle(work: &mut Work, invoice: &Invoice, paid: i64, credited: i64
 }
 
 /// What credit notes took from a row.
-pub async fn credit_line(
-    work: &mut Work,
-    id: &InvoiceLineId,
-    credited: i64,
-    live: bool,
-) -> Result<(), Fault> {
-    let sql = Sql::new("update invoice_lines set credited = $2, live = $3 where id = $1");
-    work.execute(sql.bind(id).bind(&credited).bind(&live)).await.map(drop)
+pub async fn credit_line(work: &mut Work, id: &InvoiceLineId, credited: i64) -> Result<(), Fault> {
+    let sql = Sql::new("update invoice_lines set credited = $2 where id = $1");
+    work.execute(sql.bind(id).bind(&credited)).await.map(drop)
+}
+
+/// Lets go of the registrations of an invoice of which every row is credited as a whole: they may be invoiced again.
+pub async fn release(work: &mut Work, invoice: &InvoiceId) -> Result<(), Fault> {
+    let sql = Sql::new(
+        "update invoice_lines set live = false where invoice_id = $1 and live and not exists
+            (select 1 from invoice_lines as rest where rest.invoice_id = invoice_lines.invoice_id
+                and rest.registration_id = invoice_lines.registration_id and rest.credited < rest.amount)",
+    );
+    work.execute(sql.bind(invoice)).await.map(drop)
 }
 
 /// Notes a payment.
