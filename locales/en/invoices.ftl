@@ -85,6 +85,25 @@ invoice-why-no-address = The payer has no street, postal code or city.
 invoice-why-no-business-id = The organisation that pays has no business id.
 invoice-why-no-vat-id = The organisation abroad has no VAT number.
 invoice-why-not-chosen = Not chosen.
+invoice-why-nothing-to-pay = Chose nothing that costs anything.
+invoice-chose-other = The choice has changed since it was invoiced. Credit it and invoice anew.
+invoices-many = Mass invoicing
+invoices-many-short = Invoice
+invoices-many-text = Everybody registered whom the list { $from } finds is invoiced in one go, each of them once.
+invoices-many-list = Back to the list
+invoices-many-payer = As chosen for each
+invoices-many-held = These are not invoiced now:
+invoices-many-invoiced = { $count ->
+    [one] One has a live invoice already and is not invoiced again.
+   *[other] { $count } have a live invoice already and are not invoiced again.
+}
+invoices-many-more-events = { $count ->
+    [one] and the invoices of one more
+   *[other] and the invoices of { $count } more
+}
+invoices-many-too-much = The list finds too much for one go
+invoices-many-too-much-text = At most { $most } invoices are made in one go. Narrow the list with a filter.
+invoices-many-nobody-text = Nobody whom the list finds is registered for anything that costs, or all are invoiced already.
 field-invoices-number = Number
 field-invoices-kind = Kind
 field-invoices-kind-invoice = Invoice
@@ -138,6 +157,7 @@ refusal-invoice-missing = There is no such invoice.
 refusal-invoice-obstructed = Invoices cannot be issued yet. Missing: { $obstacles }.
 refusal-invoice-changed = Something changed since the dry run, and nothing was issued. Make a new one.
 refusal-invoice-nobody = There is nobody to invoice: everybody registered is invoiced already or lacks details.
+refusal-invoice-too_many = At most { $most } invoices are made in one go. Narrow the filter.
 refusal-invoice-is_credit_note = A credit note is neither credited nor paid.
 refusal-invoice-already_credited = The invoice is credited as a whole already.
 refusal-invoice-no_address = The payer has no e-mail address. Add it to the payer's details.

@@ -85,6 +85,25 @@ invoice-why-no-address = Maksajalta puuttuu katuosoite, postinumero tai kaupunki
 invoice-why-no-business-id = Maksavalta organisaatiolta puuttuu Y-tunnus.
 invoice-why-no-vat-id = Ulkomaiselta organisaatiolta puuttuu ALV-tunnus.
 invoice-why-not-chosen = Ei valittu.
+invoice-why-nothing-to-pay = Ei valinnut mitään maksullista.
+invoice-chose-other = Valinta on muuttunut laskutuksen jälkeen. Hyvitä ja laskuta uudelleen.
+invoices-many = Massalaskutus
+invoices-many-short = Laskuta
+invoices-many-text = Luettelon { $from } löytämät ilmoittautuneet laskutetaan yhdellä kertaa, kukin kerran.
+invoices-many-list = Takaisin luetteloon
+invoices-many-payer = Kuten kussakin on valittu
+invoices-many-held = Näitä ei laskuteta nyt:
+invoices-many-invoiced = { $count ->
+    [one] Yhdellä on jo voimassa oleva lasku, eikä häntä laskuteta uudelleen.
+   *[other] { $count } ilmoittautuneella on jo voimassa oleva lasku, eikä heitä laskuteta uudelleen.
+}
+invoices-many-more-events = { $count ->
+    [one] ja vielä yhden laskut
+   *[other] ja vielä { $count } muun laskut
+}
+invoices-many-too-much = Luettelo löytää liikaa yhdeksi kerraksi
+invoices-many-too-much-text = Yhdellä kertaa syntyy enintään { $most } laskua. Rajaa luetteloa suodattimella.
+invoices-many-nobody-text = Kukaan luettelon löytämistä ei ole ilmoittautunut mihinkään maksulliseen, tai kaikki on jo laskutettu.
 field-invoices-number = Numero
 field-invoices-kind = Laji
 field-invoices-kind-invoice = Lasku
@@ -138,6 +157,7 @@ refusal-invoice-missing = Laskua ei löydy.
 refusal-invoice-obstructed = Laskuja ei voi vielä luoda. Puuttuu: { $obstacles }.
 refusal-invoice-changed = Tiedot muuttuivat esikatselun jälkeen, eikä laskuja luotu. Tee uusi esikatselu.
 refusal-invoice-nobody = Laskutettavia ei ole. Kaikki ilmoittautuneet on jo laskutettu, tai heiltä puuttuu tietoja.
+refusal-invoice-too_many = Yhdellä kertaa syntyy enintään { $most } laskua. Rajaa suodatinta.
 refusal-invoice-is_credit_note = Hyvityslaskua ei hyvitetä eikä makseta.
 refusal-invoice-already_credited = Lasku on jo hyvitetty kokonaan.
 refusal-invoice-no_address = Maksajalla ei ole sähköpostiosoitetta. Lisää se maksajan tietoihin.

@@ -85,6 +85,25 @@ invoice-why-no-address = Betalaren saknar gatuadress, postnummer eller ort.
 invoice-why-no-business-id = Organisationen som betalar saknar FO-nummer.
 invoice-why-no-vat-id = Den utländska organisationen saknar momsnummer.
 invoice-why-not-chosen = Inte vald.
+invoice-why-nothing-to-pay = Valde inget som kostar.
+invoice-chose-other = Valet har ändrats efter faktureringen. Kreditera och fakturera på nytt.
+invoices-many = Massfakturering
+invoices-many-short = Fakturera
+invoices-many-text = De anmälda som listan { $from } hittar faktureras på en gång, var och en en gång.
+invoices-many-list = Tillbaka till listan
+invoices-many-payer = Som valts för vart och ett
+invoices-many-held = Dessa faktureras inte nu:
+invoices-many-invoiced = { $count ->
+    [one] En har redan en gällande faktura och faktureras inte på nytt.
+   *[other] { $count } anmälda har redan en gällande faktura och faktureras inte på nytt.
+}
+invoices-many-more-events = { $count ->
+    [one] och fakturorna för ett till
+   *[other] och fakturorna för { $count } till
+}
+invoices-many-too-much = Listan hittar för mycket för en gång
+invoices-many-too-much-text = På en gång skapas högst { $most } fakturor. Begränsa listan med ett filter.
+invoices-many-nobody-text = Ingen av dem som listan hittar är anmäld till något som kostar, eller så är alla redan fakturerade.
 field-invoices-number = Nummer
 field-invoices-kind = Slag
 field-invoices-kind-invoice = Faktura
@@ -138,6 +157,7 @@ refusal-invoice-missing = Fakturan finns inte.
 refusal-invoice-obstructed = Fakturor kan inte skapas ännu. Saknas: { $obstacles }.
 refusal-invoice-changed = Uppgifterna ändrades efter förhandsgranskningen, och inga fakturor skapades. Gör en ny.
 refusal-invoice-nobody = Det finns ingen att fakturera. Alla anmälda är redan fakturerade, eller så saknar de uppgifter.
+refusal-invoice-too_many = På en gång skapas högst { $most } fakturor. Begränsa filtret.
 refusal-invoice-is_credit_note = En kreditfaktura krediteras eller betalas inte.
 refusal-invoice-already_credited = Fakturan är redan krediterad helt.
 refusal-invoice-no_address = Betalaren har ingen e-postadress. Lägg till den i betalarens uppgifter.

@@ -34,7 +34,7 @@ struct Taken {
     amount: i64,
 }
 
-/// Makes a credit note; a row that is credited as a whole may be invoiced again.
+/// Makes a credit note; somebody whose rows are all credited as a whole may be invoiced again.
 ///
 /// # Errors
 /// [`InvoiceRefusal`]; nothing is credited then.
@@ -71,14 +71,9 @@ pub async fn credit(
     write::insert(work, &[write::New { lines: new_lines.collect(), invoice: note.clone(), kept }]).await?;
     for one in &taken {
         let line = &lines[one.at];
-        write::credit_line(
-            work,
-            &line.id,
-            line.credited + one.amount,
-            line.credited + one.amount < line.amount,
-        )
-        .await?;
+        write::credit_line(work, &line.id, line.credited + one.amount).await?;
     }
+    write::release(work, id).await?;
     write::settle(work, &invoice, invoice.paid, invoice.credited + gross).await?;
     let detail = json!({"number": note.facts.number, "credits": invoice.facts.number, "gross": -gross});
     work.record(Entry::new("invoice.issued", &note.id, &detail));

@@ -15,6 +15,7 @@ use crate::{
 use ::store::{Entry, Work};
 use ground::{Failure, Fault, Invalid, payment::Reference, text};
 use serde_json::json;
+use std::collections::HashSet;
 
 /// Most letters of a buyer's reference and of an order's number.
 const LONGEST: usize = 70;
@@ -51,11 +52,22 @@ pub async fn issue(
     if run.invoices.is_empty() {
         return Err(InvoiceRefusal::Nobody.into());
     }
+    let invoices = write(work, &event, wish, &run).await?;
+    Ok(Issued { invoices, run })
+}
+
+/// Writes the invoices of a run that was found right.
+pub(super) async fn write(
+    work: &mut Work,
+    event: &Event,
+    wish: &InvoiceWish,
+    run: &DryRun,
+) -> Result<Vec<Invoice>, Fault> {
     let count = i64::try_from(run.invoices.len()).unwrap_or(i64::MAX);
     let taken = next_numbers(work, Series::Invoices, count).await?;
     let mut new = Vec::with_capacity(run.invoices.len());
     for (number, planned) in (taken.first..).zip(&run.invoices) {
-        new.push(made(work, &event, wish, &run, planned, (&taken, number))?);
+        new.push(made(work, event, wish, run, planned, (&taken, number))?);
     }
     write::insert(work, &new).await?;
     for one in &new {
@@ -63,10 +75,11 @@ pub async fn issue(
         let detail = json!({"number": facts.number, "event": event.number, "gross": facts.total.gross});
         work.record(Entry::new("invoice.issued", &one.invoice.id, &detail));
     }
-    Ok(Issued { invoices: new.into_iter().map(|one| one.invoice).collect(), run })
+    Ok(new.into_iter().map(|one| one.invoice).collect())
 }
 
-fn check(wish: &InvoiceWish, run: &DryRun) -> Result<(), InvoiceRefusal> {
+/// What is wrong with what somebody wrote for these invoices.
+pub(super) fn check(wish: &InvoiceWish, run: &DryRun) -> Result<(), InvoiceRefusal> {
     let mut flaws = Vec::new();
     for (field, written) in [("buyer_reference", &wish.buyer_reference), ("order_number", &wish.order_number)]
     {
@@ -142,12 +155,14 @@ fn made(
         created_at: work.now,
         updated_at: work.now,
     };
+    // The first row of a registration holds it, so that the database lets nobody have a second live invoice.
+    let mut held = HashSet::new();
     let lines = planned.rows.iter().map(|row| write::NewLine {
         registration_id: Some(row.registration_id),
         contact_id: Some(row.contact_id),
-        product_id: run.product.as_ref().map(|product| product.id),
+        product_id: Some(row.product_id),
         amount: row.facts.amount,
-        live: true,
+        live: held.insert(row.registration_id),
     });
     Ok(New { lines: lines.collect(), invoice, kept })
 }

@@ -4,9 +4,11 @@
 //! issued is frozen; a mistake is credited, never mended. Called by the event's tab Laskutus, the module, the portal
 //! and the API. Never sends mail (`messages` does) and never draws paper. Start reading at [`dry_run`] and [`issue`].
 
+mod chosen;
 mod credit;
 pub mod fields;
 mod issue;
+mod many;
 mod model;
 mod paper;
 mod payments;
@@ -20,6 +22,7 @@ pub mod testing;
 
 pub use credit::{CreditLine, CreditWish, credit};
 pub use issue::{Issued, issue};
+pub use many::{EventRun, IssuedMany, MOST, Many, Targets, issue_many, many, targets};
 pub use model::{
     Buyer, EventFacts, Facts, Invoice, InvoiceKind, InvoiceLine, InvoiceState, PayerKind, Payment, RowFacts,
     Seller, TaxFacts,

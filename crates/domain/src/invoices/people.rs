@@ -1,9 +1,9 @@
 //! Who took a seat at an event, with what an invoice must say of them and of their organisations.
 
 use super::{Buyer, PayerKind};
-use crate::ids::{AccountId, ContactId, EventId, InvoiceId, RegistrationId};
+use crate::ids::{AccountId, ContactId, EventId, InvoiceId, ProductId, RegistrationId};
 use ground::{Fault, Locale};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::{Reader, Sql};
 
 store::row! {
@@ -102,24 +102,47 @@ pub(super) async fn registered(reader: &mut Reader, event: &EventId) -> Result<V
     reader.seen(sql.bind(event)).await
 }
 
-store::row! {
-    /// A row of an invoice that stands.
-    struct Live { registration_id: RegistrationId, id: InvoiceId, number: String }
+/// The live invoice of a registration.
+#[derive(Clone, Debug)]
+pub(super) struct Invoiced {
+    pub id: InvoiceId,
+    pub number: String,
+    /// What it invoices them for, except what was credited as a whole.
+    pub products: HashSet<ProductId>,
 }
 
-/// The live invoice of each registration of the event that has one.
+store::row! {
+    /// A row of an invoice that stands.
+    struct Live {
+        registration_id: RegistrationId,
+        id: InvoiceId,
+        number: String,
+        product_id: Option<ProductId>,
+    }
+}
+
+/// The live invoice of each registration of the event that has one. One of its rows holds the registration; the others
+/// stand beside it.
 pub(super) async fn invoiced(
     reader: &mut Reader,
     event: &EventId,
-) -> Result<HashMap<RegistrationId, (InvoiceId, String)>, Fault> {
+) -> Result<HashMap<RegistrationId, Invoiced>, Fault> {
     let sql = Sql::new(
-        "select invoice_lines.registration_id, invoices.id, invoices.number
-           from registrations join invoice_lines on invoice_lines.registration_id = registrations.id
+        "select registrations.id as registration_id, invoices.id, invoices.number, sold.product_id
+           from registrations
+                join invoice_lines on invoice_lines.registration_id = registrations.id and invoice_lines.live
                 join invoices on invoices.id = invoice_lines.invoice_id
-          where registrations.event_id = $1 and invoice_lines.live",
+                join invoice_lines sold on sold.invoice_id = invoices.id
+                     and sold.registration_id = registrations.id and sold.credited < sold.amount
+          where registrations.event_id = $1",
     );
     let rows: Vec<Live> = reader.all(sql.bind(event)).await?;
-    Ok(rows.into_iter().map(|row| (row.registration_id, (row.id, row.number))).collect())
+    let mut found: HashMap<RegistrationId, Invoiced> = HashMap::new();
+    for Live { registration_id, id, number, product_id } in rows {
+        let fresh = || Invoiced { id, number, products: HashSet::new() };
+        found.entry(registration_id).or_insert_with(fresh).products.extend(product_id);
+    }
+    Ok(found)
 }
 
 store::row! {

@@ -5,14 +5,15 @@
 
 use super::{
     Buyer, RowFacts, Seller, TaxFacts,
-    people::{self, Payer, Person},
+    chosen::{self, Sold},
+    people::{self, Invoiced, Payer, Person},
     rules,
 };
 use crate::{
     check,
     events::{self, Event},
     ids::{ContactId, EventId, InvoiceId, ProductId, RegistrationId},
-    products::{self, Product, VatReason},
+    products::{Product, VatReason},
     settings::{self, Settings},
 };
 use ground::{Checksum, Date, Fault, Locale, vat, vat::Sum};
@@ -49,16 +50,19 @@ ground::choice! {
         NoVatId = "no_vat_id",
         /// Was not chosen.
         NotChosen = "not_chosen",
+        /// Chose nothing that costs anything.
+        NothingToPay = "nothing_to_pay",
     }
 }
 
 ground::choice! {
     /// What is missing before anybody can be invoiced.
     pub enum Obstacle {
+        /// Neither the event nor its questionnaire sells anything.
         NoProduct = "no_product",
-        /// The product costs nothing.
+        /// All that is sold costs nothing.
         NoPrice = "no_price",
-        /// The rate of the product is not one of the event's day.
+        /// The rate of a product is not one of the event's day.
         RateNotValid = "rate_not_valid",
         SellerName = "seller_name",
         SellerBusinessId = "seller_business_id",
@@ -72,6 +76,7 @@ ground::choice! {
 pub struct PlannedRow {
     pub registration_id: RegistrationId,
     pub contact_id: ContactId,
+    pub product_id: ProductId,
     pub facts: RowFacts,
 }
 
@@ -87,6 +92,15 @@ pub struct Planned {
     pub total: Sum,
 }
 
+impl Planned {
+    /// Whom it invoices, each once.
+    pub fn registrations(&self) -> Vec<RegistrationId> {
+        let mut ids: Vec<RegistrationId> = self.rows.iter().map(|row| row.registration_id).collect();
+        ids.dedup();
+        ids
+    }
+}
+
 /// One who is not invoiced.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LeftOut {
@@ -96,13 +110,16 @@ pub struct LeftOut {
     pub why: Why,
     /// The invoice that has the registration already.
     pub invoice: Option<(InvoiceId, String)>,
+    /// They are invoiced for something else than they chose since.
+    pub is_other: bool,
 }
 
 /// What would be invoiced.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DryRun {
     pub payer: events::Payer,
-    pub product: Option<Product>,
+    /// All that is sold, what everybody pays for first.
+    pub products: Vec<Product>,
     pub obstacles: Vec<Obstacle>,
     pub invoices: Vec<Planned>,
     pub left_out: Vec<LeftOut>,
@@ -129,26 +146,24 @@ pub async fn dry_run(
 /// The same of an event that was read already.
 pub(super) async fn run(reader: &mut Reader, event: &Event, wish: &InvoiceWish) -> Result<DryRun, Fault> {
     let settings = settings::read(reader).await?;
-    let product = match event.product_id {
-        Some(id) => products::store::find(reader, &id).await?,
-        None => None,
-    };
     let issued_on = reader.now.date(&settings.time_zone);
     let supplied_on = event.starts_at.date(&event.time_zone);
     let people = people::registered(reader, &event.id).await?;
     let invoiced = people::invoiced(reader, &event.id).await?;
+    let sold = chosen::sold(reader, event, &people).await?;
     let payer = wish.payer.unwrap_or(event.payer);
-    let (invoices, left_out) = match &product {
-        Some(product) => planned(&people, &invoiced, product, payer, wish),
-        None => (Vec::new(), Vec::new()),
+    let products = sold.all();
+    let (invoices, left_out) = match products.is_empty() {
+        false => planned(&people, &invoiced, &sold, payer, wish),
+        true => (Vec::new(), Vec::new()),
     };
     let seller = seller(&settings);
     let days = i32::try_from(settings.payment_days).unwrap_or(14);
     let mut run = DryRun {
         payer,
-        obstacles: obstacles(product.as_ref(), supplied_on, &seller),
+        obstacles: obstacles(&products, supplied_on, &seller),
         total: invoices.iter().fold(Sum::default(), |total, one| total.plus(one.total)),
-        product,
+        products,
         invoices,
         left_out,
         issued_on,
@@ -179,15 +194,12 @@ fn seller(settings: &Settings) -> Seller {
     }
 }
 
-fn obstacles(product: Option<&Product>, supplied_on: Date, seller: &Seller) -> Vec<Obstacle> {
+fn obstacles(products: &[Product], supplied_on: Date, seller: &Seller) -> Vec<Obstacle> {
     let has_address = seller.street.is_some() && seller.postal_code.is_some() && seller.city.is_some();
     let all = [
-        (product.is_none(), Obstacle::NoProduct),
-        (product.is_some_and(|product| product.unit_price == 0), Obstacle::NoPrice),
-        (
-            product.is_some_and(|product| !vat::is_valid(product.vat_rate, supplied_on)),
-            Obstacle::RateNotValid,
-        ),
+        (products.is_empty(), Obstacle::NoProduct),
+        (!products.is_empty() && products.iter().all(|one| one.unit_price == 0), Obstacle::NoPrice),
+        (products.iter().any(|one| !vat::is_valid(one.vat_rate, supplied_on)), Obstacle::RateNotValid),
         (seller.name.is_empty(), Obstacle::SellerName),
         (seller.business_id.is_none(), Obstacle::SellerBusinessId),
         (!has_address, Obstacle::SellerAddress),
@@ -199,8 +211,8 @@ fn obstacles(product: Option<&Product>, supplied_on: Date, seller: &Seller) -> V
 /// The rule (D-17): who is invoiced, for what, and who is left out. One invoice a registration, or one an organisation.
 pub(super) fn planned(
     people: &[Person],
-    invoiced: &HashMap<RegistrationId, (InvoiceId, String)>,
-    product: &Product,
+    invoiced: &HashMap<RegistrationId, Invoiced>,
+    sold: &Sold,
     payer: events::Payer,
     wish: &InvoiceWish,
 ) -> (Vec<Planned>, Vec<LeftOut>) {
@@ -209,11 +221,13 @@ pub(super) fn planned(
     for person in people {
         let pays = person.payer(payer != events::Payer::Contact);
         let buyer = person.buyer(pays);
-        let already = invoiced.get(&person.id).cloned();
+        let already = invoiced.get(&person.id);
+        let bought = sold.to(&person.id);
         let is_chosen = wish.only.as_ref().is_none_or(|only| only.contains(&person.id));
         let decided = match (already.is_some(), is_chosen) {
             (true, _) => Err(Why::Invoiced),
             (_, false) => Err(Why::NotChosen),
+            _ if bought.is_empty() => Err(Why::NothingToPay),
             _ => complete(pays, &buyer, wish.reverse_charge),
         };
         let reverse_charge = match decided {
@@ -225,18 +239,19 @@ pub(super) fn planned(
                     contact_id,
                     name: person.name(),
                     why,
-                    invoice: already,
+                    invoice: already.map(|one| (one.id, one.number.clone())),
+                    is_other: already.is_some_and(|one| sold.is_other(&person.id, &one.products)),
                 });
                 continue;
             }
         };
-        let row = row(person, product, reverse_charge);
+        let rows: Vec<_> = bought.into_iter().map(|one| row(person, one, reverse_charge)).collect();
         let shared = (payer == events::Payer::Collective).then(|| of_account.get(&pays)).flatten();
         match shared {
-            Some(at) => invoices[*at].rows.push(row),
+            Some(at) => invoices[*at].rows.extend(rows),
             None => {
                 of_account.insert(pays, invoices.len());
-                let (language, rows) = (person.language, vec![row]);
+                let language = person.language;
                 let (taxes, total) = (Vec::new(), Sum::default());
                 invoices.push(Planned { payer: pays, buyer, language, reverse_charge, rows, taxes, total });
             }
@@ -280,12 +295,13 @@ fn row(person: &Person, product: &Product, reverse_charge: bool) -> PlannedRow {
         vat_included: product.vat_included && !reverse_charge,
         vat_reason: if reverse_charge { Some(VatReason::ReverseCharge) } else { product.vat_reason },
     };
-    PlannedRow { registration_id: person.id, contact_id: person.contact_id, facts }
+    PlannedRow { registration_id: person.id, contact_id: person.contact_id, product_id: product.id, facts }
 }
 
-fn fingerprint(run: &DryRun) -> Result<String, Fault> {
-    let product: Option<ProductId> = run.product.as_ref().map(|product| product.id);
-    let text = serde_json::to_string(&(&run.invoices, &run.left_out, &run.obstacles, &run.seller, product))
+/// Another when anything of the run is.
+pub(super) fn fingerprint(run: &DryRun) -> Result<String, Fault> {
+    let products: Vec<ProductId> = run.products.iter().map(|product| product.id).collect();
+    let text = serde_json::to_string(&(&run.invoices, &run.left_out, &run.obstacles, &run.seller, products))
         .map_err(|error| Fault::because("taking the fingerprint of a dry run", error))?;
     let mut sum = Checksum::default();
     sum.add(text.as_bytes());

@@ -18,6 +18,8 @@ pub enum InvoiceRefusal {
     Changed,
     /// Nobody is left to be invoiced.
     Nobody,
+    /// More than can be invoiced in one go.
+    TooMany,
     /// A credit note is neither credited nor paid.
     CreditNote,
     /// Everything is credited already.
@@ -43,6 +45,7 @@ impl Refusal for InvoiceRefusal {
             Self::Obstructed(_) => "invoice.obstructed",
             Self::Changed => "invoice.changed",
             Self::Nobody => "invoice.nobody",
+            Self::TooMany => "invoice.too_many",
             Self::CreditNote => "invoice.is_credit_note",
             Self::AlreadyCredited => "invoice.already_credited",
             Self::NoAddress => "invoice.no_address",
@@ -68,6 +71,7 @@ impl Refusal for InvoiceRefusal {
                 let words: Vec<&str> = obstacles.iter().map(|one| one.word()).collect();
                 vec![("obstacles", words.join(", "))]
             }
+            Self::TooMany => vec![("most", super::MOST.to_string())],
             _ => Vec::new(),
         }
     }

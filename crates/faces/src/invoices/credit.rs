@@ -31,7 +31,7 @@ struct Row {
     amount: String,
 }
 
-/// Which row is ticked from the beginning; all when none is named.
+/// The rows of whom are ticked from the beginning: of the person of this row; everybody's when none is named.
 #[derive(Deserialize)]
 pub struct Beginning {
     line: Option<InvoiceLineId>,
@@ -47,9 +47,10 @@ pub async fn form(
 ) -> Result<Response, Problem> {
     let (invoice, lines) = read(&app, &id).await?;
     let mut form = Entered::default();
+    let begun = lines.iter().find(|line| beginning.line == Some(line.id));
     for line in left(&lines) {
         form.set(amount(&line.id), money::typed(line.amount - line.credited));
-        if beginning.line.is_none_or(|chosen| chosen == line.id) {
+        if begun.is_none_or(|begun| begun.registration_id == line.registration_id) {
             form.set(ticked(&line.id), "on");
         }
     }

@@ -8,8 +8,9 @@ use crate::{
 use axum::{extract::State, response::Response};
 use domain::{
     events::Payer,
-    ids::{ContactId, EventId, InvoiceId, InvoiceLineId},
+    ids::{ContactId, EventId, InvoiceId, InvoiceLineId, RegistrationId},
     invoices::{self, DryRun, InvoiceRefusal, InvoiceWish, LeftOut, Planned, ToCredit, Why},
+    products::Product,
 };
 use ground::{Choice, Failure, Flaw, Refusal, vat::Sum};
 use serde::Serialize;
@@ -26,7 +27,8 @@ pub struct EventInvoices {
     form: Entered,
     payers: Vec<&'static str>,
     obstacles: Vec<&'static str>,
-    product: Option<String>,
+    /// What is sold, with its price.
+    products: Vec<String>,
     fingerprint: String,
     planned: Vec<Row>,
     planned_count: usize,
@@ -43,26 +45,35 @@ pub struct EventInvoices {
 
 /// One invoice to be.
 #[derive(Serialize)]
-struct Row {
+pub(super) struct Row {
     buyer: String,
-    people: Vec<String>,
+    people: Vec<Bought>,
     total: Sums,
     reverse_charge: bool,
 }
 
+/// Somebody, and what they pay for where that differs from one to the next.
 #[derive(Serialize)]
-struct Sums {
+struct Bought {
+    name: String,
+    products: Vec<String>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Sums {
     net: String,
     vat: String,
     gross: String,
 }
 
+/// Somebody who is left out.
 #[derive(Serialize)]
-struct Left {
+pub(super) struct Left {
     contact_id: ContactId,
     name: String,
     why: Why,
     invoice: Option<(InvoiceId, String)>,
+    is_other: bool,
 }
 
 /// Somebody who cancelled and is still invoiced.
@@ -76,7 +87,7 @@ struct Due {
 }
 
 impl Sums {
-    fn of(asked: &Asked, sum: Sum) -> Self {
+    pub fn of(asked: &Asked, sum: Sum) -> Self {
         let money = |cents| asked.locale.money(cents, domain::products::CURRENCY);
         Self { net: money(sum.net), vat: money(sum.vat), gross: money(sum.gross) }
     }
@@ -91,7 +102,7 @@ pub async fn tab(
     axum::extract::RawQuery(query): axum::extract::RawQuery,
 ) -> Result<Response, Problem> {
     let form = Entered::of_query(query.as_deref().unwrap_or_default());
-    let (wish, flaws) = wish(&app, &asked, &form);
+    let (wish, flaws) = read_wish(&app, &asked, &form);
     let is_flawed = !flaws.is_empty();
     let page = page(&app, &asked, &id, form.with_flaws(&flaws), &wish).await?;
     if is_flawed { app.show_again(&asked, &page) } else { app.show(&asked, &page) }
@@ -105,7 +116,7 @@ pub async fn issue(
     Path(id): Path<EventId>,
     form: Entered,
 ) -> Result<Response, Problem> {
-    let (wish, mut flaws) = wish(&app, &asked, &form);
+    let (wish, mut flaws) = read_wish(&app, &asked, &form);
     let mut is_changed = false;
     if flaws.is_empty() {
         let mut work = app.work(me.user.actor()).await?;
@@ -129,7 +140,7 @@ pub async fn issue(
 }
 
 /// What the form asks for, as far as it can be read.
-fn wish(app: &App, asked: &Asked, form: &Entered) -> (InvoiceWish, Vec<Flaw>) {
+pub(super) fn read_wish(app: &App, asked: &Asked, form: &Entered) -> (InvoiceWish, Vec<Flaw>) {
     let mut read = form.reading(asked, app.site().zone());
     let wish = InvoiceWish {
         payer: read.choice("payer"),
@@ -173,6 +184,75 @@ async fn lines(app: &App, asked: &Asked, reader: &mut Reader, id: &EventId) -> R
     Ok(issued.iter().map(|invoice| Line::of(asked, invoice, today)).collect())
 }
 
+fn priced(asked: &Asked, product: &Product) -> String {
+    let price = asked.locale.money(product.price().gross, &product.currency);
+    format!("{}, {price}", product.name)
+}
+
+/// The people of an invoice to be, each once; with what they chose where there is a choice.
+fn bought(planned: &Planned, is_choice: bool) -> Vec<Bought> {
+    let mut people: Vec<(RegistrationId, Bought)> = Vec::new();
+    for row in &planned.rows {
+        if people.last().is_none_or(|(id, _)| *id != row.registration_id) {
+            let name = row.facts.person.clone();
+            people.push((row.registration_id, Bought { name, products: Vec::new() }));
+        }
+        if let Some((_, person)) = people.last_mut().filter(|_| is_choice) {
+            person.products.push(row.facts.text.clone());
+        }
+    }
+    people.into_iter().map(|(_, person)| person).collect()
+}
+
+impl Row {
+    /// `is_choice`: what each pays for differs.
+    pub fn of(asked: &Asked, one: &Planned, is_choice: bool) -> Self {
+        Self {
+            buyer: one.buyer.name.clone(),
+            people: bought(one, is_choice),
+            total: Sums::of(asked, one.total),
+            reverse_charge: one.reverse_charge,
+        }
+    }
+
+    pub fn samples(asked: &Asked) -> Vec<Self> {
+        let row = |buyer: &str, people: &[&str], reverse_charge| Self {
+            buyer: buyer.into(),
+            people: people
+                .iter()
+                .map(|name| Bought { name: (*name).into(), products: vec!["Illallinen & <x>".into()] })
+                .collect(),
+            total: Sums::of(asked, Sum::of_net(49_000, 2550)),
+            reverse_charge,
+        };
+        vec![row("Norrskär & <Öhman>", &["Åsa <Öhman>", "Eevi"], true), row("Onni", &["Onni"], false)]
+    }
+}
+
+impl Left {
+    pub fn of(one: &LeftOut) -> Self {
+        Self {
+            contact_id: one.contact_id,
+            name: one.name.clone(),
+            why: one.why,
+            invoice: one.invoice.clone(),
+            is_other: one.is_other,
+        }
+    }
+
+    /// One for every reason.
+    pub fn samples() -> Vec<Self> {
+        let left = |why: &Why| Self {
+            contact_id: ground::Id::from_bytes([3; 16]),
+            name: "Åsa <Öhman>".into(),
+            why: *why,
+            invoice: (*why == Why::Invoiced).then(|| (ground::Id::from_bytes([2; 16]), "L-1001".to_owned())),
+            is_other: *why == Why::Invoiced,
+        };
+        Why::ALL.iter().map(left).collect()
+    }
+}
+
 impl EventInvoices {
     fn of(
         asked: &Asked,
@@ -182,18 +262,8 @@ impl EventInvoices {
         due: Vec<ToCredit>,
         issued: Vec<Line>,
     ) -> Self {
-        let row = |one: &Planned| Row {
-            buyer: one.buyer.name.clone(),
-            people: one.rows.iter().map(|row| row.facts.person.clone()).collect(),
-            total: Sums::of(asked, one.total),
-            reverse_charge: one.reverse_charge,
-        };
-        let left = |one: &LeftOut| Left {
-            contact_id: one.contact_id,
-            name: one.name.clone(),
-            why: one.why,
-            invoice: one.invoice.clone(),
-        };
+        let is_choice = run.products.len() > 1;
+        let row = |one: &Planned| Row::of(asked, one, is_choice);
         let due_row = |one: ToCredit| Due {
             contact_id: one.contact_id,
             name: format!("{} {}", one.first_name, one.last_name),
@@ -209,16 +279,13 @@ impl EventInvoices {
             form,
             payers: Payer::WORDS.to_vec(),
             obstacles: run.obstacles.iter().map(|one| one.word()).collect(),
-            product: run.product.as_ref().map(|product| {
-                let price = asked.locale.money(product.price().gross, &product.currency);
-                format!("{}, {price}", product.name)
-            }),
+            products: run.products.iter().map(|product| priced(asked, product)).collect(),
             fingerprint: run.fingerprint,
             planned: run.invoices.iter().take(MOST).map(row).collect(),
             planned_count: run.invoices.len(),
-            people: run.invoices.iter().map(|one| one.rows.len()).sum(),
+            people: run.invoices.iter().map(|one| one.registrations().len()).sum(),
             total: Sums::of(asked, run.total),
-            left_out: run.left_out.iter().take(MOST).map(left).collect(),
+            left_out: run.left_out.iter().take(MOST).map(Left::of).collect(),
             left_out_count: run.left_out.len(),
             to_credit: due.into_iter().map(due_row).collect(),
             issued,
@@ -233,18 +300,6 @@ impl View for EventInvoices {
     fn samples() -> Vec<Self> {
         let asked = Asked::sample(ground::Locale::Fi);
         let (contact_id, invoice_id) = (ground::Id::from_bytes([3; 16]), ground::Id::from_bytes([2; 16]));
-        let row = |buyer: &str, people: Vec<&str>, reverse_charge| Row {
-            buyer: buyer.into(),
-            people: people.into_iter().map(str::to_owned).collect(),
-            total: Sums::of(&asked, Sum::of_net(49_000, 2550)),
-            reverse_charge,
-        };
-        let left = |why: &Why| Left {
-            contact_id,
-            name: "Åsa <Öhman>".into(),
-            why: *why,
-            invoice: (*why == Why::Invoiced).then(|| (invoice_id, "L-1001".to_owned())),
-        };
         let due = Due {
             contact_id,
             name: "Åsa <Öhman>".into(),
@@ -261,17 +316,14 @@ impl View for EventInvoices {
             form: form.clone(),
             payers: Payer::WORDS.to_vec(),
             obstacles: vec![],
-            product: Some("Koulutus & <x>, 614,95 €".into()),
+            products: vec!["Koulutus & <x>, 614,95 €".into(), "Illallinen, 40,00 €".into()],
             fingerprint: "ab".into(),
-            planned: vec![
-                row("Norrskär & <Öhman>", vec!["Åsa <Öhman>", "Eevi"], true),
-                row("Onni", vec!["Onni"], false),
-            ],
+            planned: Row::samples(&asked),
             planned_count: 2,
             people: 3,
             total: Sums::of(&asked, Sum::of_net(147_000, 2550)),
-            left_out: Why::ALL.iter().map(left).collect(),
-            left_out_count: 5,
+            left_out: Left::samples(),
+            left_out_count: Why::ALL.len(),
             to_credit: vec![due],
             issued: Line::samples(),
             issued_path: "/app/invoices?filter=x".into(),
@@ -290,7 +342,7 @@ impl EventInvoices {
         Self {
             obstacles: domain::invoices::Obstacle::WORDS.to_vec(),
             form: form.with_flaws(&flaws),
-            product: None,
+            products: vec![],
             planned: vec![],
             planned_count: 0,
             people: 0,

@@ -10,9 +10,11 @@ mod credit;
 mod event;
 mod index;
 pub mod line;
+mod many;
 mod paper;
 
 pub use index::{LIST, find};
+pub use many::{many_of, may_be_invoiced};
 pub use paper::{Paper, bars, code, file};
 
 use crate::shell::{App, Gallery};
@@ -24,6 +26,7 @@ use axum::{
 pub fn routes() -> Router<App> {
     Router::new()
         .merge(LIST.routes())
+        .route("/app/invoices/new", get(many::show).post(many::issue))
         .route("/app/invoices/{id}", get(card::card))
         .route("/app/invoices/{id}/paper", get(paper::page))
         .route("/app/invoices/{id}/pdf", get(paper::pdf))
@@ -41,5 +44,6 @@ pub fn views(gallery: &mut Gallery) {
         .add::<card::InvoiceCard>("/app/invoices/ivc_1")
         .add::<credit::CreditForm>("/app/invoices/ivc_1/credit")
         .add::<paper::PaperPage>("/app/invoices/ivc_1/paper")
-        .add::<event::EventInvoices>("/app/events/evt_1/invoices");
+        .add::<event::EventInvoices>("/app/events/evt_1/invoices")
+        .add::<many::ManyInvoices>("/app/invoices/new");
 }

@@ -179,3 +179,104 @@ async fn a_customer_sees_the_own_invoices_in_the_portal_and_nobody_elses() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_choice_of_the_questionnaire_shows_its_price_and_is_invoiced() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let path = shop(&world).await?;
+        let dinner =
+            json!({"name": "Illallinen", "unit_price": 4_000, "vat_rate": 1350, "vat_included": true});
+        let dinner = id(&world.post("/products", dinner).await.json);
+        let question = |product: &str| {
+            let labels = |text: &str| json!({"fi": text, "sv": text, "en": text});
+            json!({"name": "Ohjelma", "questions": [{
+                "key": "ohjelma", "kind": "choices", "label": labels("Ohjelma"),
+                "choices": [{"key": "illallinen", "label": labels("Illallinen"), "product_id": product}],
+            }]})
+        };
+        let strange = world.post("/questionnaires", question("prd_0192f0c1d2e37a3f8b4c5d6e7f809102")).await;
+        assert_eq!(strange.flaws(), (422, vec![("questions.0.choices.0.product_id", "product.unknown")]));
+        let asks = world.post("/questionnaires", question(&dinner)).await;
+        assert_eq!(asks.status, 201, "{}", asks.json);
+        let builder = format!("/app/settings/questionnaires/{}", id(&asks.json));
+        assert!(world.staff.gets(&builder).await.shows(&format!("<option value=\"{dinner}\" selected>")));
+        let event = path.trim_end_matches("/invoices").to_owned();
+        let patch = json!({"questionnaire_id": id(&asks.json)});
+        assert_eq!(world.call(Method::PATCH, &event, patch).await.status, 200);
+        let event_id = event.trim_start_matches("/events/").parse().expect("an id");
+        let event_now = domain::events::store::find(&mut world.db.reader().await?, &event_id).await?;
+        let guest = world.guest("Suvi Berg").await?;
+        let link = world.link(&event_now.expect("an event"), &guest).await?;
+        let page = world.guest.gets(&link).await;
+        assert!(page.shows("40,00\u{A0}€ (sis. alv 13,5\u{A0}%)"), "{}", page.body);
+        assert!(world.guest.gets(&format!("{link}?lang=en")).await.shows("€40.00 (incl. VAT 13.5%)"));
+
+        let rows = world.read(&format!("{event}/registrations")).await;
+        let first = rows["items"].as_array().expect("items").iter().find(|row| row["last_name"] == "Öhman");
+        let first = format!("/registrations/{}", id(first.expect("Eevi")));
+        let chosen = json!({"answers": {"ohjelma": ["illallinen"]}});
+        assert_eq!(world.call(Method::PATCH, &first, chosen).await.status, 200);
+        let run = world.post(&path, Json::Null).await;
+        let rows = run.json["planned"][1]["rows"].as_array().expect("rows").clone();
+        assert_eq!((rows.len(), &rows[1]["product_id"]), (2, &json!(dinner)), "{}", run.json);
+        let tab = world.staff.gets(&format!("/app{path}")).await;
+        assert!(tab.shows("Koulutuspäivä, Illallinen") && tab.shows("Illallinen, 40,00"), "{}", tab.body);
+        assert_eq!(world.post(&path, json!({"issue": true})).await.status, 201);
+
+        assert_eq!(world.call(Method::PATCH, &first, json!({"answers": {"ohjelma": []}})).await.status, 200);
+        let after = world.post(&path, Json::Null).await;
+        let other: Vec<&Json> = after.json["left_out"]
+            .as_array()
+            .expect("left out")
+            .iter()
+            .map(|one| &one["chose_other"])
+            .collect();
+        assert_eq!(other, [&json!(false), &json!(true)]);
+        assert!(world.staff.gets(&format!("/app{path}")).await.shows("Valinta on muuttunut"));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn w25_what_a_list_finds_is_invoiced_at_once_after_a_dry_run_on_the_page_and_over_the_api() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        shop(&world).await?;
+        let filter = json!({"field": "last_name", "op": "eq", "value": "Virtanen"});
+        let dry = world.post("/invoices", json!({"from": "contacts", "filter": filter})).await;
+        assert_eq!((dry.status, &dry.json["issued"]), (200, &json!(false)), "{}", dry.json);
+        assert_eq!(dry.json["total"]["gross"], 61_495);
+        let strange = world.post("/invoices", json!({"from": "messages"})).await;
+        assert_eq!(strange.flaws(), (422, vec![("from", "choice.unknown")]));
+        let wrong = json!({"from": "contacts", "filter": {"field": "shoe", "op": "eq", "value": "43"}});
+        assert_eq!(world.post("/invoices", wrong).await.status, 422);
+
+        let list = world.staff.gets("/app/contacts?q=virtanen").await;
+        let address = "/app/invoices/new?from=contacts&amp;q=virtanen";
+        assert!(list.shows(address), "{}", list.body);
+        let page = world.staff.gets("/app/invoices/new?from=contacts&q=virtanen").await;
+        assert!(page.shows("Aino Virtanen") && !page.shows("Eevi Öhman"), "{}", page.body);
+        let fingerprint = page.body.split("name=\"fingerprint\" value=\"").nth(1).expect("a fingerprint");
+        let fingerprint = fingerprint.split('"').next().expect("its end").to_owned();
+        let form = [("from", "contacts"), ("q", "virtanen")];
+        let stale = world.staff.posts("/app/invoices/new", &[form[0], form[1], ("fingerprint", "x")]).await;
+        assert_eq!(stale.status, 409);
+        let early = [form[0], form[1], ("fingerprint", fingerprint.as_str()), ("due_on", "1.1.2020")];
+        let refused = world.staff.posts("/app/invoices/new", &early).await;
+        assert!(refused.status == 422 && refused.shows("value=\"1.1.2020\""));
+        let issued =
+            world.staff.posts("/app/invoices/new", &[form[0], form[1], ("fingerprint", &fingerprint)]).await;
+        assert_eq!(issued.leads_to(), "/app/invoices");
+
+        let all = json!({"from": "events", "issue": true, "order_number": "PO-9"});
+        let rest = world.post("/invoices", all).await;
+        assert_eq!((rest.status, &rest.json["invoices"][0]["buyer_name"]), (201, &json!("Eevi Öhman")));
+        assert_eq!(rest.json["already_invoiced"], 1);
+        let again = world.post("/invoices", json!({"from": "accounts", "issue": true})).await;
+        assert_eq!(again.code(), (409, "invoice.nobody"));
+        Ok(())
+    })
+    .await;
+}

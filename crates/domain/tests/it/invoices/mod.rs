@@ -1,9 +1,12 @@
 //! Invoicing, by the ids of the rules.
 
+mod choices;
 mod credits;
 mod dry_run;
 mod issuing;
 mod mails;
+mod many;
+mod merged;
 
 use crate::world::World;
 use domain::{
@@ -89,13 +92,13 @@ impl Shop {
         Ok(account)
     }
 
-    /// A person with an address who is registered, perhaps of an organisation.
-    pub async fn attendee(
-        &self,
-        name: &str,
-        event: &Event,
-        account: Option<AccountId>,
-    ) -> Result<ContactId, Fault> {
+    /// A person with an address.
+    pub async fn guest(&self, name: &str) -> Result<ContactId, Fault> {
+        self.guest_of(name, None).await
+    }
+
+    /// A person with an address, perhaps of an organisation.
+    async fn guest_of(&self, name: &str, account: Option<AccountId>) -> Result<ContactId, Fault> {
         let guest = self.world.guest(name).await?;
         let mut work = self.work().await?;
         let change = ContactChange {
@@ -107,6 +110,17 @@ impl Shop {
         };
         contacts::edit(&mut work, &guest, None, &change).await.map_err(broken)?;
         work.commit().await?;
+        Ok(guest)
+    }
+
+    /// Such a person who is registered.
+    pub async fn attendee(
+        &self,
+        name: &str,
+        event: &Event,
+        account: Option<AccountId>,
+    ) -> Result<ContactId, Fault> {
+        let guest = self.guest_of(name, account).await?;
         self.world.registers(guest, event).await?.map_err(|no| Fault::new(format!("{no:?}")))?;
         Ok(guest)
     }

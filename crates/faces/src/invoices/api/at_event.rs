@@ -13,8 +13,8 @@ use axum::{
 };
 use domain::{
     events::Payer,
-    ids::{ContactId, EventId, InvoiceId, RegistrationId},
-    invoices::{self, DryRun, InvoiceRefusal, InvoiceWish, LeftOut, Obstacle, Planned, Why},
+    ids::{ContactId, EventId, InvoiceId, ProductId, RegistrationId},
+    invoices::{self, DryRun, InvoiceRefusal, InvoiceWish, LeftOut, Obstacle, Planned, PlannedRow, Why},
 };
 use ground::{Date, vat::Sum};
 use serde::{Deserialize, Serialize};
@@ -55,7 +55,7 @@ struct Wanted {
 /// What would be invoiced, or was.
 #[derive(Serialize, ToSchema)]
 #[schema(as = InvoiceRun)]
-struct RunRecord {
+pub(super) struct RunRecord {
     issued: bool,
     /// Send it back with `issue` to issue this and nothing else.
     fingerprint: String,
@@ -83,10 +83,26 @@ struct RunRecord {
 struct PlannedRecord {
     buyer_name: String,
     reverse_charge: bool,
+    /// Each once, in the order of the rows.
     #[schema(value_type = Vec<String>)]
     registration_ids: Vec<RegistrationId>,
+    rows: Vec<PlannedRowRecord>,
     #[schema(value_type = Object)]
     total: Sum,
+}
+
+/// A row to be: what one person pays for.
+#[derive(Serialize, ToSchema)]
+#[schema(as = PlannedInvoiceRow)]
+struct PlannedRowRecord {
+    #[schema(value_type = String)]
+    registration_id: RegistrationId,
+    /// What the event sells to everybody, or what they chose in its questionnaire.
+    #[schema(value_type = String)]
+    product_id: ProductId,
+    text: String,
+    /// In cents, as the product is priced.
+    amount: i64,
 }
 
 /// Somebody who is not invoiced.
@@ -98,12 +114,14 @@ struct LeftOutRecord {
     #[schema(value_type = String)]
     contact_id: ContactId,
     name: String,
-    /// `invoiced`, `no_address`, `no_business_id`, `no_vat_id` or `not_chosen`.
+    /// `invoiced`, `no_address`, `no_business_id`, `no_vat_id`, `not_chosen` or `nothing_to_pay`.
     #[schema(value_type = String)]
     why: Why,
     /// The invoice that has the registration already.
     #[schema(value_type = Option<String>, required)]
     invoice_id: Option<InvoiceId>,
+    /// They chose other products since they were invoiced: credit, and invoice anew.
+    chose_other: bool,
 }
 
 impl From<&Planned> for PlannedRecord {
@@ -111,8 +129,20 @@ impl From<&Planned> for PlannedRecord {
         Self {
             buyer_name: planned.buyer.name.clone(),
             reverse_charge: planned.reverse_charge,
-            registration_ids: planned.rows.iter().map(|row| row.registration_id).collect(),
+            registration_ids: planned.registrations(),
+            rows: planned.rows.iter().map(PlannedRowRecord::from).collect(),
             total: planned.total,
+        }
+    }
+}
+
+impl From<&PlannedRow> for PlannedRowRecord {
+    fn from(row: &PlannedRow) -> Self {
+        Self {
+            registration_id: row.registration_id,
+            product_id: row.product_id,
+            text: row.facts.text.clone(),
+            amount: row.facts.amount,
         }
     }
 }
@@ -125,12 +155,13 @@ impl From<&LeftOut> for LeftOutRecord {
             name: left.name.clone(),
             why: left.why,
             invoice_id: left.invoice.as_ref().map(|(id, _)| *id),
+            chose_other: left.is_other,
         }
     }
 }
 
 impl RunRecord {
-    fn of(run: DryRun, invoices: Option<Vec<InvoiceRecord>>) -> Self {
+    pub fn of(run: DryRun, invoices: Option<Vec<InvoiceRecord>>) -> Self {
         let planned = if invoices.is_none() { run.invoices.as_slice() } else { &[] };
         Self {
             issued: invoices.is_some(),

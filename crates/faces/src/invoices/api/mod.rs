@@ -1,6 +1,7 @@
-//! The calls about invoices: reading, crediting, payments, sending. Invoices are made from an event.
+//! The calls about invoices: reading, crediting, payments, sending. Invoices are made from an event, or of what a list finds.
 
 mod at_event;
+mod many;
 mod record;
 
 use crate::{
@@ -36,6 +37,7 @@ pub fn api() -> OpenApiRouter<App> {
         .routes(routes!(take_back))
         .routes(routes!(send))
         .merge(at_event::api())
+        .merge(many::api())
 }
 
 /// List invoices

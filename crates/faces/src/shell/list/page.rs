@@ -30,6 +30,8 @@ pub struct ListPage {
     pub owners: Vec<(String, String)>,
     /// Where all that is found may be had as a file.
     pub export: String,
+    /// Where those behind all that is found may be invoiced; empty when nobody stands behind it.
+    pub invoicing: String,
     pub list: ListHead,
     pub tabs: Tabs,
     pub view: ViewHead,
@@ -124,6 +126,9 @@ pub async fn index(
     page.view = view_head(&mine, &here, &me.user);
     page.tabs = Tabs::of(list, &mine, &here, page.list.archived, &say);
     page.export = format!("{}/export{}", list.home, reading.address(&[]).trim_start_matches(list.home));
+    if crate::invoices::may_be_invoiced(list.module()) && !page.list.archived {
+        page.invoicing = crate::invoices::many_of(list.module(), &here.filter, &page.list.q);
+    }
     if page.acts.owner {
         page.owners = reading.names.offered(&["usr"]);
     }
@@ -251,6 +256,7 @@ impl ListPage {
             acts: Acts::of(app, list, head.archived),
             owners: Vec::new(),
             export: String::new(),
+            invoicing: String::new(),
             list: head,
             tabs: Tabs::default(),
             view: ViewHead::default(),

@@ -14,6 +14,7 @@ pub fn pages() -> Vec<ListPage> {
         acts: Acts { edit: true, join: true, archive: true, restore: true, send: true, owner: true },
         owners: vec![("usr_1".into(), "Åsa <Öhman>".into())],
         export: "/app/contacts/export?q=x".into(),
+        invoicing: "/app/invoices/new?from=contacts&q=x".into(),
         list,
         tabs: Tabs {
             items: vec![Tab::new("Kaikki <Öhman>", "/app/contacts", true).counted(1234)],
