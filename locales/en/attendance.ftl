@@ -93,3 +93,4 @@ refusal-attendance-missing = They are not marked as here.
 flaw-attendance-in_future = This moment has not come yet.
 flaw-attendance-hours = At most 1000 hours.
 flaw-not_hours = Enter the hours, such as 6.5 or 6:30.
+flaw-walk_in-both = Send either contact_id or the details of somebody new, not both.

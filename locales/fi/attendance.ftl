@@ -93,3 +93,4 @@ refusal-attendance-missing = Häntä ei ole merkitty paikalle.
 flaw-attendance-in_future = Tämä hetki on vasta tulossa.
 flaw-attendance-hours = Tunteja voi olla enintään 1000.
 flaw-not_hours = Kirjoita tunnit, esimerkiksi 6,5 tai 6:30.
+flaw-walk_in-both = Lähetä joko contact_id tai uuden henkilön tiedot, älä molempia.

@@ -93,3 +93,4 @@ refusal-attendance-missing = Personen är inte markerad som närvarande.
 flaw-attendance-in_future = Den stunden har inte kommit ännu.
 flaw-attendance-hours = Timmarna kan vara högst 1000.
 flaw-not_hours = Skriv timmarna, till exempel 6,5 eller 6:30.
+flaw-walk_in-both = Skicka antingen contact_id eller uppgifterna om en ny person, inte båda.

@@ -81,7 +81,9 @@ fn needed(method: &Method, path: &str) -> Option<(Collection, Access)> {
     let path = path.strip_prefix("/api/v1").unwrap_or(path);
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
     let collection = match parts.as_slice() {
-        ["events", _, "registrations" | "attendance" | "certificates", ..] => Collection::Registrations,
+        ["events", _, "registrations" | "attendance" | "walk-ins" | "certificates", ..] => {
+            Collection::Registrations
+        }
         ["roles" | "profiles", ..] => Collection::Users,
         ["custom-fields", ..] => Collection::Settings,
         [first, ..] => Collection::from_word(first)?,

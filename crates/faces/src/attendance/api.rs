@@ -21,7 +21,8 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 /// The calls of this slice.
 pub fn api() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(read, put, delete)).routes(routes!(read_event, put_event))
+    let marks = OpenApiRouter::new().routes(routes!(read, put, delete));
+    marks.routes(routes!(read_event, put_event)).merge(super::walk_in_api::api())
 }
 
 /// That somebody was there.

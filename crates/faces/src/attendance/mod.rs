@@ -10,8 +10,10 @@ mod mark;
 mod one;
 mod sheet;
 mod walk_in;
+mod walk_in_api;
 
-pub use hours::{in_hours, read_hours};
+pub use domain::attendance::in_hours;
+pub use hours::read_hours;
 
 use crate::shell::{App, Gallery};
 use axum::{

@@ -253,3 +253,42 @@ async fn programs_mark_say_that_attendance_is_taken_and_issue_certificates() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn programs_let_in_who_is_not_on_the_list_and_read_the_mark_with_the_registration() {
+    each_engine(|db| async move {
+        let mut world = World::new(db).await?;
+        let event = soon(&world, 1, 1).await?;
+        let (_, onni) = seated(&world, &event, "Onni Berg").await?;
+        let suvi = world.guest("Suvi Ceder").await?;
+        let path = format!("/events/{}/walk-ins", event.id);
+        let early = world.post(&path, json!({"contact_id": suvi.id})).await;
+        assert_eq!(early.code(), (409, "attendance.too_early"));
+        at(&mut world, event.starts_at).await;
+
+        let both = world.post(&path, json!({"contact_id": suvi.id, "email": "x@vieras.example"})).await;
+        assert_eq!(both.flaws(), (422, vec![("email", "walk_in.both")]));
+        let nobody = world.post(&path, json!({"first_name": "Åsa"})).await;
+        assert_eq!(nobody.flaws(), (422, vec![("last_name", "required")]));
+        let known = world.post(&path, json!({"contact_id": suvi.id})).await;
+        assert_eq!((known.status, &known.json["overbooked"]), (201, &json!(true)), "{}", known.json);
+        assert_eq!(known.json["attendance"]["hours"], Json::Null);
+        let new = json!({"first_name": "Åsa", "last_name": "Öhman", "email": "asa@vieras.example"});
+        assert_eq!(world.post(&path, new.clone()).await.status, 201);
+        assert_eq!(world.post(&path, new).await.code(), (409, "attendance.known"));
+
+        let rows = world.read(&format!("/events/{}/registrations", event.id)).await;
+        let marked: Vec<(bool, bool)> = rows["items"]
+            .as_array()
+            .expect("items")
+            .iter()
+            .map(|row| (row["id"] == json!(onni), row["attendance"].is_object()))
+            .collect();
+        assert_eq!(marked.len(), 3);
+        assert!(marked.iter().all(|(is_onni, is_marked)| is_onni != is_marked), "{marked:?}");
+        let one = world.read(&format!("/registrations/{onni}")).await;
+        assert_eq!(one["attendance"], Json::Null);
+        Ok(())
+    })
+    .await;
+}

@@ -12,6 +12,7 @@ use axum::{
 };
 use data_encoding::BASE64URL_NOPAD;
 use domain::{
+    attendance,
     events::{self, EditRefusal},
     ids::{ContactId, EventId, RegistrationId},
     list::{MOST_ITEMS, USUAL_ITEMS},
@@ -81,9 +82,10 @@ async fn list(
     let after = wish.offset + i64::try_from(lines.len()).unwrap_or(i64::MAX);
     let ids: Vec<RegistrationId> = lines.iter().map(|(row, _)| row.id).collect();
     let kept = super::kept(&mut reader, &caller, &ids).await?;
+    let marks = attendance::store::of(&mut reader, &ids).await?;
     let record = |row: Attendee| {
-        let kept = kept.get(&row.id);
-        AttendeeRecord::of(id, row, kept)
+        let (kept, mark) = (kept.get(&row.id), marks.get(&row.id));
+        AttendeeRecord::of(id, row, kept, mark)
     };
     let items = lines.into_iter().map(|(row, _)| record(row)).collect();
     let next = (after < counts.total()).then(|| BASE64URL_NOPAD.encode(after.to_string().as_bytes()));

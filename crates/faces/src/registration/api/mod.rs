@@ -16,6 +16,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
+    attendance,
     ids::{ContactId, EventId, RegistrationId},
     questionnaires::{self, KeptAnswers, Sheet},
     registration::{
@@ -24,7 +25,7 @@ use domain::{
     },
     settings,
 };
-use record::RegistrationRecord;
+pub use record::RegistrationRecord;
 use serde::Deserialize;
 use std::collections::HashMap;
 use store::Reader;
@@ -105,9 +106,10 @@ async fn list(State(app): State<App>, caller: ApiCaller, ask: ListAsk) -> Result
     let places = registration::store::queue_positions(&mut reader, &page.items).await?;
     let ids: Vec<RegistrationId> = page.items.iter().map(|row| row.id).collect();
     let kept = kept(&mut reader, &caller, &ids).await?;
+    let marks = attendance::store::of(&mut reader, &ids).await?;
     ask.answer(page.map(|row| {
-        let (place, kept) = (places.get(&row.id).copied(), kept.get(&row.id));
-        RegistrationRecord::of(row, place).answered(kept)
+        let (place, kept, mark) = (places.get(&row.id).copied(), kept.get(&row.id), marks.get(&row.id));
+        RegistrationRecord::of(row, place).answered(kept).marked(mark)
     }))
 }
 
@@ -284,7 +286,8 @@ async fn promoted(
     let mut work = app.work(caller.actor).await?;
     let row = registration::promote(&mut work, id, act.r#override, confirm(act.send_confirmation)).await?;
     work.commit().await?;
-    Ok(Json(RegistrationRecord::of(row, None)))
+    let record = shown(&mut app.reader().await?, caller, row).await?;
+    Ok(Json(record))
 }
 
 /// Send the message of the present status
@@ -305,7 +308,8 @@ async fn send_confirmation(
     Ok(Json(record))
 }
 
-async fn shown(
+/// The whole record, as far as the caller may see it.
+pub async fn shown(
     reader: &mut Reader,
     caller: &ApiCaller,
     row: Registration,
@@ -322,7 +326,8 @@ async fn answered(
     record: RegistrationRecord,
 ) -> Result<RegistrationRecord, Problem> {
     let kept = kept(reader, caller, &[*id]).await?;
-    Ok(record.answered(kept.get(id)))
+    let mark = attendance::store::find(reader, id).await?;
+    Ok(record.answered(kept.get(id)).marked(mark.as_ref()))
 }
 
 /// What these answered, as far as the caller may see it: what is sensitive needs a key of everything, with the scope of

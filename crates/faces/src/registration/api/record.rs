@@ -1,6 +1,8 @@
 //! A registration as programs read it.
 
+use crate::attendance::in_hours;
 use domain::{
+    attendance::Attendance,
     ids::{CampaignId, ContactId, EventId, RegistrationId},
     questionnaires::{Answers, KeptAnswers},
     registration::{Attendee, Channel, Registration, Status},
@@ -37,12 +39,33 @@ pub struct RegistrationRecord {
     answers: Option<Answers>,
     /// Given by hand beyond the seats.
     overbooked: bool,
+    /// That they were there; null where nobody marked it, and without a seat.
+    #[schema(value_type = Option<MarkRecord>, required)]
+    attendance: Option<MarkRecord>,
     #[schema(value_type = String, format = DateTime)]
     registered_at: Instant,
     #[schema(value_type = Option<String>, format = DateTime, required)]
     cancelled_at: Option<Instant>,
     #[schema(value_type = String, format = DateTime)]
     updated_at: Instant,
+}
+
+/// That somebody was there.
+#[derive(Serialize, ToSchema)]
+#[schema(as = AttendanceMark)]
+pub struct MarkRecord {
+    /// Since when.
+    #[schema(value_type = String, format = DateTime)]
+    attended_at: Instant,
+    /// How long; null is the whole event.
+    #[schema(required)]
+    hours: Option<f64>,
+}
+
+impl MarkRecord {
+    fn of(mark: &Attendance) -> Self {
+        Self { attended_at: mark.attended_at, hours: mark.minutes.map(in_hours) }
+    }
 }
 
 impl RegistrationRecord {
@@ -57,10 +80,17 @@ impl RegistrationRecord {
             campaign_id: row.campaign_id,
             answers: None,
             overbooked: row.overbooked,
+            attendance: None,
             registered_at: row.registered_at,
             cancelled_at: row.cancelled_at,
             updated_at: row.changed_at,
         }
+    }
+
+    /// The same with the mark, which counts while there is a seat.
+    pub fn marked(self, mark: Option<&Attendance>) -> Self {
+        let mark = mark.filter(|_| self.status == Status::Registered);
+        Self { attendance: mark.map(MarkRecord::of), ..self }
     }
 
     /// The same with what was answered.
@@ -83,7 +113,12 @@ pub struct AttendeeRecord {
 }
 
 impl AttendeeRecord {
-    pub fn of(event_id: EventId, row: Attendee, kept: Option<&KeptAnswers>) -> Self {
+    pub fn of(
+        event_id: EventId,
+        row: Attendee,
+        kept: Option<&KeptAnswers>,
+        mark: Option<&Attendance>,
+    ) -> Self {
         let registration = RegistrationRecord {
             id: row.id,
             event_id,
@@ -94,11 +129,12 @@ impl AttendeeRecord {
             campaign_id: row.campaign_id,
             answers: kept.map(KeptAnswers::all),
             overbooked: row.overbooked,
+            attendance: None,
             registered_at: row.registered_at,
             cancelled_at: row.cancelled_at,
             updated_at: row.changed_at,
         };
         let Attendee { first_name, last_name, account_name, .. } = row;
-        Self { registration, first_name, last_name, account_name }
+        Self { registration: registration.marked(mark), first_name, last_name, account_name }
     }
 }
