@@ -7,19 +7,11 @@ use crate::{
 use bench::{
     Place, Server,
     load::{Ask, count, press_all},
-    seed::House,
+    shop,
 };
-use domain::{
-    events::EventDraft,
-    ids::{ContactId, ProductId},
-    products::{self, ProductChange},
-    registration::{Channel, Confirm, Request, edit_event, register_all, rules::Wish},
-    settings::{self, SettingsChange},
-    staff,
-};
-use ground::{Fault, Refusal};
+use ground::Fault;
 use std::sync::Arc;
-use store::{Actor, Sql};
+use store::Sql;
 
 const CLIENTS: usize = 8;
 /// Events, and people at each.
@@ -33,7 +25,7 @@ pub async fn measure(scale: &Scale) -> Result<(), Fault> {
     let mut goals = Goals::default();
     for place in Place::each().await? {
         let events = (scale.of(EVENTS * PEOPLE) / PEOPLE).max(CLIENTS);
-        let (calls, key) = set_up(&place, events).await?;
+        let (calls, key) = shop::events(&place, events, PEOPLE).await?;
         let server = Server::start(&scale.kutsu, &place, &["serve", "--no-worker"], &[]).await?;
         let headers: Arc<str> =
             format!("authorization: Bearer {key}\r\ncontent-type: application/json\r\n").into();
@@ -59,61 +51,6 @@ pub async fn measure(scale: &Scale) -> Result<(), Fault> {
     Ok(())
 }
 
-/// A house that sells, events with people who have addresses, and a key; gives the calls that invoice each.
-async fn set_up(place: &Place, events: usize) -> Result<(Vec<String>, String), Fault> {
-    let house = House::open(&place.db).await?;
-    let contacts = house.contacts(&place.db, PEOPLE, &[]).await?;
-    let mut work = place.db.work(house.actor).await?;
-    work.execute(Sql::new("update contacts set street = 'Kotikatu 3', postal_code = '33200'")).await?;
-    let own = SettingsChange {
-        organisation_name: "Kajo Akatemia".into(),
-        business_id: "0737546-2".into(),
-        street: "Kajokatu 1".into(),
-        postal_code: "33100".into(),
-        city: "Tampere".into(),
-        iban: "FI37 1590 3000 0007 76".into(),
-        ..SettingsChange::default()
-    };
-    settings::change(&mut work, None, own).await.map_err(broken)?;
-    let product = products::create(&mut work, &ProductChange::of("Koulutuspäivä", "490", 2550)).await;
-    let product = product.map_err(broken)?.id;
-    let (_, key) = staff::create_key(&mut work, "bench".into(), &[]).await.map_err(broken)?;
-    work.commit().await?;
-    let mut calls = Vec::with_capacity(events);
-    for _ in 0..events {
-        calls.push(event(place, &house, &contacts, product).await?);
-    }
-    place.settle().await?;
-    Ok((calls, key.reveal().to_owned()))
-}
-
-async fn event(
-    place: &Place,
-    house: &House,
-    contacts: &[ContactId],
-    product: ProductId,
-) -> Result<String, Fault> {
-    let event = house.event(&place.db, PEOPLE, 0, None).await?;
-    let mut work = place.db.work(house.actor).await?;
-    let draft = EventDraft { product_id: Some(product), ..EventDraft::of(&event) };
-    edit_event(&mut work, &event.id, None, &draft).await.map_err(broken)?;
-    let request = |contact: &ContactId| Request {
-        event: event.id,
-        contact: *contact,
-        channel: Channel::Manual,
-        campaign: None,
-        wish: Wish::Any,
-        confirm: Confirm::No,
-        actor: Actor::SYSTEM,
-        sheet: None,
-    };
-    for answer in register_all(&mut work, contacts.iter().map(request).collect()).await? {
-        answer.map_err(|refusal| Fault::new(format!("{refusal:?}")))?;
-    }
-    work.commit().await?;
-    Ok(format!("/api/v1/events/{}/invoices", event.id))
-}
-
 /// How many different numbers there are, the least and the greatest.
 async fn numbers(place: &Place) -> Result<String, Fault> {
     let sql = Sql::new(
@@ -122,11 +59,4 @@ async fn numbers(place: &Place) -> Result<String, Fault> {
     );
     let (count, least, most): (i64, Option<i64>, Option<i64>) = place.db.reader().await?.one(sql).await?;
     Ok(format!("{count} from {} to {}", least.unwrap_or_default(), most.unwrap_or_default()))
-}
-
-fn broken<R: Refusal>(failure: ground::Failure<R>) -> Fault {
-    match failure {
-        ground::Failure::Fault(fault) => fault,
-        ground::Failure::Refused(refusal) => Fault::new(format!("the seed was refused: {refusal:?}")),
-    }
 }

@@ -8,6 +8,7 @@ pub mod load;
 pub mod place;
 pub mod seed;
 pub mod server;
+pub mod shop;
 
 pub use place::Place;
 pub use server::Server;

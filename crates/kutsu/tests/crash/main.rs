@@ -1,8 +1,9 @@
-//! `kill -9` again and again: what was acknowledged is there, no seat is given twice, no mail is lost.
+//! `kill -9` again and again: what was acknowledged is there, no seat is given twice, nobody is invoiced twice, no mail is lost.
 //!
 //! Each test runs a real `kutsu serve`, kills it twenty times in the middle of its work, and looks at what is left.
 
 mod campaign;
+mod invoices;
 mod race;
 mod sink;
 
