@@ -144,12 +144,45 @@ const TITLES: [&str; 14] = [
     "Suunnittelija",
 ];
 
+/// A postal code of the city; towns that are invented have one that nobody has.
+fn postal_code(city: &str) -> &'static str {
+    match city {
+        "Espoo" => "02100",
+        "Helsinki" => "00100",
+        "Hämeenlinna" => "13100",
+        "Imatra" => "55100",
+        "Joensuu" => "80100",
+        "Jyväskylä" => "40100",
+        "Kangasala" => "36200",
+        "Kokkola" => "67100",
+        "Kouvola" => "45100",
+        "Kuopio" => "70100",
+        "Lahti" => "15110",
+        "Lappeenranta" => "53100",
+        "Maarianhamina" => "22100",
+        "Mikkeli" => "50100",
+        "Nokia" => "37100",
+        "Oulu" => "90100",
+        "Pori" => "28100",
+        "Raahe" => "92100",
+        "Rauma" => "26100",
+        "Rovaniemi" => "96100",
+        "Seinäjoki" => "60100",
+        "Tampere" => "33100",
+        "Turku" => "20100",
+        "Vaasa" => "65100",
+        "Vantaa" => "01300",
+        "Äänekoski" => "44100",
+        _ => "39999",
+    }
+}
+
 const PEOPLE: usize = 500;
 
 pub(super) async fn seed(stage: &mut Stage) -> Result<(), Fault> {
     let mut work = stage.work().await?;
     let mut hosts = Vec::new();
-    for (index, (name, city, industry)) in COMPANIES.iter().enumerate() {
+    for (name, city, industry) in &COMPANIES {
         let host = format!("{}.example", ground::collate::fold(name.split(' ').next().unwrap_or("yritys")));
         let size = i64::try_from(8 + stage.chance.below(900)).unwrap_or(8);
         let written = AccountChange {
@@ -158,10 +191,10 @@ pub(super) async fn seed(stage: &mut Stage) -> Result<(), Fault> {
             street: format!(
                 "{} {}",
                 stage.chance.of(&["Tammikuja", "Rantatie", "Asematie", "Kauppakatu"]),
-                index + 1
+                stage.chance.below(80) + 1
             )
             .into(),
-            postal_code: format!("{:05}", 10_000 + stage.chance.below(80) * 1000 + 100).into(),
+            postal_code: postal_code(city).into(),
             country: "FI".into(),
             email: format!("info@{host}").into(),
             employees: size.to_string().into(),
