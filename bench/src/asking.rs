@@ -71,7 +71,7 @@ async fn ten_questions(place: &Place) -> Result<QuestionnaireId, Fault> {
         key: key.into(),
         label: Labels::same(key),
         capacity,
-        retired: false,
+        ..Choosable::default()
     };
     let question = |(number, kind): (usize, &QuestionKind)| Question {
         key: format!("q{number}"),
