@@ -12,6 +12,7 @@ pub mod patch;
 pub mod reach;
 pub mod reactions;
 pub mod records;
+mod refusal;
 pub mod sent_file;
 pub mod tags;
 
