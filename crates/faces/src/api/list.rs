@@ -47,6 +47,14 @@ pub struct Listed<T> {
     pub total: i64,
 }
 
+impl<T> Listed<T> {
+    /// All there are, on one page.
+    pub fn all(items: Vec<T>) -> Self {
+        let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
+        Self { items, next: None, total }
+    }
+}
+
 /// What a list was asked.
 #[derive(Clone, Debug, Default)]
 pub struct ListAsk {

@@ -31,7 +31,7 @@ pub fn api() -> OpenApiRouter<App> {
 struct FieldRecord {
     #[schema(value_type = String, examples("fld_0192f0c1d2e37a3f8b4c5d6e7f809102"))]
     id: CustomFieldId,
-    /// `contacts`, `accounts` or `events`.
+    /// `contacts`, `accounts`, `events` or `users`.
     module: String,
     /// Its name in `custom`; written `custom.<key>` in filters and mails. It never changes.
     key: String,
@@ -139,11 +139,11 @@ struct Changed {
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 struct Which {
-    /// `contacts`, `accounts` or `events`; of all modules when it is not sent.
+    /// `contacts`, `accounts`, `events` or `users`; of all modules when it is not sent.
     module: Option<String>,
 }
 
-async fn allowed(app: &App, caller: &ApiCaller) -> Result<Work, Problem> {
+pub(super) async fn allowed(app: &App, caller: &ApiCaller) -> Result<Work, Problem> {
     let mut work = app.work(caller.actor).await?;
     staff::require(&mut work, Right::Settings).await?;
     Ok(work)
@@ -181,8 +181,7 @@ async fn list(
         let fields = custom_fields::of(&mut reader, module).await?;
         items.extend(fields.fields.iter().map(|field| FieldRecord::of(field, &fields)));
     }
-    let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
-    Ok(Json(Listed { items, next: None, total }))
+    Ok(Json(Listed::all(items)))
 }
 
 /// Add a custom field

@@ -1,7 +1,7 @@
 //! The calls about the portal: a contact's access (scope `contacts:…`) and portal profiles (scope `settings:…`).
 
 use crate::{
-    api::{ApiCaller, Body, IfMatch, created, gone, record},
+    api::{ApiCaller, Body, IfMatch, Listed, created, gone, record},
     shell::{App, Path, Problem},
 };
 use axum::{Json, extract::State, response::Response};
@@ -181,15 +181,6 @@ impl From<PortalProfile> for ProfileRecord {
     }
 }
 
-/// All of them at once.
-#[derive(Serialize, ToSchema)]
-struct PortalProfiles {
-    items: Vec<ProfileRecord>,
-    #[schema(required)]
-    next: Option<String>,
-    total: usize,
-}
-
 /// A profile as sent; what is not sent stays.
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -205,11 +196,10 @@ struct ProfilePatch {
 
 /// List portal profiles
 #[utoipa::path(get, path = "/settings/portal-profiles", operation_id = "list_portal_profiles",
-    responses((status = 200, description = "Every profile, by name.", body = PortalProfiles)))]
-async fn profiles(State(app): State<App>) -> Result<Json<PortalProfiles>, Problem> {
+    responses((status = 200, description = "Every profile, by name.", body = Listed<ProfileRecord>)))]
+async fn profiles(State(app): State<App>) -> Result<Json<Listed<ProfileRecord>>, Problem> {
     let found = portal::profiles(&mut app.reader().await?).await?;
-    let items: Vec<ProfileRecord> = found.into_iter().map(ProfileRecord::from).collect();
-    Ok(Json(PortalProfiles { total: items.len(), items, next: None }))
+    Ok(Json(Listed::all(found.into_iter().map(ProfileRecord::from).collect())))
 }
 
 /// Add a portal profile

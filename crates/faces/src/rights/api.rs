@@ -2,7 +2,7 @@
 //! `settings:…`.
 
 use crate::{
-    api::{ApiCaller, Body, IfMatch, created, gone, record},
+    api::{ApiCaller, Body, IfMatch, Listed, created, gone, record},
     shell::{App, Path, Problem},
 };
 use axum::{Json, extract::State, response::Response};
@@ -79,19 +79,6 @@ impl From<Profile> for ProfileRecord {
     }
 }
 
-/// All of them at once.
-#[derive(Serialize, ToSchema)]
-struct Everything<T> {
-    items: Vec<T>,
-    #[schema(required)]
-    next: Option<String>,
-    total: usize,
-}
-
-fn everything<T>(items: Vec<T>) -> Json<Everything<T>> {
-    Json(Everything { total: items.len(), items, next: None })
-}
-
 /// A role as sent; what is not sent stays.
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -119,10 +106,10 @@ struct ProfilePatch {
 
 /// List roles
 #[utoipa::path(get, path = "/roles", operation_id = "list_roles",
-    responses((status = 200, description = "Every role, by name.", body = Everything<RoleRecord>)))]
-async fn roles(State(app): State<App>) -> Result<Json<Everything<RoleRecord>>, Problem> {
+    responses((status = 200, description = "Every role, by name.", body = Listed<RoleRecord>)))]
+async fn roles(State(app): State<App>) -> Result<Json<Listed<RoleRecord>>, Problem> {
     let roles = rights::roles(&mut app.reader().await?).await?;
-    Ok(everything(roles.into_iter().map(RoleRecord::from).collect()))
+    Ok(Json(Listed::all(roles.into_iter().map(RoleRecord::from).collect())))
 }
 
 /// Add a role
@@ -188,10 +175,10 @@ async fn remove_role(
 
 /// List profiles
 #[utoipa::path(get, path = "/profiles", operation_id = "list_profiles",
-    responses((status = 200, description = "Every profile, by name.", body = Everything<ProfileRecord>)))]
-async fn profiles(State(app): State<App>) -> Result<Json<Everything<ProfileRecord>>, Problem> {
+    responses((status = 200, description = "Every profile, by name.", body = Listed<ProfileRecord>)))]
+async fn profiles(State(app): State<App>) -> Result<Json<Listed<ProfileRecord>>, Problem> {
     let profiles = rights::profiles(&mut app.reader().await?).await?;
-    Ok(everything(profiles.into_iter().map(ProfileRecord::from).collect()))
+    Ok(Json(Listed::all(profiles.into_iter().map(ProfileRecord::from).collect())))
 }
 
 /// Add a profile

@@ -49,8 +49,7 @@ async fn list(
 ) -> Result<Json<Listed<SessionRecord>>, Problem> {
     let event = events::store::find(&mut app.reader().await?, &id).await?.ok_or_else(missing)?;
     let items: Vec<SessionRecord> = event.sessions.into_iter().map(SessionRecord::from).collect();
-    let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
-    Ok(Json(Listed { items, next: None, total }))
+    Ok(Json(Listed::all(items)))
 }
 
 /// Add a session to an event

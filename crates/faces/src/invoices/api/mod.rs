@@ -136,8 +136,7 @@ async fn payments(State(app): State<App>, Path(id): Path<InvoiceId>) -> Result<R
     found(&mut reader, &id).await?;
     let payments = invoices::store::payments(&mut reader, &id).await?;
     let items: Vec<PaymentRecord> = payments.into_iter().map(PaymentRecord::from).collect();
-    let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
-    Ok(Json(Listed { items, next: None, total }).into_response())
+    Ok(Json(Listed::all(items)).into_response())
 }
 
 /// A payment that came.

@@ -160,8 +160,7 @@ async fn excluded(State(app): State<App>, Path(id): Path<TargetGroupId>) -> Resu
     target_groups::store::find(&mut reader, &id).await?.ok_or_else(Problem::not_found)?;
     let found = target_groups::excluded(&mut reader, &id, MOST).await?;
     let items: Vec<ExcludedRecord> = found.into_iter().map(ExcludedRecord::from).collect();
-    let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
-    Ok(Json(Listed { items, next: None, total }).into_response())
+    Ok(Json(Listed::all(items)).into_response())
 }
 
 /// Keep contacts out
@@ -211,8 +210,7 @@ async fn turns(State(app): State<App>, Path(id): Path<TargetGroupId>) -> Result<
     target_groups::store::find(&mut reader, &id).await?.ok_or_else(Problem::not_found)?;
     let found = target_groups::turns(&mut reader, &id, MOST).await?;
     let items: Vec<TurnRecord> = found.into_iter().map(TurnRecord::from).collect();
-    let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
-    Ok(Json(Listed { items, next: None, total }).into_response())
+    Ok(Json(Listed::all(items)).into_response())
 }
 
 /// Read one turn of a target group
