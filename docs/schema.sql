@@ -41,7 +41,7 @@ CREATE TABLE accounts (
   version bigint not null default 1,
   created_at bigint not null,
   updated_at bigint not null
-);
+, website text, invoice_email text, billing_street text, billing_postal_code text, billing_city text, billing_country text);
 
 CREATE INDEX accounts_by_business_id on accounts (business_id);
 
@@ -280,7 +280,7 @@ CREATE TABLE contacts (
   version bigint not null default 1,
   created_at bigint not null,
   updated_at bigint not null
-);
+, mobile text);
 
 CREATE INDEX contacts_by_account on contacts (account_id, sort_key, id) where archived_at is null;
 

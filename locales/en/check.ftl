@@ -7,5 +7,6 @@ flaw-choice-unknown = Choose one of these: { $allowed }.
 flaw-email = This is no email address. One looks like aino@example.fi.
 flaw-phone = This is no phone number. One looks like +358 40 123 4567.
 flaw-business_id = The business ID is not right. One looks like 1234567-1.
+flaw-website = This is no web address. One looks like www.company.fi.
 flaw-country = The country is not known. Enter its two letters, such as FI.
 flaw-owner-unknown = Choose a user or a group that exists.

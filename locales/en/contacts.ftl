@@ -55,6 +55,7 @@ field-contacts-last_name = Last name
 field-contacts-number = Number
 field-contacts-email = Email
 field-contacts-phone = Phone
+field-contacts-mobile = Mobile phone
 field-contacts-title = Job title
 field-contacts-language = Language
 field-contacts-account_id = Organisation

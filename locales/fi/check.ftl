@@ -7,5 +7,6 @@ flaw-choice-unknown = Valitse jokin näistä: { $allowed }.
 flaw-email = Tämä ei ole sähköpostiosoite. Oikea on esimerkiksi aino@example.fi.
 flaw-phone = Tämä ei ole puhelinnumero. Oikea on esimerkiksi +358 40 123 4567.
 flaw-business_id = Y-tunnus ei täsmää. Oikea on muotoa 1234567-1.
+flaw-website = Tämä ei ole verkko-osoite. Oikea on esimerkiksi www.yritys.fi.
 flaw-country = Maata ei tunneta. Kirjoita kaksikirjaiminen tunnus, esimerkiksi FI.
 flaw-owner-unknown = Valitse vastuuhenkilö tai ryhmä, joka on olemassa.

@@ -55,6 +55,7 @@ field-contacts-last_name = Sukunimi
 field-contacts-number = Numero
 field-contacts-email = Sähköposti
 field-contacts-phone = Puhelin
+field-contacts-mobile = Matkapuhelin
 field-contacts-title = Tehtävänimike
 field-contacts-language = Kieli
 field-contacts-account_id = Organisaatio

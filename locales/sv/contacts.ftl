@@ -55,6 +55,7 @@ field-contacts-last_name = Efternamn
 field-contacts-number = Nummer
 field-contacts-email = E-post
 field-contacts-phone = Telefon
+field-contacts-mobile = Mobil
 field-contacts-title = Titel
 field-contacts-language = Språk
 field-contacts-account_id = Organisation

@@ -92,6 +92,11 @@ impl Check {
         })
     }
 
+    /// An address on the web (`https://…`), also as people write it: `www.harju.fi`.
+    pub fn website(&mut self, field: &str, written: &Text, old: Option<String>) -> Option<String> {
+        self.read(field, written, old, 500, |text| website(text).ok_or_else(|| Flaw::new(field, "website")))
+    }
+
     /// A country by its two letters (ISO 3166-1), or by name for the nearest ones.
     pub fn country(&mut self, field: &str, written: &Text, old: Option<String>) -> Option<String> {
         self.read(field, written, old, 60, |text| country(text).ok_or_else(|| Flaw::new(field, "country")))
@@ -210,6 +215,22 @@ fn is_right(body: &str, check: &str) -> bool {
     expected.is_some() && expected == check.bytes().next().map(digit)
 }
 
+/// The address with its scheme; nothing when no page can stand there.
+fn website(text: &str) -> Option<String> {
+    let scheme = ["https://", "http://"]
+        .into_iter()
+        .find(|scheme| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
+    let rest = scheme.map_or(text, |scheme| &text[scheme.len()..]);
+    let (host, _) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let (name, port) = host.split_once(':').unwrap_or((host, ""));
+    let is_host = name.contains('.')
+        && name.split('.').all(|label| !label.is_empty())
+        && name.chars().all(|letter| letter.is_alphanumeric() || "-.".contains(letter))
+        && port.chars().all(|letter| letter.is_ascii_digit());
+    let is_plain = rest.chars().all(|letter| !letter.is_whitespace() && !"<>\"\\".contains(letter));
+    (is_host && is_plain).then(|| format!("{}{rest}", scheme.unwrap_or("https://")))
+}
+
 /// Names that stand in Finnish address files instead of the two letters.
 const COUNTRIES: &[(&str, &[&str])] = &[
     ("FI", &["suomi", "finland"]),
@@ -278,6 +299,23 @@ mod tests {
     }
 
     #[test]
+    fn a_website_leads_to_a_page_and_never_runs_anything() {
+        for (written, read) in [
+            ("www.harju.fi", Some("https://www.harju.fi")),
+            ("HTTP://harju.fi:8080/a?b=c", Some("http://harju.fi:8080/a?b=c")),
+            ("https://päijät.fi/#tietoa", Some("https://päijät.fi/#tietoa")),
+            ("javascript:alert(1)", None),
+            ("javascript://harju.fi/%0aalert(1)", None),
+            ("https://", None),
+            ("harju", None),
+            ("harju.fi/<b>", None),
+            ("info@harju.fi", None),
+        ] {
+            assert_eq!(website(written).as_deref(), read, "{written}");
+        }
+    }
+
+    #[test]
     fn a_line_break_in_a_name_is_refused() {
         let mut check = Check::default();
         check.name("first_name", &"Aino\r\nBcc: all@example.org".into(), String::new(), 100);
@@ -290,6 +328,7 @@ mod tests {
             let twice = |read: fn(&str) -> Option<String>| read(&text).map(|once| read(&once) == Some(once));
             prop_assert_ne!(twice(business_id), Some(false));
             prop_assert_ne!(twice(country), Some(false));
+            prop_assert_ne!(twice(website), Some(false));
         }
     }
 }

@@ -31,6 +31,7 @@ pub const MIGRATIONS: &[(i64, &str, &str)] = &[
     (22, "public", include_str!("../migrations/0022_public.sql")),
     (23, "holds", include_str!("../migrations/0023_holds.sql")),
     (24, "portal", include_str!("../migrations/0024_portal.sql")),
+    (25, "more_addresses", include_str!("../migrations/0025_more_addresses.sql")),
     (26, "account_merges", include_str!("../migrations/0026_account_merges.sql")),
     (28, "products", include_str!("../migrations/0028_products.sql")),
     (29, "invoices", include_str!("../migrations/0029_invoices.sql")),

@@ -4,7 +4,7 @@ use super::{Account, AccountRefusal};
 use crate::{
     Patch,
     check::{Check, Text, number_or_text},
-    custom_fields::{ModuleFields, Written},
+    custom_fields::{Asked, ModuleFields, Written},
 };
 use ground::{Failure, Instant, Invalid, text::MAX_NAME};
 use serde::Deserialize;
@@ -31,6 +31,12 @@ pub struct AccountChange {
     pub turnover: Text,
     pub e_invoice_address: Text,
     pub e_invoice_operator: Text,
+    pub website: Text,
+    pub invoice_email: Text,
+    pub billing_street: Text,
+    pub billing_postal_code: Text,
+    pub billing_city: Text,
+    pub billing_country: Text,
     pub external_id: Text,
     /// `vip, hallitus`
     pub tags: Text,
@@ -73,6 +79,17 @@ impl AccountChange {
                 old.e_invoice_operator,
                 100,
             ),
+            website: check.website("website", &self.website, old.website),
+            invoice_email: check.email("invoice_email", &self.invoice_email, old.invoice_email),
+            billing_street: check.line("billing_street", &self.billing_street, old.billing_street, MAX_NAME),
+            billing_postal_code: check.line(
+                "billing_postal_code",
+                &self.billing_postal_code,
+                old.billing_postal_code,
+                20,
+            ),
+            billing_city: check.line("billing_city", &self.billing_city, old.billing_city, 100),
+            billing_country: check.country("billing_country", &self.billing_country, old.billing_country),
             external_id: check.line("external_id", &self.external_id, old.external_id, 100),
             tags: check.tags("tags", &self.tags, old.tags),
             ..old
@@ -86,7 +103,7 @@ impl AccountChange {
         &self,
         old: &Account,
         fields: &ModuleFields,
-        asked: Option<bool>,
+        asked: Option<&Asked>,
         now: Instant,
     ) -> Result<Account, Invalid> {
         fields.joined(self.applied(old), old, &self.custom, asked, now)

@@ -8,7 +8,7 @@ use crate::{
     reactions,
 };
 use ::store::{Entry, Work};
-use ground::Failure;
+use ground::{Failure, Id};
 use serde_json::json;
 
 /// Changes what was written and leaves the rest. `seen` is the version the editor began with; `None` means whatever
@@ -28,8 +28,8 @@ pub async fn edit(
         return Err(AccountRefusal::ChangedMeanwhile { version: old.version, fields }.into());
     }
     let (fields, now) = (custom_fields::of(work, Account::MODULE).await?, work.now);
-    let asked = custom_fields::asked(work, false);
-    let mut new = written.completed(&old, &fields, asked, now).map_err(AccountRefusal::Invalid)?;
+    let asked = custom_fields::asked(work, AccountId::PREFIX, false);
+    let mut new = written.completed(&old, &fields, asked.as_ref(), now).map_err(AccountRefusal::Invalid)?;
     if new == old {
         return Ok(old);
     }

@@ -33,6 +33,16 @@ pub struct Account {
     pub turnover: Option<i64>,
     pub e_invoice_address: Option<String>,
     pub e_invoice_operator: Option<String>,
+    /// Where its people are read about: `https://…`.
+    pub website: Option<String>,
+    /// Where its invoices go by mail; to the other address when there is none.
+    pub invoice_email: Option<EmailAddress>,
+    /// Where its invoices are addressed to, when that is not where it is.
+    pub billing_street: Option<String>,
+    pub billing_postal_code: Option<String>,
+    pub billing_city: Option<String>,
+    /// Two letters, ISO 3166-1.
+    pub billing_country: Option<String>,
     /// Its id in the system it came from.
     pub external_id: Option<String>,
     /// Words to find it by.
@@ -66,6 +76,12 @@ impl Account {
             turnover: None,
             e_invoice_address: None,
             e_invoice_operator: None,
+            website: None,
+            invoice_email: None,
+            billing_street: None,
+            billing_postal_code: None,
+            billing_city: None,
+            billing_country: None,
             external_id: None,
             tags: Tags::default(),
             custom: Values::default(),
@@ -93,6 +109,8 @@ impl Account {
             self.business_id.as_deref(),
             self.email.as_ref().map(EmailAddress::as_str),
             self.city.as_deref(),
+            self.website.as_deref(),
+            self.invoice_email.as_ref().map(EmailAddress::as_str),
             Some(self.number.as_str()),
         ];
         collate::fold(&parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
@@ -134,6 +152,12 @@ impl FromRow for Account {
             turnover: row.named("turnover")?,
             e_invoice_address: row.named("e_invoice_address")?,
             e_invoice_operator: row.named("e_invoice_operator")?,
+            website: row.named("website")?,
+            invoice_email: row.named("invoice_email")?,
+            billing_street: row.named("billing_street")?,
+            billing_postal_code: row.named("billing_postal_code")?,
+            billing_city: row.named("billing_city")?,
+            billing_country: row.named("billing_country")?,
             external_id: row.named("external_id")?,
             tags: row.named("tags")?,
             // Rows of their own, read for many accounts at once.

@@ -14,7 +14,8 @@ use store::{Reader, Sql, Work};
 pub const COLUMNS: &str = "accounts.id, accounts.number, accounts.owner_kind, accounts.owner_id, accounts.name, \
      accounts.business_id, accounts.email, accounts.phone, accounts.street, accounts.postal_code, accounts.city, \
      accounts.country, accounts.industry, accounts.employees, accounts.turnover, accounts.e_invoice_address, \
-     accounts.e_invoice_operator, accounts.external_id, accounts.tags, accounts.archived_at, accounts.version, \
+     accounts.e_invoice_operator, accounts.website, accounts.invoice_email, accounts.billing_street, \
+     accounts.billing_postal_code, accounts.billing_city, accounts.billing_country, accounts.external_id, accounts.tags, accounts.archived_at, accounts.version, \
      accounts.created_at, accounts.updated_at";
 
 /// Most ids in one statement.
@@ -107,7 +108,7 @@ pub async fn page(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<Listi
     Ok(listing)
 }
 
-const WRITTEN: [&str; 25] = [
+const WRITTEN: [&str; 31] = [
     "id",
     "number",
     "owner_kind",
@@ -127,6 +128,12 @@ const WRITTEN: [&str; 25] = [
     "turnover",
     "e_invoice_address",
     "e_invoice_operator",
+    "website",
+    "invoice_email",
+    "billing_street",
+    "billing_postal_code",
+    "billing_city",
+    "billing_country",
     "external_id",
     "tags",
     "likeness",
@@ -157,6 +164,12 @@ fn written(account: &Account) -> Vec<Value> {
         account.turnover.to_value(),
         account.e_invoice_address.to_value(),
         account.e_invoice_operator.to_value(),
+        account.website.to_value(),
+        account.invoice_email.to_value(),
+        account.billing_street.to_value(),
+        account.billing_postal_code.to_value(),
+        account.billing_city.to_value(),
+        account.billing_country.to_value(),
         account.external_id.to_value(),
         account.tags.to_value(),
         Value::Text(account.likeness()),

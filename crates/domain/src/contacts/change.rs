@@ -4,7 +4,7 @@ use super::{Contact, ContactRefusal};
 use crate::{
     Owner, Patch, accounts,
     check::{Check, Text},
-    custom_fields::{ModuleFields, Written},
+    custom_fields::{Asked, ModuleFields, Written},
     ids::{ContactId, UserId},
 };
 use ground::{Failure, Flaw, Id, Instant, Invalid, text::MAX_NAME};
@@ -21,6 +21,7 @@ pub struct ContactChange {
     pub last_name: Text,
     pub email: Text,
     pub phone: Text,
+    pub mobile: Text,
     pub title: Text,
     pub language: Text,
     pub account_id: Text,
@@ -53,6 +54,7 @@ impl ContactChange {
             last_name: check.name("last_name", &self.last_name, old.last_name, MAX_NAME),
             email: check.email("email", &self.email, old.email),
             phone: check.phone("phone", &self.phone, old.phone),
+            mobile: check.phone("mobile", &self.mobile, old.mobile),
             title: check.line("title", &self.title, old.title, MAX_NAME),
             language: check.language("language", &self.language, old.language),
             account_id: check.parsed("account_id", &self.account_id, old.account_id, "account.unknown"),
@@ -75,7 +77,7 @@ impl ContactChange {
         &self,
         old: &Contact,
         fields: &ModuleFields,
-        asked: Option<bool>,
+        asked: Option<&Asked>,
         now: Instant,
     ) -> Result<Contact, Invalid> {
         fields.joined(self.applied(old, now), old, &self.custom, asked, now)

@@ -8,7 +8,7 @@ use crate::{
     reactions,
 };
 use ::store::{Entry, Work};
-use ground::{Failure, Invalid};
+use ground::{Failure, Id, Invalid};
 use serde_json::json;
 
 /// Changes what was written and leaves the rest. `seen` is the version the editor began with; `None` means whatever
@@ -29,8 +29,8 @@ pub async fn edit(
     }
     let fields = custom_fields::of(work, Contact::MODULE).await?;
     let now = work.now;
-    let asked = custom_fields::asked(work, false);
-    let mut new = written.completed(&old, &fields, asked, now).map_err(ContactRefusal::Invalid)?;
+    let asked = custom_fields::asked(work, ContactId::PREFIX, false);
+    let mut new = written.completed(&old, &fields, asked.as_ref(), now).map_err(ContactRefusal::Invalid)?;
     new.note_opt_out(OptOutSource::of(work.actor.kind));
     if new == old {
         return Ok(old);

@@ -22,6 +22,7 @@ pub static FIELDS: Catalog = Catalog::new(
         text("number", "contacts.number").exact().required().sorted_by("contacts.id").mergeable(),
         text("email", "contacts.email").lower().sortable().importable().mergeable(),
         text("phone", "contacts.phone").importable().mergeable(),
+        text("mobile", "contacts.mobile").importable().mergeable(),
         text("title", "contacts.title").sortable().importable().mergeable().mass_editable(),
         choice("language", "contacts.language", Locale::WORDS)
             .words("language")

@@ -47,6 +47,8 @@ pub struct Contact {
     /// Others may have the same one.
     pub email: Option<EmailAddress>,
     pub phone: Option<PhoneNumber>,
+    /// The number they carry along.
+    pub mobile: Option<PhoneNumber>,
     /// What they do at their organisation.
     pub title: Option<String>,
     /// In which language they get mail.
@@ -91,6 +93,7 @@ impl Contact {
             last_name: String::new(),
             email: None,
             phone: None,
+            mobile: None,
             title: None,
             language: Locale::default(),
             account_id: None,
@@ -135,14 +138,16 @@ impl Contact {
 
     /// What the quick search looks through.
     pub(super) fn search_text(&self) -> String {
-        let digits =
-            self.phone.as_ref().map(|phone| phone.as_str().replace([' ', '-', '(', ')', '.', '/'], ""));
+        let digits = |number: &PhoneNumber| number.as_str().replace([' ', '-', '(', ')', '.', '/'], "");
+        let numbers = [&self.phone, &self.mobile].map(|number| number.as_ref().map(digits));
         let parts = [
             Some(self.first_name.as_str()),
             Some(self.last_name.as_str()),
             self.email.as_ref().map(EmailAddress::as_str),
             self.phone.as_ref().map(PhoneNumber::as_str),
-            digits.as_deref(),
+            numbers[0].as_deref(),
+            self.mobile.as_ref().map(PhoneNumber::as_str),
+            numbers[1].as_deref(),
             self.account_name.as_deref(),
             self.city.as_deref(),
             Some(self.number.as_str()),
@@ -177,6 +182,7 @@ impl FromRow for Contact {
             last_name: row.named("last_name")?,
             email: row.named("email")?,
             phone: row.named("phone")?,
+            mobile: row.named("mobile")?,
             title: row.named("title")?,
             language: row.named("language")?,
             account_id: row.named("account_id")?,

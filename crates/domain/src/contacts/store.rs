@@ -13,7 +13,7 @@ use store::{Entry, Reader, Sql, Work};
 
 /// The columns that make a [`Contact`].
 pub const COLUMNS: &str = "contacts.id, contacts.number, contacts.owner_kind, contacts.owner_id, contacts.first_name, \
-     contacts.last_name, contacts.email, contacts.phone, contacts.title, contacts.language, \
+     contacts.last_name, contacts.email, contacts.phone, contacts.mobile, contacts.title, contacts.language, \
      contacts.account_id, \
      (select accounts.name from accounts where accounts.id = contacts.account_id) as account_name, contacts.street, contacts.postal_code, contacts.city, contacts.country, \
      contacts.email_opt_out, contacts.email_opt_out_at, contacts.email_opt_out_source, contacts.external_id, \
@@ -138,7 +138,7 @@ pub async fn page(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<Listi
     Ok(listing)
 }
 
-const WRITTEN: [&str; 26] = [
+const WRITTEN: [&str; 27] = [
     "id",
     "number",
     "owner_kind",
@@ -149,6 +149,7 @@ const WRITTEN: [&str; 26] = [
     "search_text",
     "email",
     "phone",
+    "mobile",
     "title",
     "language",
     "account_id",
@@ -180,6 +181,7 @@ fn written(contact: &Contact) -> Vec<Value> {
         Value::Text(contact.search_text()),
         contact.email.to_value(),
         contact.phone.to_value(),
+        contact.mobile.to_value(),
         contact.title.to_value(),
         contact.language.to_value(),
         contact.account_id.to_value(),

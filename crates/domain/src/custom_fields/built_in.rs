@@ -12,13 +12,13 @@ pub struct BuiltIn {
 }
 
 /// All modules that have custom fields.
-pub static BUILT_IN: [BuiltIn; 3] = [CONTACTS, ACCOUNTS, EVENTS];
+pub static BUILT_IN: [BuiltIn; 4] = [CONTACTS, ACCOUNTS, EVENTS, USERS];
 
 const CONTACTS: BuiltIn = BuiltIn {
     module: "contacts",
     sections: &[
         ("contact-basics", &["first_name", "last_name", "account_id", "title"]),
-        ("contact-reach", &["email", "phone", "language", "email_opt_out"]),
+        ("contact-reach", &["email", "phone", "mobile", "language", "email_opt_out"]),
         ("contact-post", &["street", "postal_code", "city", "country"]),
         ("contact-handling", &["owner", "external_id", "tags"]),
     ],
@@ -30,8 +30,19 @@ const ACCOUNTS: BuiltIn = BuiltIn {
     module: "accounts",
     sections: &[
         ("contact-basics", &["name", "business_id", "industry", "employees", "turnover"]),
-        ("contact-reach", &["email", "phone", "street", "postal_code", "city", "country"]),
-        ("account-invoicing", &["e_invoice_address", "e_invoice_operator"]),
+        ("contact-reach", &["email", "phone", "website", "street", "postal_code", "city", "country"]),
+        (
+            "account-invoicing",
+            &[
+                "e_invoice_address",
+                "e_invoice_operator",
+                "invoice_email",
+                "billing_street",
+                "billing_postal_code",
+                "billing_city",
+                "billing_country",
+            ],
+        ),
         ("contact-handling", &["owner", "external_id", "tags"]),
     ],
     required: &["name"],
@@ -53,6 +64,13 @@ const EVENTS: BuiltIn = BuiltIn {
     ],
     required: &["name", "owner", "sessions", "seats", "waitlist_seats"],
     shown: &["auto_promote", "portal_visible", "public_visible", "payer", "time_zone"],
+};
+
+const USERS: BuiltIn = BuiltIn {
+    module: super::USERS,
+    sections: &[("details", &["name", "email", "role", "language"])],
+    required: &["name", "email", "role", "language"],
+    shown: &[],
 };
 
 /// The built-in form of a module.

@@ -1,6 +1,7 @@
 //! vCard 4.0 (RFC 6350): one contact as an address card.
 
 use crate::contacts::Contact;
+use ground::PhoneNumber;
 
 /// The card of a contact. Lines are folded as address books want them.
 pub fn vcard(contact: &Contact) -> String {
@@ -17,7 +18,9 @@ pub fn vcard(contact: &Contact) -> String {
     line("ORG", &text(&contact.account_name));
     line("TITLE", &text(&contact.title));
     line("EMAIL", &contact.email.as_ref().map(|email| escaped(email.as_str())).unwrap_or_default());
-    line("TEL", &contact.phone.as_ref().map(|phone| escaped(phone.as_str())).unwrap_or_default());
+    let number = |number: &Option<PhoneNumber>| number.as_ref().map(|number| escaped(number.as_str()));
+    line("TEL", &number(&contact.phone).unwrap_or_default());
+    line("TEL;TYPE=cell", &number(&contact.mobile).unwrap_or_default());
     let place = [&contact.street, &contact.city, &contact.postal_code, &contact.country].map(text);
     if place.iter().any(|part| !part.is_empty()) {
         let [street, city, code, country] = place;

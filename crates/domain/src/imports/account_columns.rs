@@ -1,6 +1,7 @@
 //! Columns: what the head of a file calls the fields of an account, in Finnish, Swedish and English.
 
-use ground::{Choice, collate::fold};
+use super::heads::{common, meant};
+use ground::Choice;
 
 ground::choice! {
     /// A column that is understood, by the API's word for it.
@@ -21,6 +22,12 @@ ground::choice! {
         Turnover = "turnover",
         EInvoiceAddress = "e_invoice_address",
         EInvoiceOperator = "e_invoice_operator",
+        Website = "website",
+        InvoiceEmail = "invoice_email",
+        BillingStreet = "billing_street",
+        BillingPostalCode = "billing_postal_code",
+        BillingCity = "billing_city",
+        BillingCountry = "billing_country",
         /// Words with commas between them; they come to those that are there.
         Tags = "tags",
         /// A user or group by name, or `usr_…`, `grp_…`.
@@ -51,42 +58,6 @@ impl AccountColumn {
                 "accountname",
                 "companyname",
             ],
-            Self::BusinessId => &[
-                "ytunnus",
-                "lytunnus",
-                "yritystunnus",
-                "fonummer",
-                "organisationsnummer",
-                "alvtunnus",
-                "vatnumber",
-            ],
-            Self::Email => {
-                &["sahkoposti", "sahkopostiosoite", "sposti", "emailaddress", "mail", "epost", "epostadress"]
-            }
-            Self::Phone => &[
-                "puhelin",
-                "puhelinnumero",
-                "vaihde",
-                "telefon",
-                "telefonnummer",
-                "telephone",
-                "phonenumber",
-            ],
-            Self::Street => &[
-                "katuosoite",
-                "osoite",
-                "lahiosoite",
-                "postiosoite",
-                "gatuadress",
-                "adress",
-                "address",
-                "streetaddress",
-            ],
-            Self::PostalCode => &["postinumero", "postnummer", "zip", "zipcode", "postcode"],
-            Self::City => {
-                &["kaupunki", "postitoimipaikka", "kunta", "paikkakunta", "ort", "postort", "stad", "town"]
-            }
-            Self::Country => &["maa", "land", "countrycode"],
             Self::Industry => &["toimiala", "ala", "bransch", "sector"],
             Self::Employees => &[
                 "henkilosto",
@@ -99,40 +70,93 @@ impl AccountColumn {
             ],
             Self::Turnover => &["liikevaihto", "omsattning", "revenue"],
             Self::EInvoiceAddress => &["verkkolaskuosoite", "ovt", "ovttunnus", "efakturaadress", "einvoice"],
-            Self::EInvoiceOperator => {
-                &["verkkolaskuoperaattori", "operaattori", "valittaja", "operator", "formedlare"]
-            }
-            Self::Tags => {
-                &["tunnisteet", "avainsanat", "tagit", "taggar", "etiketter", "nyckelord", "keywords"]
-            }
-            Self::Owner => &["vastuu", "vastuuhenkilo", "omistaja", "ansvarig", "agare", "assignedto"],
+            Self::EInvoiceOperator => &[
+                "verkkolaskuoperaattori",
+                "operaattori",
+                "valittaja",
+                "efakturaoperator",
+                "operator",
+                "formedlare",
+            ],
+            Self::Website => &[
+                "verkkosivu",
+                "verkkosivut",
+                "verkkosivusto",
+                "kotisivu",
+                "kotisivut",
+                "www",
+                "url",
+                "webbplats",
+                "hemsida",
+                "webb",
+                "web",
+                "homepage",
+            ],
+            Self::InvoiceEmail => &[
+                "laskutussahkoposti",
+                "laskutuksensahkoposti",
+                "sahkopostilasku",
+                "epostforfakturor",
+                "fakturaepost",
+                "faktureringsepost",
+                "billingemail",
+            ],
+            Self::BillingStreet => &[
+                "laskutusosoite",
+                "laskutuskatuosoite",
+                "laskutuksenkatuosoite",
+                "faktureringsadress",
+                "fakturaadress",
+                "billingaddress",
+                "invoiceaddress",
+            ],
+            Self::BillingPostalCode => &[
+                "laskutuspostinumero",
+                "laskutuksenpostinumero",
+                "faktureringspostnummer",
+                "fakturapostnummer",
+                "billingpostcode",
+                "billingzip",
+                "billingzipcode",
+            ],
+            Self::BillingCity => &[
+                "laskutuspostitoimipaikka",
+                "laskutuspaikkakunta",
+                "laskutuskaupunki",
+                "laskutuksenkaupunki",
+                "faktureringsort",
+                "fakturaort",
+            ],
+            Self::BillingCountry => &["laskutusmaa", "laskutuksenmaa", "faktureringsland", "fakturaland"],
+            _ => common(self.word()),
         }
     }
 
     /// The column that a head means by `name`.
     pub(super) fn of(name: &str) -> Option<Self> {
-        let bare: String = fold(name).chars().filter(char::is_ascii_alphanumeric).collect();
-        let is_meant = |column: &&Self| {
-            column.word().replace('_', "") == bare || column.names().contains(&bare.as_str())
-        };
-        Self::ALL.iter().find(is_meant).copied()
+        meant(name, Self::names)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::accounts::fields::FIELDS;
+    use ground::{Locale, Words};
+
+    #[test]
+    fn a_head_is_understood_as_our_own_exports_write_it_in_every_language() {
+        let words = Words::embedded();
+        for field in FIELDS.fields.iter().filter(|field| field.importable) {
+            for locale in Locale::ALL {
+                let head = words.say(*locale, &FIELDS.label_key(field), &[]);
+                assert_eq!(AccountColumn::of(&head).map(|one| one.word()), Some(field.name), "{head}");
+            }
+        }
+    }
 
     #[test]
     fn every_column_is_understood_by_its_own_word_and_no_name_means_two() {
-        let mut seen: Vec<&str> = Vec::new();
-        for column in AccountColumn::ALL {
-            assert_eq!(AccountColumn::of(column.word()), Some(*column));
-            seen.extend(column.names());
-        }
-        let count = seen.len();
-        seen.sort_unstable();
-        seen.dedup();
-        assert_eq!(seen.len(), count);
+        crate::imports::heads::are_told_apart(AccountColumn::names);
     }
 }

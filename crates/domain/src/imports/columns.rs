@@ -1,6 +1,7 @@
 //! Columns: what the head of a file calls the fields of a contact, in Finnish, Swedish and English.
 
-use ground::{Choice, collate::fold};
+use super::heads::{common, meant};
+use ground::Choice;
 
 ground::choice! {
     /// A column that is understood, by the API's word for it.
@@ -12,6 +13,7 @@ ground::choice! {
         LastName = "last_name",
         Email = "email",
         Phone = "phone",
+        Mobile = "mobile",
         /// The name of the account.
         Account = "account",
         /// The business id of the account.
@@ -51,28 +53,17 @@ impl Column {
                 &["etunimi", "fornamn", "firstname", "givenname", "kutsumanimi", "tilltalsnamn"]
             }
             Self::LastName => &["sukunimi", "efternamn", "lastname", "surname", "familyname"],
-            Self::Email => &[
-                "sahkoposti",
-                "sahkopostiosoite",
-                "sposti",
-                "email",
-                "emailaddress",
-                "mail",
-                "epost",
-                "epostadress",
-            ],
-            Self::Phone => &[
-                "puhelin",
-                "puhelinnumero",
+            Self::Mobile => &[
                 "gsm",
                 "matkapuhelin",
-                "telefon",
-                "telefonnummer",
+                "matkapuhelinnumero",
+                "kannykka",
                 "mobil",
-                "phone",
-                "mobile",
-                "telephone",
-                "phonenumber",
+                "mobiltelefon",
+                "mobilnummer",
+                "mobilephone",
+                "mobilenumber",
+                "cellphone",
             ],
             Self::Account => &[
                 "organisaatio",
@@ -92,16 +83,6 @@ impl Column {
                 "organisationname",
                 "organizationname",
             ],
-            Self::BusinessId => &[
-                "ytunnus",
-                "lytunnus",
-                "yritystunnus",
-                "fonummer",
-                "organisationsnummer",
-                "businessid",
-                "vatnumber",
-                "alvtunnus",
-            ],
             Self::Title => &[
                 "titteli",
                 "tehtava",
@@ -113,21 +94,6 @@ impl Column {
                 "position",
             ],
             Self::Language => &["kieli", "asiointikieli", "sprak", "kontaktsprak", "lang"],
-            Self::Street => &[
-                "katuosoite",
-                "osoite",
-                "lahiosoite",
-                "postiosoite",
-                "gatuadress",
-                "adress",
-                "address",
-                "streetaddress",
-            ],
-            Self::PostalCode => &["postinumero", "postnummer", "zip", "zipcode", "postcode"],
-            Self::City => {
-                &["kaupunki", "postitoimipaikka", "kunta", "paikkakunta", "ort", "postort", "stad", "town"]
-            }
-            Self::Country => &["maa", "land", "countrycode"],
             Self::EmailOptOut => &[
                 "sahkopostikielto",
                 "markkinointikielto",
@@ -137,34 +103,32 @@ impl Column {
                 "optout",
                 "unsubscribed",
             ],
-            Self::Tags => &[
-                "tunnisteet",
-                "avainsanat",
-                "tagit",
-                "taggar",
-                "etiketter",
-                "nyckelord",
-                "keywords",
-                "labels",
-            ],
-            Self::Owner => &["vastuu", "vastuuhenkilo", "omistaja", "ansvarig", "agare", "assignedto"],
+            _ => common(self.word()),
         }
     }
 
     /// The column that a head means by `name`.
     pub(super) fn of(name: &str) -> Option<Self> {
-        let bare: String = fold(name).chars().filter(char::is_ascii_alphanumeric).collect();
-        let is_meant = |column: &&Self| {
-            let word = column.word().replace('_', "");
-            word == bare || column.names().contains(&bare.as_str())
-        };
-        Self::ALL.iter().find(is_meant).copied()
+        meant(name, Self::names)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::contacts::fields::FIELDS;
+    use ground::{Locale, Words};
+
+    #[test]
+    fn a_head_is_understood_as_our_own_exports_write_it_in_every_language() {
+        let words = Words::embedded();
+        for field in FIELDS.fields.iter().filter(|field| field.importable) {
+            for locale in Locale::ALL {
+                let head = words.say(*locale, &FIELDS.label_key(field), &[]);
+                assert_eq!(Column::of(&head).map(|one| one.word()), Some(field.name), "{head}");
+            }
+        }
+    }
 
     fn read(head: &[&str]) -> Vec<Option<Column>> {
         head.iter().map(|name| Column::of(name)).collect()
@@ -197,14 +161,6 @@ mod tests {
 
     #[test]
     fn every_column_is_understood_by_its_own_word_and_no_name_means_two() {
-        let mut seen: Vec<&str> = Vec::new();
-        for column in Column::ALL {
-            assert_eq!(Column::of(column.word()), Some(*column));
-            seen.extend(column.names());
-        }
-        let count = seen.len();
-        seen.sort_unstable();
-        seen.dedup();
-        assert_eq!(seen.len(), count);
+        crate::imports::heads::are_told_apart(Column::names);
     }
 }

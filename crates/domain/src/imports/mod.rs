@@ -12,6 +12,7 @@ mod contacts;
 mod desk;
 mod directory;
 mod fields;
+mod heads;
 mod keep;
 mod matching;
 mod model;

@@ -26,6 +26,10 @@ store::row! {
         pub account_postal_code: Option<String>,
         pub account_city: Option<String>,
         pub account_country: Option<String>,
+        pub billing_street: Option<String>,
+        pub billing_postal_code: Option<String>,
+        pub billing_city: Option<String>,
+        pub billing_country: Option<String>,
         pub e_invoice_address: Option<String>,
         pub e_invoice_operator: Option<String>,
     }
@@ -74,14 +78,25 @@ impl Person {
             Payer::Account(_) => Buyer {
                 name: self.account_name.clone().unwrap_or_default(),
                 business_id: self.business_id.clone(),
-                street: self.account_street.clone(),
-                postal_code: self.account_postal_code.clone(),
-                city: self.account_city.clone(),
-                country: self.account_country.clone(),
                 e_invoice_address: self.e_invoice_address.clone(),
                 e_invoice_operator: self.e_invoice_operator.clone(),
+                ..self.address_of_account()
             },
         }
+    }
+
+    /// Where invoices of the organisation are addressed to: its billing address as soon as a part of one is written, else
+    /// where it is. The two are never mixed, but an organisation is in one country until it says another.
+    fn address_of_account(&self) -> Buyer {
+        let billing = [&self.billing_street, &self.billing_postal_code, &self.billing_city];
+        let [street, postal_code, city] = match billing.iter().any(|part| part.is_some()) {
+            true => billing,
+            false => [&self.account_street, &self.account_postal_code, &self.account_city],
+        }
+        .map(Clone::clone);
+        let country = self.billing_country.clone().filter(|_| billing.iter().any(|part| part.is_some()));
+        let country = country.or_else(|| self.account_country.clone());
+        Buyer { street, postal_code, city, country, ..Buyer::default() }
     }
 }
 
@@ -93,7 +108,8 @@ pub(super) async fn registered(reader: &mut Reader, event: &EventId) -> Result<V
                 accounts.id as account_id, accounts.name as account_name, accounts.business_id,
                 accounts.street as account_street, accounts.postal_code as account_postal_code,
                 accounts.city as account_city, accounts.country as account_country,
-                accounts.e_invoice_address, accounts.e_invoice_operator
+                accounts.billing_street, accounts.billing_postal_code, accounts.billing_city,
+                accounts.billing_country, accounts.e_invoice_address, accounts.e_invoice_operator
            from registrations join contacts on contacts.id = registrations.contact_id
                 left join accounts on accounts.id = contacts.account_id and accounts.archived_at is null
           where registrations.event_id = $1 and registrations.status = 'registered'

@@ -32,7 +32,9 @@ pub async fn send(
 /// Where who pays gets mail now.
 async fn address(work: &mut Work, invoice: &Invoice) -> Result<Option<String>, Fault> {
     let email = match (invoice.account_id, invoice.contact_id) {
-        (Some(id), _) => accounts::find(work, &id).await?.and_then(|account| account.email),
+        (Some(id), _) => {
+            accounts::find(work, &id).await?.and_then(|account| account.invoice_email.or(account.email))
+        }
         (None, Some(id)) => contacts::find(work, &id).await?.and_then(|contact| contact.email),
         (None, None) => None,
     };

@@ -40,6 +40,12 @@ impl Merged for Account {
         "country",
         "e_invoice_address",
         "e_invoice_operator",
+        "website",
+        "invoice_email",
+        "billing_street",
+        "billing_postal_code",
+        "billing_city",
+        "billing_country",
         "external_id",
         "owner",
     ];

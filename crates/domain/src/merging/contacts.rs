@@ -45,6 +45,7 @@ impl Merged for Contact {
         "last_name",
         "email",
         "phone",
+        "mobile",
         "title",
         "account_id",
         "language",

@@ -40,11 +40,12 @@ pub struct PortalRights {
 
 /// Fields of a contact in the order of the page, each with whether it may be changed at all. Nobody changes the address
 /// one signs in with: staff do.
-pub const OF_CONTACTS: [(&str, bool); 11] = [
+pub const OF_CONTACTS: [(&str, bool); 12] = [
     ("first_name", true),
     ("last_name", true),
     ("email", false),
     ("phone", true),
+    ("mobile", true),
     ("title", true),
     ("language", true),
     ("street", true),
@@ -55,7 +56,7 @@ pub const OF_CONTACTS: [(&str, bool); 11] = [
 ];
 
 /// Fields of an account in the order of the page.
-pub const OF_ACCOUNTS: [(&str, bool); 10] = [
+pub const OF_ACCOUNTS: [(&str, bool); 15] = [
     ("name", false),
     ("business_id", false),
     ("email", true),
@@ -66,6 +67,11 @@ pub const OF_ACCOUNTS: [(&str, bool); 10] = [
     ("country", true),
     ("e_invoice_address", true),
     ("e_invoice_operator", true),
+    ("invoice_email", true),
+    ("billing_street", true),
+    ("billing_postal_code", true),
+    ("billing_city", true),
+    ("billing_country", true),
 ];
 
 /// The fields of contacts that a profile speaks of.
@@ -86,7 +92,17 @@ impl Default for PortalRights {
     /// Of those who have no profile: all is seen, and changed is what belongs to the person and the address.
     fn default() -> Self {
         let seen = |fields: &[(&str, bool)]| fields.iter().map(|(name, _)| (*name).to_owned()).collect();
-        let own = ["phone", "title", "language", "street", "postal_code", "city", "country", "email_opt_out"];
+        let own = [
+            "phone",
+            "mobile",
+            "title",
+            "language",
+            "street",
+            "postal_code",
+            "city",
+            "country",
+            "email_opt_out",
+        ];
         let of_account = ["email", "phone", "street", "postal_code", "city", "country"];
         Self {
             modules: PortalModule::ALL.iter().copied().collect(),
@@ -140,6 +156,7 @@ impl FieldRights {
             first_name: self.text("first_name", &written.first_name),
             last_name: self.text("last_name", &written.last_name),
             phone: self.text("phone", &written.phone),
+            mobile: self.text("mobile", &written.mobile),
             title: self.text("title", &written.title),
             language: self.text("language", &written.language),
             street: self.text("street", &written.street),
@@ -165,6 +182,11 @@ impl FieldRights {
             country: self.text("country", &written.country),
             e_invoice_address: self.text("e_invoice_address", &written.e_invoice_address),
             e_invoice_operator: self.text("e_invoice_operator", &written.e_invoice_operator),
+            invoice_email: self.text("invoice_email", &written.invoice_email),
+            billing_street: self.text("billing_street", &written.billing_street),
+            billing_postal_code: self.text("billing_postal_code", &written.billing_postal_code),
+            billing_city: self.text("billing_city", &written.billing_city),
+            billing_country: self.text("billing_country", &written.billing_country),
             ..AccountChange::default()
         }
     }
@@ -184,6 +206,7 @@ mod tests {
             last_name: text(),
             email: text(),
             phone: text(),
+            mobile: text(),
             title: text(),
             language: text(),
             account_id: text(),

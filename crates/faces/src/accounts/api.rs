@@ -66,6 +66,21 @@ struct AccountRecord {
     e_invoice_address: Option<String>,
     #[schema(required)]
     e_invoice_operator: Option<String>,
+    /// `https://…`
+    #[schema(required)]
+    website: Option<String>,
+    /// Where its invoices go by mail; to `email` when there is none.
+    #[schema(value_type = Option<String>, required)]
+    invoice_email: Option<EmailAddress>,
+    /// Where its invoices are addressed to, when that is not where it is.
+    #[schema(required)]
+    billing_street: Option<String>,
+    #[schema(required)]
+    billing_postal_code: Option<String>,
+    #[schema(required)]
+    billing_city: Option<String>,
+    #[schema(required)]
+    billing_country: Option<String>,
     /// Its id in the system it came from.
     #[schema(required)]
     external_id: Option<String>,
@@ -102,6 +117,12 @@ impl From<Account> for AccountRecord {
             turnover: account.turnover,
             e_invoice_address: account.e_invoice_address,
             e_invoice_operator: account.e_invoice_operator,
+            website: account.website,
+            invoice_email: account.invoice_email,
+            billing_street: account.billing_street,
+            billing_postal_code: account.billing_postal_code,
+            billing_city: account.billing_city,
+            billing_country: account.billing_country,
             external_id: account.external_id,
             tags: account.tags,
             archived_at: account.archived_at,
@@ -166,6 +187,24 @@ struct Sent {
     e_invoice_operator: Text,
     #[schema(value_type = Option<String>)]
     #[serde(default)]
+    website: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    invoice_email: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    billing_street: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    billing_postal_code: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    billing_city: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    billing_country: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
     external_id: Text,
     /// Words to find it by; all of them, for what is not sent along goes.
     #[schema(value_type = Option<Vec<String>>)]
@@ -194,6 +233,12 @@ impl Sent {
             turnover: self.turnover,
             e_invoice_address: self.e_invoice_address,
             e_invoice_operator: self.e_invoice_operator,
+            website: self.website,
+            invoice_email: self.invoice_email,
+            billing_street: self.billing_street,
+            billing_postal_code: self.billing_postal_code,
+            billing_city: self.billing_city,
+            billing_country: self.billing_country,
             external_id: self.external_id,
             tags: crate::contacts::api::written_tags(self.tags),
             custom: self.custom.into_iter().collect(),

@@ -44,6 +44,8 @@ struct ContactRecord {
     email: Option<EmailAddress>,
     #[schema(value_type = Option<String>, required)]
     phone: Option<PhoneNumber>,
+    #[schema(value_type = Option<String>, required)]
+    mobile: Option<PhoneNumber>,
     #[schema(required)]
     title: Option<String>,
     /// `fi`, `sv` or `en`: the language of their mail.
@@ -94,6 +96,7 @@ impl From<Contact> for ContactRecord {
             last_name: contact.last_name,
             email: contact.email,
             phone: contact.phone,
+            mobile: contact.mobile,
             title: contact.title,
             language: contact.language,
             account_id: contact.account_id,
@@ -138,6 +141,9 @@ struct Sent {
     #[schema(value_type = Option<String>)]
     #[serde(default)]
     phone: Text,
+    #[schema(value_type = Option<String>)]
+    #[serde(default)]
+    mobile: Text,
     #[schema(value_type = Option<String>)]
     #[serde(default)]
     title: Text,
@@ -185,6 +191,7 @@ impl Sent {
             last_name: self.last_name,
             email: self.email,
             phone: self.phone,
+            mobile: self.mobile,
             title: self.title,
             language: self.language,
             account_id: self.account_id,

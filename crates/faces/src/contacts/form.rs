@@ -218,6 +218,7 @@ fn written(app: &App, form: &Entered) -> ContactChange {
         last_name: text("last_name"),
         email: text("email"),
         phone: text("phone"),
+        mobile: text("mobile"),
         title: text("title"),
         language: text("language"),
         account_id: text("account_id"),

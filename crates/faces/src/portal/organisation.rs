@@ -88,6 +88,11 @@ pub async fn save(
         country: form.sent("country"),
         e_invoice_address: form.sent("e_invoice_address"),
         e_invoice_operator: form.sent("e_invoice_operator"),
+        invoice_email: form.sent("invoice_email"),
+        billing_street: form.sent("billing_street"),
+        billing_postal_code: form.sent("billing_postal_code"),
+        billing_city: form.sent("billing_city"),
+        billing_country: form.sent("billing_country"),
         ..AccountChange::default()
     };
     let seen = form.text("version").parse().ok();

@@ -97,6 +97,7 @@ pub fn written(form: &Entered) -> ContactChange {
         last_name: form.sent("last_name"),
         email: form.sent("email"),
         phone: form.sent("phone"),
+        mobile: form.sent("mobile"),
         title: form.sent("title"),
         language: form.sent("language"),
         street: form.sent("street"),

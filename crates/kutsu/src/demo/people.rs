@@ -197,6 +197,8 @@ pub(super) async fn seed(stage: &mut Stage) -> Result<(), Fault> {
             postal_code: postal_code(city).into(),
             country: "FI".into(),
             email: format!("info@{host}").into(),
+            website: format!("https://www.{host}").into(),
+            invoice_email: if index % 3 == 0 { format!("laskut@{host}").into() } else { Patch::Keep },
             employees: size.to_string().into(),
             turnover: (size * 125_000).to_string().into(),
             ..AccountChange::named(name)

@@ -169,3 +169,46 @@ async fn a_buyer_of_another_country_pays_the_tax_itself_when_it_is_wanted_and_ha
     })
     .await;
 }
+
+#[tokio::test]
+async fn an_organisation_is_invoiced_at_its_billing_address_as_a_whole_and_mailed_at_its_address_for_invoices()
+ {
+    each_engine(|db| async move {
+        let shop = Shop::new(db).await?;
+        let event = shop.event(Payer::Account).await?;
+        let harju = shop.account("Harju Oy").await?;
+        shop.attendee("Aino Virtanen", &event, Some(harju.id)).await?;
+        let set = async |change: AccountChange| {
+            let mut work = shop.work().await?;
+            accounts::edit(&mut work, &harju.id, None, &change).await.map_err(broken)?;
+            work.commit().await
+        };
+        let run = async || {
+            let mut reader = shop.world.db.reader().await?;
+            let run = dry_run(&mut reader, &event.id, &InvoiceWish::default()).await?;
+            Ok::<_, ground::Fault>(run.expect("a run"))
+        };
+        set(AccountChange { billing_street: "PL 12".into(), ..AccountChange::default() }).await?;
+        let half = run().await?;
+        assert_eq!(half.left_out.iter().map(|one| one.why).collect::<Vec<_>>(), [Why::NoAddress]);
+
+        set(AccountChange {
+            billing_postal_code: "20101".into(),
+            billing_city: "Turku".into(),
+            invoice_email: "ostolaskut@harju.example".into(),
+            ..AccountChange::default()
+        })
+        .await?;
+        let buyer = run().await?.invoices.remove(0).buyer;
+        let address = [buyer.street, buyer.postal_code, buyer.city].map(Option::unwrap_or_default);
+        assert_eq!(address, ["PL 12", "20101", "Turku"], "and nothing of where it is");
+
+        let invoice = shop.issue(&event).await?.invoices.remove(0);
+        let mut work = shop.work().await?;
+        let mail = invoices::send(&mut work, &invoice.id, None).await.map_err(broken)?;
+        let message = domain::messages::find(&mut work, &mail).await?.expect("a message");
+        assert_eq!(message.to_email.as_deref(), Some("ostolaskut@harju.example"));
+        Ok(())
+    })
+    .await;
+}

@@ -153,7 +153,7 @@ impl Shown {
         let class = match place.kind() {
             Kind::Number | Kind::Decimal | Kind::Money => "n num nb",
             Kind::Date | Kind::Instant => "n nb",
-            Kind::Text if key.ends_with("phone") => "n nb",
+            Kind::Text if key.ends_with("phone") || key.ends_with("mobile") => "n nb",
             _ => "",
         };
         Some(Self {

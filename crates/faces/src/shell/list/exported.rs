@@ -20,7 +20,7 @@ use store::filter::{Catalog, Place};
 pub const COLLECTIONS: [&str; 4] = ["contacts", "accounts", "events", "registrations"];
 
 /// Whose place it is, and at what, in a file of registrations.
-const OF_REGISTRATIONS: [&str; 8] = [
+const OF_REGISTRATIONS: [&str; 9] = [
     "event.number",
     "event.name",
     "contact.number",
@@ -28,6 +28,7 @@ const OF_REGISTRATIONS: [&str; 8] = [
     "contact.last_name",
     "contact.email",
     "contact.phone",
+    "contact.mobile",
     "contact.account.name",
 ];
 
