@@ -70,6 +70,11 @@ impl Reader {
         self.sight.as_deref().map(Sight::hidden).unwrap_or_default()
     }
 
+    /// The fields of this kind of record (its id's prefix) that whoever is at work may not change.
+    pub fn locked<'r>(&'r self, kind: &'r str) -> impl Iterator<Item = &'r str> {
+        self.sight.iter().flat_map(move |sight| sight.locked_of(kind))
+    }
+
     /// What was noted here, so that it need not be read twice.
     pub fn noted<T: Any + Send + Sync>(&self) -> Option<Arc<T>> {
         Arc::clone(self.known.get(&TypeId::of::<T>())?).downcast().ok()

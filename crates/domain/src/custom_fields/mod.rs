@@ -6,6 +6,7 @@
 
 mod built_in;
 mod change;
+mod lay_out;
 mod layout;
 mod model;
 mod read;
@@ -15,14 +16,17 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod told;
+mod users;
 mod values;
 
 pub(crate) use change::key_of;
 pub use change::{FieldChange, NewField, arrange, change, create, restore, retire};
+pub use lay_out::{Part, lay_out};
 pub use layout::{Layout, Placed, Section};
-pub use model::{Field, FieldKind, MODULES, TARGETS};
+pub use model::{Field, FieldKind, MODULES, TARGETS, USERS};
 pub use refusal::FieldRefusal;
-pub use registry::{ModuleFields, Registry, askable, asked, of, registry};
+pub use registry::{Asked, ModuleFields, Registry, askable, asked, of, registry};
 pub use store::{completed, load, load_into, write, write_all};
 pub use told::told;
+pub use users::{fill_user, of_user};
 pub use values::{HasValues, Values, Written};

@@ -1,6 +1,6 @@
 //! The registry: every custom field and every layout of this instance, read together.
 
-use super::{Field, FieldKind, HasValues, Layout, Values, Written, store};
+use super::{Field, FieldKind, HasValues, Layout, Placed, Values, Written, store};
 use ::store::{Reader, Work, filter::CustomFields};
 use ground::{Date, Fault, Flaw, Instant, Invalid, Zone};
 use serde_json::Value as Json;
@@ -70,10 +70,29 @@ pub async fn of(reader: &mut Reader, module: &str) -> Result<Arc<ModuleFields>, 
     Ok(registry(reader).await?.of(module))
 }
 
-/// Whether what is written is held to what the form requires, and as a new record: people and programs are held to it, the
-/// public and imports are not.
-pub fn asked(work: &Work, is_new: bool) -> Option<bool> {
-    matches!(work.actor.kind, "user" | "api_key").then_some(is_new)
+/// What whoever writes a record is held to: nobody is asked for what they may not write.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Every required field is asked for, not only those that were written.
+    is_new: bool,
+    /// It is written on a form, which leaves out what is hidden and only shows what is read-only.
+    on_form: bool,
+    /// The fields that the profile of whoever writes hides or closes.
+    closed: Vec<String>,
+}
+
+impl Asked {
+    fn asks(&self, placed: &Placed) -> bool {
+        placed.required && (!self.on_form || placed.is_writable()) && !self.closed.contains(&placed.field)
+    }
+}
+
+/// What a change of a record of this kind (the prefix of its id) is held to: people and programs are, the public and
+/// imports are not.
+pub fn asked(work: &Work, kind: &str, is_new: bool) -> Option<Asked> {
+    let on_form = work.actor.kind == "user";
+    let closed = work.locked(kind).map(str::to_owned).collect();
+    (on_form || work.actor.kind == "api_key").then_some(Asked { is_new, on_form, closed })
 }
 
 impl ModuleFields {
@@ -107,33 +126,33 @@ impl ModuleFields {
     }
 
     /// Required custom fields that would be empty: all of them in a new record, else those that were written empty.
-    pub fn missing(&self, values: &Values, written: &Written, is_new: bool) -> Vec<Flaw> {
-        let is_asked = |field: &&Field| is_new || written.contains_key(&field.key);
+    fn missing(&self, values: &Values, written: &Written, asked: &Asked) -> Vec<Flaw> {
+        let is_asked = |field: &&Field| asked.is_new || written.contains_key(&field.key);
         let is_empty = |field: &&Field| match values.get(&field.key) {
             None => true,
             // Required means yes: a box that must be ticked.
             Some(value) => field.kind == FieldKind::YesNo && value == &Json::Bool(false),
         };
         let is_required =
-            |field: &&Field| self.layout.field(&field.path()).is_some_and(|placed| placed.required);
+            |field: &&Field| self.layout.field(&field.path()).is_some_and(|placed| asked.asks(placed));
         let wanted = self.in_use().filter(is_required).filter(is_asked).filter(is_empty);
         wanted.map(|field| Flaw::new(field.path(), "required")).collect()
     }
 
-    /// The values of a record after what a person or a program wrote. `is_asked` holds them to what the form requires.
+    /// The values of a record after what a person or a program wrote. `asked` holds them to what the form requires.
     pub fn applied(
         &self,
         old: &Values,
         written: &Written,
         today: Date,
-        asked_as_new: Option<bool>,
+        asked: Option<&Asked>,
         flaws: &mut Vec<Flaw>,
     ) -> Values {
         let before = flaws.len();
         let new = old.applied(self, written, today, flaws);
-        if let Some(is_new) = asked_as_new {
+        if let Some(asked) = asked {
             let is_told = |flaw: &Flaw, flaws: &[Flaw]| flaws.iter().any(|known| known.field == flaw.field);
-            let missing = self.missing(&new, written, is_new);
+            let missing = self.missing(&new, written, asked);
             let missing: Vec<Flaw> =
                 missing.into_iter().filter(|flaw| !is_told(flaw, &flaws[before..])).collect();
             flaws.extend(missing);
@@ -147,12 +166,12 @@ impl ModuleFields {
         checked: Result<R, Invalid>,
         old: &R,
         written: &Written,
-        asked_as_new: Option<bool>,
+        asked: Option<&Asked>,
         now: Instant,
     ) -> Result<R, Invalid> {
         let mut flaws = checked.as_ref().err().map(|Invalid(flaws)| flaws.clone()).unwrap_or_default();
         let today = now.date(&Zone::helsinki());
-        let custom = self.applied(old.values(), written, today, asked_as_new, &mut flaws);
+        let custom = self.applied(old.values(), written, today, asked, &mut flaws);
         Invalid::unless_none(flaws)?;
         let mut record = checked?;
         *record.values_mut() = custom;

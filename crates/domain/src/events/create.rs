@@ -42,7 +42,8 @@ pub(super) async fn custom(
 ) -> Result<Values, Fault> {
     let fields = custom_fields::of(work, Event::MODULE).await?;
     let today = work.now.date(&draft.time_zone);
-    Ok(fields.applied(old, &draft.custom, today, custom_fields::asked(work, is_new), flaws))
+    let asked = custom_fields::asked(work, EventId::PREFIX, is_new);
+    Ok(fields.applied(old, &draft.custom, today, asked.as_ref(), flaws))
 }
 
 /// Start, end (EV-6), address, order and search text of a checked draft.

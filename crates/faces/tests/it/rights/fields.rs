@@ -4,7 +4,7 @@ use super::world::{World, call};
 use axum::http::{Method, StatusCode};
 use domain::{
     contacts,
-    custom_fields::{self, NewField},
+    custom_fields::{self, NewField, Placed},
     rights::{Grants, Module, ProfileRights},
 };
 use ground::{Fault, Labels};
@@ -123,6 +123,66 @@ async fn ac_5_a_filter_or_an_order_that_names_a_hidden_field_is_refused_with_its
             "the field of the same key in another module: {}",
             events.body
         );
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ac_5_nobody_is_asked_for_a_required_field_that_the_profile_or_the_form_keeps_from_them() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let mut work = world.db.work(Actor::SYSTEM).await?;
+        for (module, label) in [
+            ("contacts", "Palkka"),
+            ("contacts", "Taso"),
+            ("contacts", "Lomakkeelta"),
+            ("accounts", "Palkka"),
+            ("events", "Palkka"),
+        ] {
+            let placed = Placed {
+                required: true,
+                hidden: label == "Lomakkeelta",
+                ..Placed::default()
+            };
+            let (module, labels) = (module.into(), Labels::same(label));
+            let field = NewField { module, kind: "text".into(), labels, placed, ..NewField::default() };
+            custom_fields::create(&mut work, &field).await.map_err(|no| Fault::new(format!("{no:?}")))?;
+        }
+        work.commit().await?;
+        world.kutsu.app.refresh_fields().await?;
+        let typed = [("first_name", "Uusi"), ("last_name", "Kontakti"), ("language", "fi")];
+        let asked = world.nelli.posts("/app/contacts/new", &typed).await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "without a profile both are asked for");
+        let hides = |field: &str| Grants { hidden: [field.to_owned()].into(), ..Grants::default() };
+        let of_contacts = Grants { read_only: ["custom.taso".to_owned()].into(), ..hides("custom.palkka") };
+        let rights = [
+            (Module::Contacts, of_contacts),
+            (Module::Accounts, hides("custom.palkka")),
+            (Module::Events, hides("custom.palkka")),
+        ];
+        world.profile(ProfileRights(rights.into())).await?;
+
+        let made = world.nelli.posts("/app/contacts/new", &typed).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+        let typed = [("first_name", "Muu"), ("last_name", "Kontakti"), ("language", "fi")];
+        let edited = world.nelli.posts(&format!("{}/edit", made.leads_to()), &typed).await;
+        assert_eq!(edited.status, StatusCode::SEE_OTHER, "{}", edited.body);
+        let made = world.nelli.posts("/app/accounts/new", &[("name", "Uusi Oy")]).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+
+        let contact = json!({"first_name": "Uusi", "last_name": "Kontakti"});
+        let refused = call(&world.kutsu, &world.key, Method::POST, "/api/v1/contacts", contact).await;
+        let told: Json = serde_json::from_str(&refused.body).unwrap_or_default();
+        let errors = told["errors"].as_array().expect("errors").iter().map(|flaw| &flaw["field"]);
+        assert_eq!(errors.collect::<Vec<_>>(), ["custom.lomakkeelta"], "programs are not bound to the form");
+        let contact = json!({"first_name": "Uusi", "last_name": "Kontakti", "custom": {"lomakkeelta": "x"}});
+        let made = call(&world.kutsu, &world.key, Method::POST, "/api/v1/contacts", contact).await;
+        assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
+        let event = json!({"name": "Ilta", "seats": 3, "waitlist_seats": 0,
+            "sessions": [{"subject": "Ilta", "starts_at": "2027-01-14T07:00:00Z", "ends_at": "2027-01-14T09:00:00Z"}]});
+        let made = call(&world.kutsu, &world.key, Method::POST, "/api/v1/events", event).await;
+        assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
         Ok(())
     })
     .await;
