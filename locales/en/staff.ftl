@@ -146,3 +146,4 @@ user-sign-ins-text = Devices on which the user is signed in right now. End the s
 user-sign-out = Sign out
 user-end-all = Sign out everywhere
 user-sign-ins-none = The user is not signed in anywhere.
+module-users = Users

@@ -146,3 +146,4 @@ user-sign-ins-text = Laitteet, joilla käyttäjä on juuri nyt kirjautuneena. Ka
 user-sign-out = Kirjaa ulos
 user-end-all = Kirjaa ulos kaikkialta
 user-sign-ins-none = Käyttäjä ei ole kirjautuneena missään.
+module-users = Käyttäjät

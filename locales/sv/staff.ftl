@@ -146,3 +146,4 @@ user-sign-ins-text = Enheter där användaren är inloggad just nu. Inloggningen
 user-sign-out = Logga ut
 user-end-all = Logga ut överallt
 user-sign-ins-none = Användaren är inte inloggad någonstans.
+module-users = Användare

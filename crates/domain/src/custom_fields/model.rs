@@ -9,7 +9,10 @@ use store::{
 };
 
 /// The modules whose records may have fields of their own.
-pub const MODULES: [&str; 3] = ["contacts", "accounts", "events"];
+pub const MODULES: [&str; 4] = ["contacts", "accounts", "events", USERS];
+
+/// What the users of this instance are called among them.
+pub const USERS: &str = "users";
 
 /// The modules whose records a field may name, and how their ids begin.
 pub const TARGETS: [(&str, &[&str]); 5] = [

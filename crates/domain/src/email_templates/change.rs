@@ -68,7 +68,7 @@ impl EmailTemplateChange {
         Self { name: name.into(), subject: subject.into(), body_html: body_html.into(), ..Self::default() }
     }
 
-    /// The template after this change; its texts may name custom fields of these keys.
+    /// The template after this change; its texts may name these custom fields.
     pub(super) fn applied(&self, old: &EmailTemplate, custom: &[String]) -> Result<EmailTemplate, Invalid> {
         let mut check = Check::default();
         let old = old.clone();

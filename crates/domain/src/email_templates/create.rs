@@ -1,9 +1,7 @@
 //! Making a template, from nothing or from another one.
 
-use super::{EmailTemplate, EmailTemplateChange, TemplateRefusal, merge, store};
+use super::{Added, EmailTemplate, EmailTemplateChange, TemplateRefusal, store};
 use crate::{
-    contacts::Contact,
-    custom_fields::{self, HasValues},
     ids::EmailTemplateId,
     owner,
     settings::{Series, next_number},
@@ -55,7 +53,7 @@ async fn make(
     begun: &EmailTemplate,
     written: &EmailTemplateChange,
 ) -> Result<EmailTemplate, Failure<TemplateRefusal>> {
-    let custom = merge::custom_keys(&*custom_fields::of(work, Contact::MODULE).await?);
+    let custom = Added::of(work).await?.names();
     let mut template = written.applied(begun, &custom).map_err(TemplateRefusal::Invalid)?;
     written.known(work, &template).await?;
     template.number = next_number(work, Series::EmailTemplates).await?;

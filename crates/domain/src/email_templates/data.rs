@@ -5,7 +5,8 @@
 use crate::{
     accounts::Account,
     contacts::Contact,
-    custom_fields::{FieldKind, ModuleFields, told},
+    custom_fields::{self, FieldKind, ModuleFields, told},
+    email_templates::Added,
 };
 use ground::{
     Choice, Date, Instant, Locale, Words, Zone,
@@ -17,8 +18,8 @@ use ground::{
 pub struct MergeData<'a> {
     /// The recipient.
     pub contact: Option<&'a Contact>,
-    /// The fields that administrators added to contacts.
-    pub custom: Option<&'a ModuleFields>,
+    /// The fields that administrators added.
+    pub added: Option<&'a Added>,
     /// The recipient's organisation.
     pub account: Option<&'a Account>,
     /// The campaign's event, or the one registered for.
@@ -40,6 +41,8 @@ pub struct MergeData<'a> {
 pub struct Sender<'a> {
     pub name: &'a str,
     pub email: &'a str,
+    /// What they hold in the fields that administrators added to users.
+    pub custom: Option<&'a custom_fields::Values>,
 }
 
 /// What mails say about an event.
@@ -56,6 +59,8 @@ pub struct EventFacts {
     pub description: Option<String>,
     pub last_registration_date: Option<Date>,
     pub last_cancellation_date: Option<Date>,
+    /// What it holds in the fields that administrators added.
+    pub custom: custom_fields::Values,
 }
 
 impl MergeData<'_> {
@@ -80,12 +85,16 @@ impl MergeData<'_> {
 
     fn value(&self, field: &str, locale: Locale, words: &Words) -> Option<String> {
         let (group, name) = field.split_once('.')?;
-        match group {
-            "contact" => of_contact(self.contact?, name),
-            "custom" => of_custom(self.contact?, self.custom?, name, locale, words),
-            "account" => of_account(self.account?, name),
-            "event" => of_event(self.event?, name, locale),
-            "sender" => match name {
+        let said = |fields: &ModuleFields, values, key| of_custom(fields, values, key, locale, words);
+        match (group, name.strip_prefix("custom.")) {
+            ("custom", _) => said(&self.added?.contact, &self.contact?.custom, name),
+            ("account", Some(key)) => said(&self.added?.account, &self.account?.custom, key),
+            ("sender", Some(key)) => said(&self.added?.sender, self.sender.custom?, key),
+            ("event", Some(key)) => said(&self.added?.event, &self.event?.custom, key),
+            ("contact", _) => of_contact(self.contact?, name),
+            ("account", None) => of_account(self.account?, name),
+            ("event", None) => of_event(self.event?, name, locale),
+            ("sender", None) => match name {
                 "name" => Some(self.sender.name.to_owned()),
                 "email" => Some(self.sender.email.to_owned()),
                 _ => None,
@@ -103,6 +112,7 @@ fn of_contact(contact: &Contact, name: &str) -> Option<String> {
         "title" => contact.title.clone(),
         "email" => contact.email.as_ref().map(ToString::to_string),
         "phone" => contact.phone.as_ref().map(ToString::to_string),
+        "mobile" => contact.mobile.as_ref().map(ToString::to_string),
         "language" => Some(contact.language.word().to_owned()),
         "street" => contact.street.clone(),
         "postal_code" => contact.postal_code.clone(),
@@ -114,13 +124,13 @@ fn of_contact(contact: &Contact, name: &str) -> Option<String> {
 
 /// A no is as good as nothing: a condition on it does not hold.
 fn of_custom(
-    contact: &Contact,
     fields: &ModuleFields,
+    values: &custom_fields::Values,
     key: &str,
     locale: Locale,
     words: &Words,
 ) -> Option<String> {
-    let (field, value) = (fields.find(key)?, contact.custom.get(key)?);
+    let (field, value) = (fields.find(key)?, values.get(key)?);
     let is_no = field.kind == FieldKind::YesNo && value == false;
     (!is_no).then(|| told(field, value, locale, words))
 }
@@ -136,6 +146,12 @@ fn of_account(account: &Account, name: &str) -> Option<String> {
         "city" => account.city.clone(),
         "country" => account.country.clone(),
         "industry" => account.industry.clone(),
+        "website" => account.website.clone(),
+        "invoice_email" => account.invoice_email.as_ref().map(ToString::to_string),
+        "billing_street" => account.billing_street.clone(),
+        "billing_postal_code" => account.billing_postal_code.clone(),
+        "billing_city" => account.billing_city.clone(),
+        "billing_country" => account.billing_country.clone(),
         _ => None,
     }
 }

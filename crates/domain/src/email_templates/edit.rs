@@ -1,12 +1,7 @@
 //! Changing a template, putting it away, and bringing it back.
 
-use super::{EmailTemplate, EmailTemplateChange, TemplateRefusal, merge, store};
-use crate::{
-    changes,
-    contacts::Contact,
-    custom_fields::{self, HasValues},
-    ids::EmailTemplateId,
-};
+use super::{Added, EmailTemplate, EmailTemplateChange, TemplateRefusal, store};
+use crate::{changes, ids::EmailTemplateId};
 use ::store::{Entry, Work};
 use ground::{Failure, Instant};
 use serde_json::json;
@@ -27,7 +22,7 @@ pub async fn edit(
         let fields = changes::since(work, id, seen).await?;
         return Err(TemplateRefusal::ChangedMeanwhile { version: old.version, fields }.into());
     }
-    let custom = merge::custom_keys(&*custom_fields::of(work, Contact::MODULE).await?);
+    let custom = Added::of(work).await?.names();
     let mut new = written.applied(&old, &custom).map_err(TemplateRefusal::Invalid)?;
     if new == old {
         return Ok(old);

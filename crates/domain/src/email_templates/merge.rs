@@ -2,8 +2,7 @@
 //!
 //! A name that is not here is refused when a template is saved. Every name has its words in the locale files.
 
-use super::Folder;
-use crate::custom_fields::{Field, FieldKind, ModuleFields};
+use super::{Added, Folder};
 use ground::{
     Locale,
     template::{Allowed, LinkKind},
@@ -11,13 +10,14 @@ use ground::{
 use serde::Serialize;
 
 /// All fields; those of the event last, because some folders know no event.
-const FIELDS: [&str; 31] = [
+const FIELDS: [&str; 38] = [
     "contact.first_name",
     "contact.last_name",
     "contact.name",
     "contact.title",
     "contact.email",
     "contact.phone",
+    "contact.mobile",
     "contact.language",
     "contact.street",
     "contact.postal_code",
@@ -32,6 +32,12 @@ const FIELDS: [&str; 31] = [
     "account.city",
     "account.country",
     "account.industry",
+    "account.website",
+    "account.invoice_email",
+    "account.billing_street",
+    "account.billing_postal_code",
+    "account.billing_city",
+    "account.billing_country",
     "sender.name",
     "sender.email",
     "event.name",
@@ -44,10 +50,13 @@ const FIELDS: [&str; 31] = [
     "event.last_registration_date",
     "event.last_cancellation_date",
 ];
-const BEFORE_EVENT: usize = 22;
+const BEFORE_EVENT: usize = 29;
 
-/// The names a template of `folder` may use when it is saved (contract.md §2b), with these keys of custom fields.
+/// The names a template of `folder` may use when it is saved (contract.md §2b), with these custom fields by their full
+/// names, those of the event last.
 pub fn allowed_with(folder: Folder, custom: &[String]) -> Allowed<'_> {
+    let before_event = custom.iter().take_while(|name| !name.starts_with("event.")).count();
+    let custom = if folder.knows_event() { custom } else { &custom[..before_event] };
     Allowed { custom: Some(custom), ..allowed(folder) }
 }
 
@@ -56,16 +65,6 @@ pub fn allowed(folder: Folder) -> Allowed<'static> {
     let fields: &'static [&'static str] =
         if folder.knows_event() { &FIELDS } else { &FIELDS[..BEFORE_EVENT] };
     Allowed { fields, custom: None, links: links(folder) }
-}
-
-/// The fields that administrators added to contacts and that can be said in a mail.
-pub fn custom(fields: &ModuleFields) -> impl Iterator<Item = &Field> {
-    fields.in_use().filter(|field| !matches!(field.kind, FieldKind::User | FieldKind::Record))
-}
-
-/// Their keys.
-pub fn custom_keys(fields: &ModuleFields) -> Vec<String> {
-    custom(fields).map(|field| field.key.clone()).collect()
 }
 
 /// The links a template of `folder` may have. The own page belongs to the messages of a registration (D-19); these
@@ -106,24 +105,35 @@ pub struct PickerField {
     pub text: Option<String>,
 }
 
-/// The fields a template of `folder` may hold, in the order of the picker; custom ones last.
-pub fn picker(folder: Folder, fields: &ModuleFields, locale: Locale) -> Vec<PickerField> {
+/// The fields a template of `folder` may hold, in the order of the picker: what administrators added to an organisation, a
+/// user or an event stands with its own fields, what they added to contacts last.
+pub fn picker(folder: Folder, added: &Added, locale: Locale) -> Vec<PickerField> {
     let tag = |name: &str| format!("{{{{ {name} }}}}");
     let entry = |name: &&'static str| PickerField {
-        group: name.split('.').next().unwrap_or(name),
+        group: group_of(name),
         name: (*name).to_owned(),
         tag: tag(name),
         label: label(name),
         text: None,
     };
-    let added = |field: &Field| PickerField {
-        group: "custom",
-        name: field.path(),
-        tag: tag(&field.path()),
-        label: String::new(),
-        text: Some(field.labels.shown(locale).to_owned()),
+    let added = |group: &'static str| {
+        let fields = added.group(group);
+        fields.map(move |(name, field)| PickerField {
+            group,
+            tag: tag(&name),
+            name,
+            label: String::new(),
+            text: Some(field.labels.shown(locale).to_owned()),
+        })
     };
-    allowed(folder).fields.iter().map(entry).chain(custom(fields).map(added)).collect()
+    let groups = allowed(folder).fields.chunk_by(|one, other| group_of(one) == group_of(other));
+    let own = groups.flat_map(|group| group.iter().map(entry).chain(added(group_of(group[0]))));
+    own.chain(added("custom")).collect()
+}
+
+/// `contact` of `contact.first_name`.
+fn group_of(name: &'static str) -> &'static str {
+    name.split('.').next().unwrap_or(name)
 }
 
 /// The key of a field's words: `merge-field-contact-first-name`.
@@ -146,7 +156,7 @@ mod tests {
     fn every_field_has_its_words_in_every_language() {
         let words = Words::embedded();
         for locale in Locale::ALL {
-            for entry in picker(Folder::Campaign, &ModuleFields::default(), *locale) {
+            for entry in picker(Folder::Campaign, &Added::default(), *locale) {
                 assert!(words.has(*locale, &entry.label), "{locale} has no {}", entry.label);
                 assert!(words.has(*locale, &format!("merge-group-{}", entry.group)));
             }

@@ -4,6 +4,7 @@
 //! (TP-1, TP-2), and composes the mail of one recipient. Never sends and never decides who gets a mail: that is
 //! `messages`. Start reading at [`create`] and [`may_be_used_for`].
 
+mod added;
 mod attach;
 mod change;
 mod compose;
@@ -23,6 +24,7 @@ mod texts;
 mod warnings;
 
 pub use crate::sent_file::{File, MOST_IN_ONE};
+pub use added::Added;
 pub use attach::{AttachRefusal, MOST_ATTACHED, attach, detach};
 pub use change::{EmailTemplateChange, WrittenVariant};
 pub use compose::{Composed, ParsedTemplate, ParsedTemplates};

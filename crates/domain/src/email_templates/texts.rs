@@ -9,7 +9,8 @@ use ground::{
     template::{Link, Target, Template, TemplateFlaw, html},
 };
 
-/// Checks one language's texts, which may name custom fields of these keys; flaws go to `check` under `<path>subject` and so on. Gives the clean form of the body.
+/// Checks one language's texts, which may name these custom fields; flaws go to `check` under `<path>subject` and so on. Gives the clean form of
+/// the body.
 pub(super) fn checked(
     check: &mut Check,
     path: &str,

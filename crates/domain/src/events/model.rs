@@ -3,6 +3,7 @@
 use crate::{
     Owner,
     custom_fields::{HasValues, Values, Written},
+    email_templates::EventFacts,
     ids::{EmailTemplateId, EventId, ProductId, QuestionnaireId, SessionId},
 };
 use ground::{Date, Id, Instant, Zone, text};
@@ -355,5 +356,22 @@ impl EventRow {
             created_at: self.created_at,
             updated_at: self.updated_at,
         })
+    }
+}
+
+impl From<&Event> for EventFacts {
+    fn from(event: &Event) -> Self {
+        Self {
+            name: event.name.clone(),
+            number: event.number.clone(),
+            starts_at: event.starts_at,
+            ends_at: event.ends_at,
+            time_zone: event.time_zone.clone(),
+            location: event.location.clone(),
+            description: event.description.clone(),
+            last_registration_date: event.last_registration_date,
+            last_cancellation_date: event.last_cancellation_date,
+            custom: event.custom.clone(),
+        }
     }
 }

@@ -5,8 +5,8 @@ use crate::{
     accounts::{self, Account},
     campaigns::{self, Campaign},
     contacts::{self, Contact},
-    custom_fields::{self, HasValues, ModuleFields},
-    email_templates::{self, EmailTemplate},
+    custom_fields::{self, Values},
+    email_templates::{self, Added, EmailTemplate},
     events::{self, Event},
     ids::{AccountId, CampaignId, ContactId, EmailTemplateId, EventId, RegistrationId, UserId},
     messages::Message,
@@ -14,11 +14,10 @@ use crate::{
     settings::{self, Settings},
     staff::{self, User},
 };
-use ground::Fault;
+use ground::{Fault, Id};
 use std::{
     collections::{BTreeSet, HashMap},
     hash::Hash,
-    sync::Arc,
 };
 use store::Reader;
 
@@ -27,13 +26,15 @@ pub(super) struct Facts {
     pub settings: Settings,
     pub templates: HashMap<EmailTemplateId, EmailTemplate>,
     pub contacts: HashMap<ContactId, Contact>,
-    /// The fields that administrators added to contacts.
-    pub custom: Arc<ModuleFields>,
+    /// The fields that administrators added.
+    pub added: Added,
     accounts: HashMap<AccountId, Account>,
     pub events: HashMap<EventId, Event>,
     campaigns: HashMap<CampaignId, Campaign>,
     pub registrations: HashMap<RegistrationId, Registration>,
     users: HashMap<UserId, User>,
+    /// What users hold in the fields that administrators added to them.
+    of_users: HashMap<[u8; 16], Values>,
 }
 
 impl Facts {
@@ -44,26 +45,30 @@ impl Facts {
         let employers: BTreeSet<AccountId> =
             contacts.values().filter_map(|contact| contact.account_id).collect();
         let accounts = accounts::store::of(reader, &Vec::from_iter(employers)).await?;
-        let events = events::store::by_ids(reader, &each(messages, |one| one.event_id)).await?;
+        let mut events = events::store::by_ids(reader, &each(messages, |one| one.event_id)).await?;
+        custom_fields::load_into(reader, &mut events).await?;
         let campaigns = campaigns::store::by_ids(reader, &each(messages, |one| one.campaign_id)).await?;
         let registrations =
             registration::store::by_ids(reader, &each(messages, |one| one.registration_id)).await?;
         let mut facts = Self {
             settings: settings::read(reader).await?,
             templates: by(templates, |one| one.id),
-            custom: custom_fields::of(reader, Contact::MODULE).await?,
+            added: Added::of(reader).await?,
             contacts,
             accounts,
             events: by(events, |one| one.id),
             campaigns: by(campaigns, |one| one.id),
             registrations: by(registrations, |one| one.id),
             users: HashMap::new(),
+            of_users: HashMap::new(),
         };
         let owners: BTreeSet<UserId> =
             messages.iter().filter_map(|message| facts.answering(message)).collect();
         for id in owners {
             facts.users.extend(staff::find(reader, &id).await?.map(|user| (id, user)));
         }
+        let ids: Vec<[u8; 16]> = facts.users.keys().map(Id::bytes).collect();
+        facts.of_users = custom_fields::load(reader, custom_fields::USERS, &ids).await?;
         Ok(facts)
     }
 
@@ -82,6 +87,11 @@ impl Facts {
     /// The person behind the mail: who answers for the campaign, or else for the event. `None`: a group does.
     pub fn sender(&self, message: &Message) -> Option<&User> {
         self.users.get(&self.answering(message)?)
+    }
+
+    /// What this user holds in the fields that administrators added.
+    pub fn of_user(&self, user: &User) -> Option<&Values> {
+        self.of_users.get(&user.id.bytes())
     }
 
     fn answering(&self, message: &Message) -> Option<UserId> {

@@ -210,18 +210,19 @@ impl Writer {
             Ok(links) => links,
             Err(why) => return Ok(Err(why)),
         };
-        let event_facts = event.map(event_facts);
+        let event_facts = event.map(EventFacts::from);
         let from = self.from(facts, template);
         let behind = facts.sender(message);
         let accent = facts.settings.accent_colour.map(|colour| colour.readable().to_string());
         let data = MergeData {
             contact: Some(contact),
-            custom: Some(&facts.custom),
+            added: Some(&facts.added),
             account: facts.account(Some(contact)),
             event: event_facts.as_ref(),
             sender: Sender {
                 name: behind.map_or(from.name.as_deref().unwrap_or_default(), |user| user.name.as_str()),
                 email: behind.map_or(from.email.as_str(), |user| user.email.as_str()),
+                custom: behind.and_then(|user| facts.of_user(user)),
             },
             links,
             organisation: &facts.settings.organisation_name,
@@ -326,20 +327,6 @@ fn links_of<'l>(links: &'l HashMap<EmailTemplateId, Vec<Link>>, message: &Messag
 pub(super) struct From {
     pub name: Option<String>,
     pub email: String,
-}
-
-fn event_facts(event: &Event) -> EventFacts {
-    EventFacts {
-        name: event.name.clone(),
-        number: event.number.clone(),
-        starts_at: event.starts_at,
-        ends_at: event.ends_at,
-        time_zone: event.time_zone.clone(),
-        location: event.location.clone(),
-        description: event.description.clone(),
-        last_registration_date: event.last_registration_date,
-        last_cancellation_date: event.last_cancellation_date,
-    }
 }
 
 /// Where answers go, name and address: to the person behind the mail, else to the organisation's own address for them.

@@ -41,6 +41,7 @@ pub use sign_in::{
     Attempt, SIGN_IN_SECONDS, SignIn, SignInLine, SignInRefusal, begin_sign_in, mark_seen, sign_in,
     sign_ins_of, sign_out, sign_out_everywhere, sign_out_one, signed_in,
 };
+pub(crate) use store::users::touch;
 pub use store::users::{all as users, find, find_by_email, on_roles as users_on_roles, page, place_of};
 pub use tries::{SignInTry, TryResult, sign_in_tries};
 pub use users::{UserChange, add, change_own_password, disable, edit, edit_profile, set_password};

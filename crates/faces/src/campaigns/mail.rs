@@ -46,8 +46,8 @@ async fn composed(
     let Some(template) = &campaign.email_template_id else { return Ok(None) };
     let Some(template) = email_templates::find(reader, template).await? else { return Ok(None) };
     let parsed = ParsedTemplate::read(&template)?;
-    let shown = Shown::find(reader, contact, campaign.event_id).await?;
-    let sender = Sender { name: &me.0.user.name, email: me.0.user.email.as_str() };
+    let shown = Shown::find(reader, contact, campaign.event_id).await?.from(reader, &me.0.user.id).await?;
+    let sender = Sender { name: &me.0.user.name, email: me.0.user.email.as_str(), custom: None };
     let mail = shown.compose(app, &parsed, sender)?;
     Ok(Some((template, mail)))
 }

@@ -162,7 +162,7 @@ async fn preview(
     let template = found(&mut reader, &id).await?;
     let shown = Shown::find(&mut reader, sent.contact_id, sent.event_id).await?;
     let parsed = ParsedTemplate::read(&template)?;
-    let mail = shown.compose(&app, &parsed, Sender { name: &caller.name, email: "" })?;
+    let mail = shown.compose(&app, &parsed, Sender { name: &caller.name, email: "", custom: None })?;
     Ok(Json(Composed { subject: mail.subject, html: mail.html, text: mail.text }).into_response())
 }
 

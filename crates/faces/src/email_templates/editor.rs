@@ -7,8 +7,7 @@ use crate::{
 use axum::{extract::State, response::Response};
 use domain::{
     contacts,
-    custom_fields::ModuleFields,
-    email_templates::{self, Attachment, EmailTemplate, Folder, TemplateRefusal, Warning, merge},
+    email_templates::{self, Added, Attachment, EmailTemplate, Folder, TemplateRefusal, Warning, merge},
     events,
     ids::EmailTemplateId,
     list::Wish,
@@ -273,7 +272,7 @@ impl Editor {
                     name: "Palaute <&>".into(),
                     is_asked: true,
                 }],
-                merge::picker(folder, &ModuleFields::default(), Locale::Fi),
+                merge::picker(folder, &Added::default(), Locale::Fi),
             ),
             recipients: vec![("con_1".into(), "Åsa <Öhman>".into())],
             events: vec![("evt_1".into(), "KT-1001 Gala <Öhman>".into())],

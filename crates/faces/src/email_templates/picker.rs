@@ -5,9 +5,7 @@
 
 use crate::shell::Problem;
 use domain::{
-    contacts::Contact,
-    custom_fields::{self, HasValues},
-    email_templates::{Folder, merge},
+    email_templates::{Added, Folder, merge},
     events::{self, Event},
     questionnaires::{self, store::Named},
 };
@@ -60,9 +58,9 @@ impl Picker {
     /// What a template of `folder` may hold now.
     pub async fn of(reader: &mut Reader, folder: Folder, locale: Locale) -> Result<Self, Problem> {
         let events = events::store::upcoming(reader, MOST_EVENTS).await?;
-        let custom = custom_fields::of(reader, Contact::MODULE).await?;
+        let added = Added::of(reader).await?;
         let surveys = questionnaires::store::choosable(reader, &[]).await?;
-        Ok(Self::with(folder, events, surveys, merge::picker(folder, &custom, locale)))
+        Ok(Self::with(folder, events, surveys, merge::picker(folder, &added, locale)))
     }
 
     /// The picker with these events, questionnaires and fields to choose from.

@@ -17,15 +17,14 @@ use domain::{
     accounts::Account,
     contacts,
     contacts::Contact,
-    custom_fields::{self, HasValues, ModuleFields},
-    email_templates::{Composed, EventFacts, Folder, MergeData, ParsedTemplate, Said, Sender, merge},
+    custom_fields::{self, Values},
+    email_templates::{Added, Composed, EventFacts, Folder, MergeData, ParsedTemplate, Said, Sender},
     events::{self, Event},
-    ids::{ContactId, EventId},
+    ids::{ContactId, EventId, UserId},
     settings::{self, Settings},
 };
-use ground::{Choice, Fault, Flaw, Invalid, Locale};
+use ground::{Choice, Fault, Flaw, Id, Invalid, Locale};
 use serde::Serialize;
-use std::sync::Arc;
 use store::Reader;
 
 /// Where links of a preview lead: nowhere.
@@ -36,8 +35,10 @@ const NOWHERE: &str = "#";
 pub struct Shown {
     pub contact: Option<Contact>,
     pub account: Option<Account>,
-    /// The fields that administrators added to contacts.
-    pub custom: Arc<ModuleFields>,
+    /// The fields that administrators added.
+    pub added: Added,
+    /// What the sender holds in them.
+    pub of_sender: Values,
     pub event: Option<Event>,
     pub settings: Settings,
 }
@@ -49,8 +50,8 @@ impl Shown {
         contact: Option<ContactId>,
         event: Option<EventId>,
     ) -> Result<Self, Fault> {
-        let custom = custom_fields::of(reader, Contact::MODULE).await?;
-        let mut shown = Self { custom, settings: settings::read(reader).await?, ..Self::default() };
+        let added = Added::of(reader).await?;
+        let mut shown = Self { added, settings: settings::read(reader).await?, ..Self::default() };
         if let Some(id) = contact {
             shown.contact = contacts::find(reader, &id).await?;
         }
@@ -59,9 +60,19 @@ impl Shown {
         }
         shown.event = match event {
             Some(id) => events::store::find(reader, &id).await?,
-            None => events::store::upcoming(reader, 1).await?.pop(),
+            None => {
+                let next = events::store::upcoming(reader, 1).await?.pop();
+                custom_fields::completed(reader, next).await?
+            }
         };
         Ok(shown)
+    }
+
+    /// The same, with whoever would stand under the mail.
+    pub async fn from(mut self, reader: &mut Reader, sender: &UserId) -> Result<Self, Fault> {
+        let found = custom_fields::load(reader, custom_fields::USERS, &[sender.bytes()]).await?;
+        self.of_sender = found.into_values().next().unwrap_or_default();
+        Ok(self)
     }
 
     /// The mail; every link leads nowhere.
@@ -71,15 +82,15 @@ impl Shown {
         parsed: &ParsedTemplate,
         sender: Sender<'_>,
     ) -> Result<Composed, Problem> {
-        let facts = self.event.as_ref().map(facts);
+        let facts = self.event.as_ref().map(EventFacts::from);
         let accent = self.settings.accent_colour.as_ref().map(ToString::to_string).unwrap_or_default();
         let language = self.contact.as_ref().map_or(self.settings.language, |contact| contact.language);
         let data = MergeData {
             contact: self.contact.as_ref(),
-            custom: Some(&self.custom),
+            added: Some(&self.added),
             account: self.account.as_ref(),
             event: facts.as_ref(),
-            sender,
+            sender: Sender { custom: Some(&self.of_sender), ..sender },
             links: parsed.links_in(language).into_iter().map(|link| (link, NOWHERE.to_owned())).collect(),
             organisation: &self.settings.organisation_name,
             footer: self.settings.mail_footer.as_deref().unwrap_or_default(),
@@ -91,20 +102,6 @@ impl Shown {
 }
 
 /// What mails say about an event.
-fn facts(event: &Event) -> EventFacts {
-    EventFacts {
-        name: event.name.clone(),
-        number: event.number.clone(),
-        starts_at: event.starts_at,
-        ends_at: event.ends_at,
-        time_zone: event.time_zone.clone(),
-        location: event.location.clone(),
-        description: event.description.clone(),
-        last_registration_date: event.last_registration_date,
-        last_cancellation_date: event.last_cancellation_date,
-    }
-}
-
 /// The text the editor shows, in the language chosen for the preview.
 fn read(app: &App, form: &Entered) -> Result<ParsedTemplate, Invalid> {
     let own = form::own_language(form);
@@ -119,8 +116,7 @@ fn read(app: &App, form: &Entered) -> Result<ParsedTemplate, Invalid> {
         preview_text: (!preview_text.is_empty()).then_some(preview_text.as_str()),
         body_html: &text(locale, "body_html"),
     };
-    let custom = merge::custom_keys(&app.site().fields.of(Contact::MODULE));
-    ParsedTemplate::unsaved(folder, said, &custom)
+    ParsedTemplate::unsaved(folder, said, &Added::among(&app.site().fields).names())
 }
 
 async fn compose(app: &App, me: &Staff, form: &Entered) -> Result<Result<Composed, Invalid>, Problem> {
@@ -130,8 +126,9 @@ async fn compose(app: &App, me: &Staff, form: &Entered) -> Result<Result<Compose
     };
     let contact = form.text("preview_contact").parse().ok();
     let event = form.text("preview_event").parse().ok();
-    let shown = Shown::find(&mut app.reader().await?, contact, event).await?;
-    let sender = Sender { name: &me.0.user.name, email: me.0.user.email.as_str() };
+    let mut reader = app.reader().await?;
+    let shown = Shown::find(&mut reader, contact, event).await?.from(&mut reader, &me.0.user.id).await?;
+    let sender = Sender { name: &me.0.user.name, email: me.0.user.email.as_str(), custom: None };
     Ok(Ok(shown.compose(app, &parsed, sender)?))
 }
 

@@ -8,12 +8,14 @@ use axum::{Json, extract::State, response::Response};
 use domain::{
     Patch,
     check::Text,
+    custom_fields::{self, USERS, Values, Written},
     ids::{ApiKeyId, UserId},
     settings,
     staff::{self, Password, Role, Scopes, User, UserChange},
 };
-use ground::{EmailAddress, Instant, Invalid, Locale};
+use ground::{EmailAddress, Id, Instant, Invalid, Locale};
 use serde::{Deserialize, Serialize};
+use store::Reader;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -41,6 +43,8 @@ struct UserRecord {
     language: Locale,
     /// A user who is not active cannot sign in.
     active: bool,
+    #[schema(value_type = Object)]
+    custom: Values,
     version: i64,
     #[schema(value_type = String, format = DateTime)]
     created_at: Instant,
@@ -48,10 +52,16 @@ struct UserRecord {
     updated_at: Instant,
 }
 
-impl From<User> for UserRecord {
-    fn from(user: User) -> Self {
+impl UserRecord {
+    fn of((user, custom): (User, Values)) -> Self {
         let User { id, email, name, role, language, active, version, created_at, updated_at } = user;
-        Self { id, email, name, role, language, active, version, created_at, updated_at }
+        Self { id, email, name, role, language, active, custom, version, created_at, updated_at }
+    }
+
+    /// As the user is now.
+    async fn read(reader: &mut Reader, id: &UserId) -> Result<Self, Problem> {
+        let user = staff::find(reader, id).await?.ok_or_else(Problem::not_found)?;
+        Ok(Self::of((user, custom_fields::of_user(reader, id).await?)))
     }
 }
 
@@ -71,6 +81,10 @@ struct NewUser {
     language: Text,
     /// At least 12 characters.
     password: Option<String>,
+    /// Fields that administrators added, by key.
+    #[serde(default)]
+    #[schema(value_type = Option<Object>)]
+    custom: Written,
 }
 
 /// What is to be changed; what is not sent stays.
@@ -94,6 +108,10 @@ struct UserPatch {
     #[schema(value_type = Option<bool>)]
     #[serde(default)]
     active: Patch<bool>,
+    /// Fields that administrators added, by key; what is not sent stays, null empties.
+    #[serde(default)]
+    #[schema(value_type = Option<Object>)]
+    custom: Written,
 }
 
 /// List users
@@ -103,7 +121,13 @@ async fn list(State(app): State<App>, ask: ListAsk) -> Result<Response, Problem>
     let wish = ask.wish(&staff::fields::FIELDS, &app.custom())?;
     let mut reader = app.reader().await?;
     let zone = settings::read(&mut reader).await?.time_zone;
-    ask.answer(staff::page(&mut reader, &wish, &zone).await?.map(UserRecord::from))
+    let page = staff::page(&mut reader, &wish, &zone).await?;
+    let ids: Vec<[u8; 16]> = page.items.iter().map(|user| user.id.bytes()).collect();
+    let mut custom = custom_fields::load(&mut reader, USERS, &ids).await?;
+    ask.answer(page.map(|user| {
+        let values = custom.remove(&user.id.bytes()).unwrap_or_default();
+        UserRecord::of((user, values))
+    }))
 }
 
 /// Add a user
@@ -130,16 +154,18 @@ async fn create(
     };
     let mut work = app.work(caller.actor).await?;
     let user = staff::add(&mut work, &written, password).await?;
+    custom_fields::fill_user(&mut work, &user.id, &sent.custom, true).await?;
+    let made = UserRecord::read(&mut work, &user.id).await?;
     work.commit().await?;
-    Ok(created(&format!("users/{}", user.id), user.version, &UserRecord::from(user)))
+    Ok(created(&format!("users/{}", user.id), made.version, &made))
 }
 
 /// Read a user
 #[utoipa::path(get, path = "/users/{id}", operation_id = "read_user", params(("id" = String, Path)),
     responses((status = 200, description = "The user.", body = UserRecord)))]
 async fn read(State(app): State<App>, Path(id): Path<UserId>) -> Result<Response, Problem> {
-    let user = staff::find(&mut app.reader().await?, &id).await?.ok_or_else(Problem::not_found)?;
-    Ok(record(user.version, &UserRecord::from(user)))
+    let user = UserRecord::read(&mut app.reader().await?, &id).await?;
+    Ok(record(user.version, &user))
 }
 
 /// Change a user
@@ -152,11 +178,13 @@ async fn update(
     IfMatch(seen): IfMatch,
     Body(sent): Body<UserPatch>,
 ) -> Result<Response, Problem> {
-    let UserPatch { email, name, role, language, active } = sent;
+    let UserPatch { email, name, role, language, active, custom } = sent;
     let mut work = app.work(caller.actor).await?;
-    let user = staff::edit(&mut work, &id, seen, &UserChange { email, name, role, language, active }).await?;
+    staff::edit(&mut work, &id, seen, &UserChange { email, name, role, language, active }).await?;
+    custom_fields::fill_user(&mut work, &id, &custom, false).await?;
+    let user = UserRecord::read(&mut work, &id).await?;
     work.commit().await?;
-    Ok(record(user.version, &UserRecord::from(user)))
+    Ok(record(user.version, &user))
 }
 
 /// Disable a user

@@ -1,10 +1,11 @@
 //! Users: the list, the form, disabling and enabling, and the link by which a user chooses a password.
 
 use super::{Administrator, sign_ins::SignIns};
-use crate::shell::{App, Asked, Entered, Path, Problem, Toast, View};
+use crate::shell::{App, Asked, Entered, Path, Problem, Toast, View, custom};
 use axum::{extract::State, response::Response};
 use domain::{
     Patch,
+    custom_fields::{self, FieldRefusal, USERS, Values},
     ids::{ProfileId, RoleId, UserId},
     rights,
     staff::{self, Role, User, UserChange, UserRefusal},
@@ -35,6 +36,8 @@ pub(super) struct UserForm {
     /// Ids and names.
     roles: Vec<(String, String)>,
     profiles: Vec<(String, String)>,
+    /// The fields that administrators added.
+    custom: Vec<custom::Part>,
     /// Where a kept user is signed in.
     sign_ins: Option<SignIns>,
 }
@@ -50,9 +53,9 @@ pub(super) struct LinkPage {
 
 impl UserForm {
     fn new(form: Entered) -> Self {
-        let (roles, profiles) = (Vec::new(), Vec::new());
+        let (roles, profiles, custom) = (Vec::new(), Vec::new(), Vec::new());
         let (id, name, sign_ins) = (None, String::new(), None);
-        Self { form, id, name, active: true, is_stale: false, roles, profiles, sign_ins }
+        Self { form, id, name, active: true, is_stale: false, roles, profiles, custom, sign_ins }
     }
 
     fn of(user: &User, form: Entered) -> Self {
@@ -60,14 +63,15 @@ impl UserForm {
         Self { id, name, active: user.active, ..Self::new(form) }
     }
 
-    /// With the roles and profiles there are.
-    async fn with_places(self, app: &App) -> Result<Self, Problem> {
+    /// With the roles, profiles and added fields there are.
+    async fn completed(self, app: &App, asked: &Asked, values: &Values) -> Result<Self, Problem> {
         let mut reader = app.reader().await?;
+        let custom = custom::parts(app, asked, &mut reader, USERS, values).await?;
         let roles = crate::rights::roles::choices(&mut reader).await?;
         let roles = roles.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
         let profiles = rights::profiles(&mut reader).await?;
         let profiles = profiles.into_iter().map(|profile| (profile.id.to_string(), profile.name)).collect();
-        Ok(Self { roles, profiles, ..self })
+        Ok(Self { roles, profiles, custom, ..self })
     }
 }
 
@@ -104,7 +108,7 @@ impl View for UserForm {
             Self::new(flawed),
             Self { sign_ins: Some(SignIns::sample(false, 2)), ..Self::of(&sample(), form.clone()) },
             Self { sign_ins: Some(SignIns::sample(false, 0)), ..Self::of(&sample(), form.clone()) },
-            Self { is_stale: true, active: false, ..Self::of(&sample(), form) },
+            Self { is_stale: true, active: false, custom: custom::sample(), ..Self::of(&sample(), form) },
         ]
     }
 }
@@ -138,7 +142,7 @@ pub(super) async fn new(State(app): State<App>, asked: Asked, _: Administrator) 
     let mut form = Entered::default();
     form.set("role", Role::User.word());
     form.set("language", app.site().locale().word());
-    app.show(&asked, &UserForm::new(form).with_places(&app).await?)
+    app.show(&asked, &UserForm::new(form).completed(&app, &asked, &Values::default()).await?)
 }
 
 /// `POST /app/settings/users`: the new user, and the link to choose a password.
@@ -153,11 +157,15 @@ pub(super) async fn create(
         Ok(user) => user,
         Err(Failure::Refused(refusal @ UserRefusal::Invalid(_))) => {
             drop(work);
-            let page = UserForm::new(form.with_flaws(refusal.flaws())).with_places(&app).await?;
-            return app.show_again(&asked, &page);
+            return refused_new(&app, &asked, form, refusal.flaws()).await;
         }
         Err(failure) => return Err(failure.into()),
     };
+    let added = custom::written(&app, USERS, &form);
+    if let Some(flaws) = flaws_of(custom_fields::fill_user(&mut work, &user.id, &added, true).await)? {
+        drop(work);
+        return refused_new(&app, &asked, form, &flaws).await;
+    }
     let (role, profile) = place(&form)?;
     staff::assign(&mut work, &user.id, role, profile).await?;
     let secret = staff::reset_link(&mut work, &user.id).await?;
@@ -175,13 +183,15 @@ pub(super) async fn edit(
     let user = get(&app, &id).await?;
     let mut form = Entered::filled(&user);
     let mut reader = app.reader().await?;
+    let values = custom_fields::of_user(&mut reader, &id).await?;
+    custom::fill(&app, asked.locale, USERS, &mut form, &values);
     let (role, profile) = staff::place_of(&mut reader, &id).await?;
     let sign_ins = Some(SignIns::of(&mut reader, &id, &me).await?);
     drop(reader);
     form.set("role_id", role.map(|id| id.to_string()).unwrap_or_default());
     form.set("profile_id", profile.map(|id| id.to_string()).unwrap_or_default());
     let page = UserForm { sign_ins, ..UserForm::of(&user, form) };
-    app.show(&asked, &page.with_places(&app).await?)
+    app.show(&asked, &page.completed(&app, &asked, &values).await?)
 }
 
 /// `POST /app/settings/users/{id}`
@@ -196,6 +206,13 @@ pub(super) async fn save(
     let refusal = match staff::edit(&mut work, &id, form.text("version").parse().ok(), &written(&form)).await
     {
         Ok(user) => {
+            let added = custom::written(&app, USERS, &form);
+            let filled = custom_fields::fill_user(&mut work, &id, &added, false).await;
+            if let Some(flaws) = flaws_of(filled)? {
+                drop(work);
+                let page = UserForm::of(&get(&app, &id).await?, form.with_flaws(&flaws));
+                return show_again(&app, &asked, &id, page).await;
+            }
             if form.has("role_id") {
                 let (role, profile) = place(&form)?;
                 staff::assign(&mut work, &id, role, profile).await?;
@@ -220,7 +237,26 @@ pub(super) async fn save(
         UserRefusal::Missing | UserRefusal::Forbidden => return Err(Problem::refused(&refusal)),
     };
     let page = UserForm { is_stale, ..UserForm::of(&user, form.with_flaws(&flaws)) };
-    app.show_again(&asked, &page.with_places(&app).await?)
+    show_again(&app, &asked, &id, page).await
+}
+
+async fn refused_new(app: &App, asked: &Asked, form: Entered, flaws: &[Flaw]) -> Result<Response, Problem> {
+    let page = UserForm::new(form.with_flaws(flaws)).completed(app, asked, &Values::default()).await?;
+    app.show_again(asked, &page)
+}
+
+async fn show_again(app: &App, asked: &Asked, id: &UserId, page: UserForm) -> Result<Response, Problem> {
+    let values = custom_fields::of_user(&mut app.reader().await?, id).await?;
+    app.show_again(asked, &page.completed(app, asked, &values).await?)
+}
+
+/// What is wrong with the added fields, if anything.
+fn flaws_of(filled: Result<Values, Failure<FieldRefusal>>) -> Result<Option<Vec<Flaw>>, Problem> {
+    match filled {
+        Ok(_) => Ok(None),
+        Err(Failure::Refused(refusal @ FieldRefusal::Invalid(_))) => Ok(Some(refusal.flaws().to_vec())),
+        Err(failure) => Err(failure.into()),
+    }
 }
 
 /// `POST /app/settings/users/{id}/disable`

@@ -62,7 +62,7 @@ impl fmt::Display for Link {
 pub struct Allowed<'a> {
     /// Full names: `contact.first_name`, `event.starts_at`, `custom.diet`.
     pub fields: &'a [&'a str],
-    /// The keys that `custom.<key>` may have; any, when the custom fields are not known here.
+    /// Full names of custom fields, `custom.diet`, `account.custom.size`; any, when they are not known here.
     pub custom: Option<&'a [String]>,
     /// The links the template's folder offers.
     pub links: &'a [LinkKind],
@@ -70,16 +70,16 @@ pub struct Allowed<'a> {
 
 impl Allowed<'_> {
     pub(super) fn has_field(&self, name: &str) -> bool {
-        let is_custom = |key: &str| match self.custom {
-            Some(keys) => keys.iter().any(|known| known == key),
-            None => !key.is_empty() && !key.contains('.'),
+        let is_custom = || match self.custom {
+            Some(names) => names.iter().any(|known| known == name),
+            None => key_of(name).is_some_and(|key| !key.is_empty() && !key.contains('.')),
         };
-        self.fields.contains(&name) || name.strip_prefix("custom.").is_some_and(is_custom)
+        self.fields.contains(&name) || is_custom()
     }
 
     /// The allowed field that was probably meant.
     pub(super) fn nearest_field(&self, name: &str) -> Option<String> {
-        let custom = self.custom.unwrap_or_default().iter().map(|key| format!("custom.{key}"));
+        let custom = self.custom.unwrap_or_default().iter().cloned();
         nearest(name, self.fields.iter().map(|field| (*field).to_owned()).chain(custom))
     }
 
@@ -87,6 +87,12 @@ impl Allowed<'_> {
     pub(super) fn nearest_link(&self, name: &str) -> Option<String> {
         nearest(name, self.links.iter().map(|kind| format!("link.{kind}")))
     }
+}
+
+/// The key of a custom field: `diet` of `custom.diet`, `size` of `account.custom.size`.
+fn key_of(name: &str) -> Option<&str> {
+    let of_another = || name.split_once(".custom.").filter(|(group, _)| !group.contains('.'));
+    name.strip_prefix("custom.").or_else(|| of_another().map(|(_, key)| key))
 }
 
 fn nearest(name: &str, allowed: impl Iterator<Item = String>) -> Option<String> {

@@ -34,6 +34,7 @@ pub(super) fn gala(name: &str) -> EventFacts {
         description: None,
         last_registration_date: "2027-01-08".parse().ok(),
         last_cancellation_date: None,
+        custom: Default::default(),
     }
 }
 
@@ -76,7 +77,7 @@ fn a_composed_mail_reads_well_in_every_language() {
         let data = MergeData {
             contact: Some(&contact),
             event: Some(&event),
-            sender: Sender { name: "Aura Tuulenkari", email: "aura@kajo.example.fi" },
+            sender: Sender { name: "Aura Tuulenkari", email: "aura@kajo.example.fi", custom: None },
             links: links(),
             organisation: "Kajo Akatemia",
             ..MergeData::default()

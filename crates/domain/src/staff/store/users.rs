@@ -133,6 +133,15 @@ pub async fn update(work: &mut Work, user: &User) -> Result<(), Fault> {
     work.execute(sql.bind(&user.version).bind(&user.updated_at)).await.map(drop)
 }
 
+/// Counts a change of what others keep of a user; gives the new version.
+pub async fn touch(work: &mut Work, id: &UserId) -> Result<i64, Fault> {
+    let now = work.now;
+    let sql =
+        Sql::new("update users set version = version + 1, updated_at = $2 where id = $1 returning version");
+    let (version,): (i64,) = work.one(sql.bind(id).bind(&now)).await?;
+    Ok(version)
+}
+
 pub async fn set_password(work: &mut Work, id: &UserId, hash: &PasswordHash) -> Result<u64, Fault> {
     let now = work.now;
     let sql = Sql::new("update users set password_hash = $2, updated_at = $3 where id = $1");

@@ -133,8 +133,8 @@ async fn mail(
     let template = email_templates::find(&mut reader, &template).await?.ok_or_else(Problem::not_found)?;
     let parsed = ParsedTemplate::read(&template)?;
     let contact = first_guest(&mut reader, &event).await?;
-    let shown = Shown::find(&mut reader, contact, Some(id)).await?;
-    let sender = Sender { name: &me.user.name, email: me.user.email.as_str() };
+    let shown = Shown::find(&mut reader, contact, Some(id)).await?.from(&mut reader, &me.user.id).await?;
+    let sender = Sender { name: &me.user.name, email: me.user.email.as_str(), custom: None };
     Ok(framed(shown.compose(&app, &parsed, sender)?.html))
 }
 
