@@ -99,6 +99,7 @@ pub fn calls() -> OpenApiRouter<App> {
         .merge(staff::api::api())
         .merge(rights::api::api())
         .merge(custom_fields::api::api())
+        .merge(custom_fields::layouts::api())
         .merge(accounts::api::api())
         .merge(contacts::api::api())
         .merge(target_groups::api::api())

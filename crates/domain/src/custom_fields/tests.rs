@@ -206,7 +206,7 @@ async fn a_layout_keeps_what_the_rules_need_and_refuses_the_second_of_two_editor
         assert!(surname.required && !surname.hidden);
         assert!(after.field("title").is_some_and(|title| title.hidden) && after.field("nothing").is_none());
         let fields = after.fields().count();
-        assert_eq!(fields, 16);
+        assert_eq!(fields, 17);
         let late = arrange(&mut work, "contacts", &layout).await;
         let version = after.version;
         assert!(matches!(late, Err(Failure::Refused(FieldRefusal::ChangedMeanwhile { version: now })) if now == version));

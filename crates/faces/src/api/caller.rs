@@ -85,7 +85,7 @@ fn needed(method: &Method, path: &str) -> Option<(Collection, Access)> {
             Collection::Registrations
         }
         ["roles" | "profiles", ..] => Collection::Users,
-        ["custom-fields", ..] => Collection::Settings,
+        ["custom-fields" | "layouts", ..] => Collection::Settings,
         [first, ..] => Collection::from_word(first)?,
         [] => return None,
     };

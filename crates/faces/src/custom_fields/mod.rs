@@ -4,6 +4,7 @@
 
 pub mod api;
 mod field;
+pub mod layouts;
 mod module;
 
 use crate::shell::{App, Gallery};

@@ -71,6 +71,7 @@ fn filled(path: &str) -> String {
     let mut collection = "";
     let parts = path.split('/').map(|part| {
         let prefix = match (part, collection) {
+            ("{module}", _) => return "contacts".to_owned(),
             ("{group}", _) => "tgr",
             ("{contact}", _) => "con",
             ("{session}", _) => "ses",

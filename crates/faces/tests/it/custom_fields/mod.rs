@@ -1,7 +1,9 @@
 //! A custom field through all its places: added, filled in, listed, filtered, over the API, retired.
 
 mod elsewhere;
+mod layouts;
 mod modules;
+mod users;
 
 use axum::{
     body::{Body, to_bytes},
