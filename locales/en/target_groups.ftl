@@ -40,6 +40,7 @@ target-groups-edit = Edit target group
 target-groups-basics = Basics
 target-groups-basics-text = Conditions and members are added after saving.
 target-groups-type-hint = A class of your own, for example Customers or Alumni.
+target-groups-no-type = No type
 target-groups-active-text = Only an active group can be attached to a campaign.
 target-groups-own-mail = The group’s own mail
 target-groups-own-mail-text = Leave these empty for invitations, which leave from a campaign.

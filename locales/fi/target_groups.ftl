@@ -40,6 +40,7 @@ target-groups-edit = Muokkaa kohderyhmää
 target-groups-basics = Perustiedot
 target-groups-basics-text = Ehdot ja jäsenet lisätään tallennuksen jälkeen.
 target-groups-type-hint = Oma luokittelunne, esimerkiksi Asiakkaat tai Alumnit.
+target-groups-no-type = Ei tyyppiä
 target-groups-active-text = Vain aktiivisen ryhmän voi liittää kampanjaan.
 target-groups-own-mail = Ryhmän oma viesti
 target-groups-own-mail-text = Kutsua varten nämä jätetään tyhjiksi, koska kutsu lähtee kampanjasta.

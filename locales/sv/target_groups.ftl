@@ -40,6 +40,7 @@ target-groups-edit = Redigera målgruppen
 target-groups-basics = Grunduppgifter
 target-groups-basics-text = Villkor och medlemmar läggs till efter att gruppen sparats.
 target-groups-type-hint = En egen klass, till exempel Kunder eller Alumner.
+target-groups-no-type = Ingen typ
 target-groups-active-text = Bara en aktiv grupp kan läggas till i en kampanj.
 target-groups-own-mail = Gruppens eget meddelande
 target-groups-own-mail-text = Lämna de här tomma för inbjudningar, som skickas från en kampanj.

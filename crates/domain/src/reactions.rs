@@ -3,13 +3,14 @@
 //! The one place where something on the left has consequences on the right; read it from top to bottom.
 
 use crate::{
-    certificates,
+    Owner, certificates,
     contacts::{self, Contact},
     ids::{AccountId, ContactId, RegistrationId},
-    portal,
+    portal, rights,
 };
 use ground::{Fault, Flaw};
-use store::Work;
+use std::sync::Arc;
+use store::{Sight, Work};
 
 /// An account has a new name → its contacts are found by it.
 pub async fn account_renamed(work: &mut Work, account: &AccountId) -> Result<(), Fault> {
@@ -37,6 +38,11 @@ pub async fn contacts_changed(work: &mut Work, changed: &[(Contact, Contact)]) -
 /// Contacts were archived → they do not sign in to the portal any more.
 pub async fn contacts_archived(work: &mut Work, ids: &[ContactId]) -> Result<(), Fault> {
     portal::archived(work, ids).await
+}
+
+/// A target group looks for its members → what its owner may see decides whom it finds.
+pub async fn seen_by_owner(work: &mut Work, owner: Owner) -> Result<Option<Arc<Sight>>, Fault> {
+    rights::sight_of(work, owner).await
 }
 
 /// A mark is about to be taken away → it stays where somebody holds a certificate of it.

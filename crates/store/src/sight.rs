@@ -76,6 +76,11 @@ impl Sight {
         self.shadows.is_empty() && self.locked.is_empty()
     }
 
+    /// The fields of this kind of record that may not be changed.
+    pub(crate) fn locked_of(&self, kind: &str) -> impl Iterator<Item = &str> {
+        self.locked.iter().filter(move |(of, _)| *of == kind).map(|(_, field)| field.as_str())
+    }
+
     /// The first field of `changed` that may not be changed.
     pub(crate) fn locked<'f>(
         &self,
@@ -84,6 +89,12 @@ impl Sight {
     ) -> Option<&'f str> {
         let locked = |field: &&String| self.locked.iter().any(|(of, name)| *of == kind && name == *field);
         changed.into_iter().find(locked).map(String::as_str)
+    }
+
+    /// Appends a select over what is seen, as it stands inside brackets.
+    pub fn push_narrowed(&self, sql: &mut Sql, select: Sql, engine: Engine) -> Result<(), Fault> {
+        sql.push_sql(&self.narrow(select, engine)?);
+        Ok(())
     }
 
     /// The statement over what is seen.
@@ -139,7 +150,7 @@ fn names(text: &str, table: &str) -> bool {
 }
 
 /// The text with each `$n` moved up by `by`.
-fn renumbered(text: &str, by: usize) -> String {
+pub(crate) fn renumbered(text: &str, by: usize) -> String {
     let mut pieces = text.split('$');
     let mut moved = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {

@@ -47,6 +47,14 @@ impl Sql {
         self
     }
 
+    /// Appends another statement with its parameters.
+    pub(crate) fn push_sql(&mut self, other: &Self) -> &mut Self {
+        let text = crate::sight::renumbered(&other.text, self.values.len());
+        self.values.extend_from_slice(&other.values);
+        self.numbered |= other.numbered;
+        self.push(&text)
+    }
+
     /// Appends `($n, $n+1, …)`.
     pub fn push_list<T: Bind>(&mut self, values: &[T]) -> &mut Self {
         self.push("(");

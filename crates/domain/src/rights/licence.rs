@@ -1,7 +1,12 @@
 //! What one user sees and may do now.
 
 use super::{Act, Grants, Level, Module, ProfileRights, sight, store, tree};
-use crate::{Owner, events::Event, staff::User};
+use crate::{
+    Owner,
+    events::Event,
+    ids::UserGroupId,
+    staff::{self, User},
+};
 use ::store::{Actor, Reader, Sight, Sql, filter::Kind};
 use ground::{Fault, Id};
 use std::{collections::BTreeSet, sync::Arc};
@@ -108,6 +113,43 @@ pub async fn sees_sensitive(
         Some(Owner::User(owner)) => Ok(owner == user.id),
         Some(Owner::Group(group)) => Ok(store::groups_of(reader, &[user.id]).await?.contains(&group)),
     }
+}
+
+/// What an owner of records sees: a user as on every page, a group what one of its members does.
+pub async fn sight_of(reader: &mut Reader, owner: Owner) -> Result<Option<Arc<Sight>>, Fault> {
+    match owner {
+        Owner::User(id) => match staff::find(reader, &id).await? {
+            Some(user) => Ok(licence_of(reader, &user).await?.sight()),
+            None => Ok(None),
+        },
+        Owner::Group(id) => sight_of_group(reader, id).await,
+    }
+}
+
+async fn sight_of_group(reader: &mut Reader, group: UserGroupId) -> Result<Option<Arc<Sight>>, Fault> {
+    let levels = store::sharing(reader).await?;
+    if levels.is_open() {
+        return Ok(None);
+    }
+    let groups = staff::groups(reader).await?;
+    let members = groups.into_iter().find(|known| known.id == group).map(|known| known.members);
+    let mut owners = Owners { own: vec![group.bytes()], with_below: vec![group.bytes()] };
+    for member in members.into_iter().flatten() {
+        let Some(user) = staff::find(reader, &member).await?.filter(|user| user.active) else { continue };
+        if user.is_administrator() {
+            return Ok(None);
+        }
+        let (role, _) = store::standing_of(reader, &user.id).await?;
+        let of_member = owners_of(reader, &user, role).await?;
+        owners.own.extend(of_member.own);
+        owners.with_below.extend(of_member.with_below);
+    }
+    for ids in [&mut owners.own, &mut owners.with_below] {
+        ids.sort_unstable();
+        ids.dedup();
+    }
+    let sight = sight::of(reader, &ProfileRights::default(), &levels, &owners).await?;
+    Ok((!sight.is_everything()).then(|| Arc::new(sight)))
 }
 
 async fn owners_of(

@@ -97,6 +97,10 @@ pub(super) async fn of(
                 let mut sql = Sql::new("owner_id in ");
                 let owners: Vec<Value> = owners.iter().map(|id| Value::Bytes(id.to_vec())).collect();
                 sql.push_set(&owners);
+                if module == Module::TargetGroups {
+                    // Open for reading or writing means: to others, too.
+                    sql.push(" or public <> 'no'");
+                }
                 Some(sql)
             }
             None => None,

@@ -10,6 +10,7 @@ use crate::{
     ids::{RoleId, UserId},
     list::{self, Wish},
     staff::{self, User, UserChange},
+    target_groups::{self, Openness, TargetGroupDraft},
 };
 use ::store::{Actor, Db, Work, locked_field, testing::each_engine};
 use ground::{Failure, Fault, Id, Zone};
@@ -198,6 +199,97 @@ async fn ac_4_leaving_gives_all_records_to_the_new_owner_and_the_journal_tells_e
         assert_eq!(moved.owner, Owner::User(dora.id));
         let told = crate::changes::history(&mut reader, &moved.id, 1).await?;
         assert_eq!(told[0].fields(), ["owner"]);
+        Ok(())
+    })
+    .await;
+}
+
+/// The contacts that a group of this owner finds when Kutsu itself refreshes it.
+async fn found_for(db: &Db, owner: Owner) -> Result<Vec<String>, Fault> {
+    let mut work = db.work(Actor::SYSTEM).await?;
+    let mut draft = TargetGroupDraft::empty(owner);
+    draft.name = "Asiakkaat".into();
+    draft.filter = Some(serde_json::json!({"field": "last_name", "op": "eq", "value": "Asiakas"}));
+    let group = done(target_groups::create(&mut work, &draft).await)?;
+    let refreshed = done(target_groups::refresh(&mut work, &group.id).await)?;
+    let again = done(target_groups::refresh(&mut work, &group.id).await)?;
+    assert_eq!((again.added, again.removed), (0, 0), "the same whoever asks");
+    let sql = ::store::Sql::new(
+        "select contacts.first_name from contacts join target_group_members on contact_id = contacts.id
+          where target_group_id = $1",
+    );
+    let names: Vec<(String,)> = work.all(sql.bind(&group.id)).await?;
+    assert_eq!(usize::try_from(refreshed.member_count).ok(), Some(names.len()));
+    work.commit().await?;
+    Ok(sorted(names.into_iter().map(|(name,)| name).collect()))
+}
+
+#[tokio::test]
+async fn ac_3_a_target_group_finds_those_whom_its_owner_sees_and_loses_who_goes_out_of_sight() {
+    each_engine(|db| async move {
+        let [dora, sulo, bea] = office(&db).await?;
+        let mut work = db.work(Actor::SYSTEM).await?;
+        let admin = staff::testing::an_administrator(&mut work, "Aura Tuulenkari").await?;
+        work.commit().await?;
+        let field = staff::groups(&mut db.reader().await?).await?.remove(0);
+        let all = ["Bean", "Doran", "Kentän", "Sulon"];
+        assert_eq!(found_for(&db, Owner::User(bea.id)).await?, all, "AC-2: everybody sees everything");
+
+        share_contacts(&db, Level::OwnAndBelow).await?;
+        assert_eq!(found_for(&db, Owner::User(dora.id)).await?, ["Doran", "Kentän", "Sulon"]);
+        assert_eq!(found_for(&db, Owner::User(bea.id)).await?, ["Bean"]);
+        assert_eq!(
+            found_for(&db, Owner::Group(field.id)).await?,
+            ["Kentän", "Sulon"],
+            "what its members see"
+        );
+        assert_eq!(found_for(&db, Owner::User(admin.id)).await?, all);
+
+        let mut work = db.work(Actor::SYSTEM).await?;
+        let mut draft = TargetGroupDraft::empty(Owner::User(sulo.id));
+        draft.name = "Otos".into();
+        draft.filter = Some(serde_json::json!({"field": "last_name", "op": "eq", "value": "Asiakas"}));
+        draft.sample_size = Some(1);
+        let group = done(target_groups::create(&mut work, &draft).await)?;
+        assert_eq!(done(target_groups::refresh(&mut work, &group.id).await)?.member_count, 1);
+        let handed = TargetGroupDraft { owner: Owner::User(bea.id), ..TargetGroupDraft::of(&group) };
+        done(target_groups::edit(&mut work, &group.id, None, &handed).await)?;
+        let turned = done(target_groups::refresh(&mut work, &group.id).await)?;
+        assert_eq!((turned.added, turned.removed, turned.member_count), (1, 1, 1), "a new owner sees others");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_group_that_is_open_to_others_is_seen_however_narrowly_groups_are_shared() {
+    each_engine(|db| async move {
+        let [_, sulo, bea] = office(&db).await?;
+        let mut work = db.work(Actor::SYSTEM).await?;
+        done(share(&mut work, &BTreeMap::from([(Module::TargetGroups, Level::Own)])).await)?;
+        for public in [Openness::No, Openness::Read, Openness::Write] {
+            let mut draft = TargetGroupDraft::empty(Owner::User(sulo.id));
+            (draft.name, draft.public) = (public.to_string(), public);
+            done(target_groups::create(&mut work, &draft).await)?;
+        }
+        work.commit().await?;
+        let seen = async |user: &User| {
+            let licence = licence_of(&mut db.reader().await?, user).await?;
+            let mut reader = db.reader().await?.under(licence.sight());
+            let wish = Wish::everything(&target_groups::fields::FIELDS);
+            let listing = target_groups::page(&mut reader, &wish, &Zone::helsinki()).await?;
+            Ok::<_, Fault>(sorted(listing.items.into_iter().map(|group| group.name).collect()))
+        };
+        assert_eq!(seen(&sulo).await?, ["no", "read", "write"]);
+        assert_eq!(seen(&bea).await?, ["read", "write"]);
+
+        let groups = target_groups::store::active(&mut db.reader().await?).await?;
+        for group in groups {
+            let mut work = db.work(bea.actor()).await?;
+            let named = TargetGroupDraft { name: "Toinen".into(), ..TargetGroupDraft::of(&group) };
+            let edited = target_groups::edit(&mut work, &group.id, None, &named).await;
+            assert_eq!(edited.is_ok(), group.public == Openness::Write, "{}", group.name);
+        }
         Ok(())
     })
     .await;

@@ -10,6 +10,7 @@ use crate::{
 };
 use ground::{
     Choice, Flaw, Locale,
+    collate::fold,
     email::MalformedEmail,
     payment::{Bic, Iban, MalformedBic, MalformedIban},
     text,
@@ -48,6 +49,9 @@ pub(super) fn changed(old: &Settings, change: &SettingsChange, flaws: &mut Vec<F
     }
     if let Patch::Set(typed) = &change.embed_hosts {
         new.embed_hosts = hosts::read(typed.as_deref().unwrap_or_default(), flaws);
+    }
+    if let Patch::Set(typed) = &change.target_group_types {
+        new.target_group_types = types(typed.as_deref().unwrap_or_default(), flaws);
     }
     legal::read(&mut new.legal_texts, &change.legal_texts, flaws);
     parsed::<Colour>(flaws, "accent_colour", &change.accent_colour, "colour.malformed", |colour| {
@@ -159,7 +163,7 @@ fn languages(new: &mut Settings, change: &SettingsChange, flaws: &mut Vec<Flaw>)
 
 fn of_modules(new: &mut Settings, change: &SettingsChange, flaws: &mut Vec<Flaw>) {
     for (word, names) in &change.module_names {
-        let Some(module) = modules::read_module(flaws, &format!("module_names.{word}"), word) else {
+        let Some(module) = modules::read_listed(flaws, &format!("module_names.{word}"), word) else {
             continue;
         };
         for (locale, name) in [(Locale::Fi, &names.fi), (Locale::Sv, &names.sv), (Locale::En, &names.en)] {
@@ -198,6 +202,24 @@ fn read_name(
     let is_read = check.flaws.is_empty();
     flaws.extend(check.flaws);
     is_read.then_some(Some(name))
+}
+
+const MOST_TYPES: usize = 60;
+
+/// Words to choose from, each once whatever its case, in the order in which they were written.
+fn types(typed: &[String], flaws: &mut Vec<Flaw>) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in typed.iter().map(|word| text::clean_line(word)).filter(|word| !word.is_empty()) {
+        if !text::fits(&word, text::MAX_NAME) {
+            flaws.push(Flaw::new("target_group_types", "text.too_long").with("most", text::MAX_NAME));
+        } else if words.iter().all(|known| fold(known) != fold(&word)) {
+            words.push(word);
+        }
+    }
+    if words.len() > MOST_TYPES {
+        flaws.push(Flaw::new("target_group_types", "list.too_long").with("most", MOST_TYPES));
+    }
+    words
 }
 
 /// Longer names would not fit into the navigation.

@@ -29,6 +29,8 @@ pub struct SettingsChange {
     pub logo: Patch<Option<Vec<u8>>>,
     pub send_confirmation_for_manual_registrations: Patch<Option<bool>>,
     pub undo_seconds: Patch<Option<i64>>,
+    /// What a target group may be of; any when there are none.
+    pub target_group_types: Patch<Option<Vec<String>>>,
     /// New names, by the module's word.
     pub module_names: BTreeMap<String, ModuleNameChange>,
     pub modules_off: Patch<Option<Vec<String>>>,

@@ -82,6 +82,8 @@ pub struct Settings {
     pub confirm_unknown_addresses: bool,
     /// Hosts whose pages may show an event in a frame.
     pub embed_hosts: Vec<String>,
+    /// The types a target group may have, in their order; any text while there are none.
+    pub target_group_types: Vec<String>,
     /// What the organisation says on its pages about accessibility, privacy and itself.
     pub legal_texts: LegalTexts,
     /// Grows with every change; guards against stale forms.
@@ -145,6 +147,7 @@ impl Default for Settings {
             public_registration: true,
             confirm_unknown_addresses: false,
             embed_hosts: Vec::new(),
+            target_group_types: Vec::new(),
             legal_texts: LegalTexts::default(),
             version: 0,
         }

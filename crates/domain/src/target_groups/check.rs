@@ -1,7 +1,7 @@
 //! What a group must be: a name, conditions that can be understood and do not lead back to it, a template that can leave.
 
 use super::{TargetGroup, TargetGroupDraft, TargetGroupRefusal, store};
-use crate::{contacts, custom_fields, ids::TargetGroupId};
+use crate::{contacts, custom_fields, ids::TargetGroupId, settings};
 use ::store::{
     Reader, Work,
     filter::{Checked, CustomFields, Filter},
@@ -30,6 +30,14 @@ pub(super) async fn check(
     }
     if draft.r#type.as_ref().is_some_and(|kind| kind.chars().count() > LONGEST_NAME) {
         flaws.push(Flaw::new("type", "text.too_long").with("most", LONGEST_NAME));
+    }
+    let types = settings::read(work).await?.target_group_types;
+    let is_kept = old.is_some_and(|old| old.r#type == draft.r#type);
+    if let Some(kind) = draft.r#type.as_ref().filter(|kind| !types.is_empty() && !types.contains(kind))
+        && !is_kept
+    {
+        let flaw = Flaw::new("type", "choice.unknown").with("allowed", types.join(", "));
+        flaws.push(flaw.with("word", kind));
     }
     if draft.sample_size.is_some_and(|size| !(1..=LARGEST_SAMPLE).contains(&size)) {
         let flaw = Flaw::new("sample_size", "number.out_of_range");

@@ -10,8 +10,11 @@ use serde::Serialize;
 ground::choice! {
     /// What others than the owner may do with a group.
     pub enum Openness {
+        /// Nothing more than how widely groups are shared says: they see it or not, and do not change it.
         No = "no",
+        /// They see and use it, however narrowly groups are shared.
         Read = "read",
+        /// They change it, too.
         Write = "write",
     }
 }

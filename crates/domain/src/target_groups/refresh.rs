@@ -5,7 +5,7 @@ use crate::{
     contacts::{self, Contact},
     custom_fields,
     ids::{TargetGroupId, TurnId},
-    settings,
+    reactions, settings,
 };
 use ::store::{
     Entry, Reader, Sql, Work,
@@ -28,6 +28,9 @@ pub struct Refreshed {
 /// Adds the contacts that match now and drops those found by the filter that no longer do. Members by hand stay, and
 /// who is kept out stays out. A filter that cannot be understood changes nobody.
 ///
+/// The conditions find those whom the owner of the group may see (AC-2, AC-3), whoever refreshes it: so a group never
+/// tells or mails more than its owner could, and a scheduled task finds the same as a press.
+///
 /// # Errors
 /// [`TargetGroupRefusal`]; [`Invalid`] names the place in the filter.
 pub async fn refresh(work: &mut Work, id: &TargetGroupId) -> Result<Refreshed, Failure<TargetGroupRefusal>> {
@@ -36,7 +39,16 @@ pub async fn refresh(work: &mut Work, id: &TargetGroupId) -> Result<Refreshed, F
     let checked = filter_of(&group, registry.custom()).map_err(TargetGroupRefusal::Invalid)?;
     let today = Today::at(work.now, &settings::read(work).await?.time_zone);
     let turn: TurnId = work.new_id();
-    let matching = checked.as_ref().map(|checked| rows::Matching { group: &group, checked, today: &today });
+    let sight = match &checked {
+        Some(_) => reactions::seen_by_owner(work, group.owner).await?,
+        None => None,
+    };
+    let matching = checked.as_ref().map(|checked| rows::Matching {
+        group: &group,
+        checked,
+        today: &today,
+        sight: sight.as_deref(),
+    });
     let gone = rows::drop_unmatched(work, id, matching.as_ref()).await?;
     let added = match &matching {
         Some(matching) => rows::add_matched(work, matching, &turn).await?,

@@ -126,6 +126,7 @@ async fn page(reader: &mut Reader, part: Part, typed: Option<Entered>) -> Result
 fn filled(now: &Settings, series: &[SeriesRow]) -> Entered {
     let mut form = Entered::filled(now);
     form.set("embed_hosts", now.embed_hosts.join("\n"));
+    form.set("target_group_types", now.target_group_types.join("\n"));
     form.set("late_interest", now.late_interest.map(ground::money::typed).unwrap_or_default());
     for row in series {
         let prefix = now.number_series.get(row.name.word()).map_or(row.built_in, String::as_str);
@@ -291,6 +292,9 @@ fn additional_settings(form: &Entered, asked: &Asked, app: &App, flaws: &mut Vec
     SettingsChange {
         send_confirmation_for_manual_registrations: Patch::Set(Some(confirms)),
         undo_seconds: Patch::Set(undo_seconds),
+        target_group_types: Patch::Set(Some(
+            form.text("target_group_types").lines().map(str::to_owned).collect(),
+        )),
         ..SettingsChange::default()
     }
 }

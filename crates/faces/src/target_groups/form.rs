@@ -26,6 +26,8 @@ pub struct GroupForm {
     name: String,
     version: i64,
     templates: Vec<(String, String)>,
+    /// The types to choose from; any may be written when there are none.
+    types: Vec<(String, String)>,
     owners: Vec<(String, String)>,
     /// Somebody else saved while this form was open.
     is_stale: bool,
@@ -39,7 +41,7 @@ pub async fn new(State(app): State<App>, Staff(me): Staff, asked: Asked) -> Resu
     form.set("active", "on");
     form.set("public", "no");
     form.set("owner", me.user.id.to_string());
-    let page = page(&mut app.reader().await?, form, None).await?;
+    let page = page(&app, &mut app.reader().await?, form, None).await?;
     app.show(&asked, &page)
 }
 
@@ -65,7 +67,7 @@ pub async fn create(
         Err(Failure::Refused(refusal)) => {
             drop(work);
             let form = form.with_flaws(refusal.flaws());
-            let page = page(&mut app.reader().await?, form, None).await?;
+            let page = page(&app, &mut app.reader().await?, form, None).await?;
             app.show_again(&asked, &page)
         }
         Err(Failure::Fault(fault)) => Err(fault.into()),
@@ -91,7 +93,7 @@ pub async fn edit(
         "automatic_campaigns": group.automatic_campaigns,
         "sample_size": group.sample_size,
     }));
-    let page = page(&mut reader, form, Some(&group)).await?;
+    let page = page(&app, &mut reader, form, Some(&group)).await?;
     app.show(&asked, &page)
 }
 
@@ -119,7 +121,7 @@ pub async fn save(
         Err(Failure::Refused(refusal)) => {
             drop(work);
             let form = form.with_flaws(refusal.flaws());
-            let mut page = page(&mut app.reader().await?, form, Some(&group)).await?;
+            let mut page = page(&app, &mut app.reader().await?, form, Some(&group)).await?;
             page.is_stale = matches!(refusal, TargetGroupRefusal::ChangedMeanwhile { .. });
             if !page.is_stale {
                 page.version = seen.unwrap_or(page.version);
@@ -153,7 +155,15 @@ fn draft(
     Ok(draft)
 }
 
-async fn page(reader: &mut Reader, form: Entered, group: Option<&TargetGroup>) -> Result<GroupForm, Problem> {
+async fn page(
+    app: &App,
+    reader: &mut Reader,
+    form: Entered,
+    group: Option<&TargetGroup>,
+) -> Result<GroupForm, Problem> {
+    let mut types = app.site().settings.target_group_types.clone();
+    let kept = group.and_then(|group| group.r#type.clone());
+    types.extend(kept.filter(|kept| !types.is_empty() && !types.contains(kept)));
     let templates = email_templates::in_folders(reader, &[Folder::Campaign, Folder::TargetGroup]).await?;
     let owners = staff::owners(reader).await?;
     Ok(GroupForm {
@@ -161,6 +171,7 @@ async fn page(reader: &mut Reader, form: Entered, group: Option<&TargetGroup>) -
         name: group.map(|group| group.name.clone()).unwrap_or_default(),
         version: group.map_or(0, |group| group.version),
         templates: templates.into_iter().map(|one| (one.id.to_string(), one.name)).collect(),
+        types: types.into_iter().map(|word| (word.clone(), word)).collect(),
         owners: owners.into_iter().map(|(owner, name)| (owner.to_string(), name)).collect(),
         is_stale: false,
         sends_itself: !form.text("email_template_id").is_empty() || form.has("automatic_campaigns"),
@@ -179,6 +190,7 @@ impl View for GroupForm {
             name: "Åsa <Öhman>".into(),
             version: 2,
             templates: vec![("tpl_1".into(), "Kutsu <Öhman>".into())],
+            types: if flawed { vec![("VIP".into(), "VIP".into())] } else { Vec::new() },
             owners: vec![("usr_1".into(), "Aura".into())],
             is_stale: flawed,
             sends_itself: flawed,

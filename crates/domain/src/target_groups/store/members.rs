@@ -6,7 +6,7 @@ use crate::{
     target_groups::{MemberSource, TargetGroup},
 };
 use ::store::{
-    Reader, Sql, Work,
+    Engine, Reader, Sight, Sql, Work,
     filter::{Checked, Today},
     sql::insert_rows,
 };
@@ -112,6 +112,8 @@ pub(in crate::target_groups) struct Matching<'a> {
     pub group: &'a TargetGroup,
     pub checked: &'a Checked,
     pub today: &'a Today,
+    /// What the owner of the group sees; everything when there is none.
+    pub sight: Option<&'a Sight>,
 }
 
 impl Matching<'_> {
@@ -119,7 +121,17 @@ impl Matching<'_> {
     ///
     /// A sample goes round the circle of ids by their random last bytes, from where the lot fell: who is in stays in as
     /// long as they match, and each group begins elsewhere.
-    fn push(&self, sql: &mut Sql) {
+    fn push(&self, sql: &mut Sql, engine: Engine) -> Result<(), Fault> {
+        let Some(sight) = self.sight else {
+            self.push_all(sql);
+            return Ok(());
+        };
+        let mut select = Sql::default();
+        self.push_all(&mut select);
+        sight.push_narrowed(sql, select, engine)
+    }
+
+    fn push_all(&self, sql: &mut Sql) {
         sql.push("select contacts.id from contacts where contacts.archived_at is null and ");
         self.checked.push_to(sql, self.today);
         sql.push(" and not exists (select 1 from target_group_exclusions kept where kept.target_group_id = ");
@@ -141,7 +153,7 @@ pub(in crate::target_groups) async fn drop_unmatched(
     sql.push_value(id);
     if let Some(matching) = matching {
         sql.push(" and contact_id not in (");
-        matching.push(&mut sql);
+        matching.push(&mut sql, work.engine())?;
         sql.push(")");
     }
     sql.push(" returning contact_id");
@@ -161,7 +173,7 @@ pub(in crate::target_groups) async fn add_matched(
     );
     sql.push_value(&now).push(" as bigint), ").push_value(turn);
     sql.push(" from target_groups g cross join (");
-    matching.push(&mut sql);
+    matching.push(&mut sql, work.engine())?;
     sql.push(") as found where g.id = ").push_value(&matching.group.id).push(" on conflict do nothing");
     work.execute(sql).await
 }

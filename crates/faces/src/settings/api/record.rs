@@ -104,6 +104,8 @@ pub(super) struct SettingsRecord {
     /// Hosts whose pages may show an event in a frame.
     #[schema(examples("www.example.fi"))]
     embed_hosts: Vec<String>,
+    /// The types a target group may have; any text while there are none.
+    target_group_types: Vec<String>,
     /// Own texts as HTML: `{"privacy": {"fi": "<p>…</p>"}}`, also `accessibility`, `imprint`; null is the built-in one.
     legal_texts: BTreeMap<String, LegalRecord>,
     version: i64,
@@ -236,6 +238,9 @@ pub(super) struct SettingsPut {
     #[schema(value_type = Option<Vec<String>>)]
     #[serde(default)]
     embed_hosts: Patch<Option<Vec<String>>>,
+    #[schema(value_type = Option<Vec<String>>)]
+    #[serde(default)]
+    target_group_types: Patch<Option<Vec<String>>>,
     #[serde(default)]
     legal_texts: BTreeMap<String, LegalPut>,
     /// The version that was read, as another way to say `If-Match`.
@@ -276,9 +281,9 @@ impl SettingsRecord {
             let ModuleName { singular, plural } = settings.module_names.of(module, locale, &app.words);
             NameRecord { singular, plural }
         };
-        let names = settings::Module::WORDS.iter().map(|module| {
+        let names = settings::Module::listed_words().into_iter().map(|module| {
             let [fi, sv, en] = [Locale::Fi, Locale::Sv, Locale::En].map(|locale| name(module, locale));
-            ((*module).to_owned(), NamesRecord { fi, sv, en })
+            (module.to_owned(), NamesRecord { fi, sv, en })
         });
         let module_names = names.collect();
         let mut number_series = BTreeMap::new();
@@ -323,6 +328,7 @@ impl SettingsRecord {
             public_registration: settings.public_registration,
             confirm_unknown_addresses: settings.confirm_unknown_addresses,
             embed_hosts: settings.embed_hosts,
+            target_group_types: settings.target_group_types,
             version: settings.version,
         })
     }
@@ -381,6 +387,7 @@ impl SettingsPut {
             public_registration: self.public_registration,
             confirm_unknown_addresses: self.confirm_unknown_addresses,
             embed_hosts: self.embed_hosts,
+            target_group_types: self.target_group_types,
             legal_texts: legal::written(self.legal_texts),
         })
     }
