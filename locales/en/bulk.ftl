@@ -16,6 +16,7 @@ bulk-do = { $count ->
 }
 bulk-go-on = Continue
 bulk-may-be-empty = Leave empty to clear it.
+bulk-many-hint = When you choose nothing, the field is emptied.
 bulk-told-changed = { $count ->
     [0] Nothing changed.
     [one] 1 record changed.

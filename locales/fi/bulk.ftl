@@ -16,6 +16,7 @@ bulk-do = { $count ->
 }
 bulk-go-on = Jatka
 bulk-may-be-empty = Tyhjä poistaa tiedon.
+bulk-many-hint = Jos et valitse mitään, kenttä tyhjennetään.
 bulk-told-changed = { $count ->
     [0] Mikään ei muuttunut.
     [one] 1 tietue muutettu.

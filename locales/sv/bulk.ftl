@@ -16,6 +16,7 @@ bulk-do = { $count ->
 }
 bulk-go-on = Fortsätt
 bulk-may-be-empty = Tomt tar bort uppgiften.
+bulk-many-hint = Om du inte väljer något töms fältet.
 bulk-told-changed = { $count ->
     [0] Inget ändrades.
     [one] 1 post ändrades.

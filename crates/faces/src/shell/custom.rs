@@ -205,7 +205,7 @@ pub async fn choices(
     }
     let offered: BTreeSet<&'static str> = field.prefixes().iter().copied().collect();
     let names = Names::of_owners(reader).await?.offering(app, reader, &offered).await?;
-    Ok(if field.kind == FieldKind::Choices { Vec::new() } else { options(field, None, &names) })
+    Ok(options(field, None, &names))
 }
 
 fn options(field: &Field, value: Option<&Json>, names: &Names) -> Vec<(String, String)> {

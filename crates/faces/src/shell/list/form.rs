@@ -25,7 +25,7 @@ pub struct BulkForm {
     whats: Vec<(String, String)>,
     what: String,
     label: String,
-    /// `options`, `account`, `date` or `text`.
+    /// `options`, `many`, `account`, `date` or `text`.
     kind: &'static str,
     options: Vec<(String, String)>,
     /// The field may be emptied.
@@ -40,7 +40,11 @@ pub fn written(form: &Entered, asked: &Asked, app: &App) -> Option<Act> {
     if !form.has("do") {
         return None;
     }
-    let value = form.text("value").trim().to_owned();
+    // Words of a choice hold no comma, so several of them are told with one between.
+    let value = match form.text("kind") {
+        "many" => form.many("value").join(","),
+        _ => form.text("value").trim().to_owned(),
+    };
     match form.text("what") {
         "add_tags" => Some(Act::AddTags { tags: value }),
         "remove_tags" => Some(Act::RemoveTags { tags: value }),
@@ -86,7 +90,7 @@ impl BulkForm {
             ("portal", _) => ["mail", "open", "end"]
                 .map(|word| (word.to_owned(), say(&format!("bulk-portal-{word}"))))
                 .into(),
-            (_, Some(field)) => options(list, field, &Names::of_owners(&mut reader).await?, &say),
+            (_, Some(field)) => options(app, list, field, &Names::of_owners(&mut reader).await?, &say),
             _ => match added {
                 Some(field) => shell::custom::choices(app, asked, &mut reader, field).await?,
                 None => Vec::new(),
@@ -94,6 +98,7 @@ impl BulkForm {
         };
         let is_date = added.is_some_and(|field| field.kind == FieldKind::Date);
         let kind = match field.map(|field| field.kind) {
+            _ if added.is_some_and(|field| field.kind == FieldKind::Choices) => "many",
             _ if !options.is_empty() => "options",
             Some(Kind::Id(_)) => "account",
             Some(Kind::Date) => "date",
@@ -143,7 +148,7 @@ impl BulkForm {
             options: vec![("usr_1".into(), "Åsa <Öhman>".into())],
             may_be_empty: kind == "text",
         };
-        ["", "options", "account", "date", "text"].map(of).into()
+        ["", "options", "many", "account", "date", "text"].map(of).into()
     }
 }
 
@@ -177,9 +182,26 @@ fn whats(
     whats
 }
 
+/// The words that the settings offer for a field; none when any may be written.
+fn picklist(app: &App, list: &List, field: &Field) -> Vec<(String, String)> {
+    match (list.module(), field.name) {
+        ("target-groups", "type") => {
+            app.site().settings.target_group_types.iter().map(|word| (word.clone(), word.clone())).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// The values a field offers.
-fn options(list: &List, field: &Field, names: &Names, say: &dyn Fn(&str) -> String) -> Vec<(String, String)> {
+fn options(
+    app: &App,
+    list: &List,
+    field: &Field,
+    names: &Names,
+    say: &dyn Fn(&str) -> String,
+) -> Vec<(String, String)> {
     match field.kind {
+        Kind::Text => picklist(app, list, field),
         Kind::Choice(words) => {
             words.iter().map(|word| ((*word).to_owned(), say(&list.catalog.word_key(field, word)))).collect()
         }

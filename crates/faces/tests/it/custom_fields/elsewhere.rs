@@ -151,3 +151,36 @@ impl Cast {
         format!("/app/bulk/{id}/undo")
     }
 }
+
+#[tokio::test]
+async fn several_words_are_ticked_for_many_records_and_none_empties_the_field() {
+    let cast = cast().await;
+    cast.adds(&[
+        ("labels.fi", "Kiinnostukset"),
+        ("kind", "choices"),
+        ("choices", "Musiikki\nUrheilu\nRuoka"),
+    ])
+    .await;
+    let field = cast.field("kiinnostukset").await;
+    let again = [
+        ("version", "1"),
+        ("labels.fi", "Kiinnostukset"),
+        ("choices", "Musiikki\nUrheilu\nRuoka"),
+        ("mass_editable", "on"),
+    ];
+    cast.aura.posts(&format!("/app/settings/layout/contacts/{}", field.id), &again).await;
+    let aino = cast.aino.to_string();
+    let what = [("ids", aino.as_str()), ("what", "set.custom.kiinnostukset")];
+    let form = cast.aura.posts("/app/contacts/bulk/edit", &what).await;
+    assert!(form.shows("type=\"checkbox\" name=\"value\" value=\"Urheilu\""), "{}", form.body);
+
+    let mut ticked = what.to_vec();
+    ticked.extend([("kind", "many"), ("do", "on"), ("value", "Ruoka"), ("value", "Musiikki")]);
+    cast.aura.posts("/app/contacts/bulk/edit", &ticked).await;
+    assert_eq!(json!(cast.aino().await.custom), json!({"kiinnostukset": ["Musiikki", "Ruoka"]}));
+
+    let mut none = what.to_vec();
+    none.extend([("kind", "many"), ("do", "on")]);
+    cast.aura.posts("/app/contacts/bulk/edit", &none).await;
+    assert_eq!(json!(cast.aino().await.custom), json!({}));
+}
