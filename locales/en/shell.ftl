@@ -9,6 +9,7 @@ module-contacts = Contacts
 module-accounts = Organisations
 module-email-templates = Email templates
 module-messages = Sent messages
+module-certificates = Certificates
 module-settings = Settings
 module-events-singular = Event
 module-campaigns-singular = Campaign

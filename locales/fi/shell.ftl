@@ -9,6 +9,7 @@ module-contacts = Kontaktit
 module-accounts = Organisaatiot
 module-email-templates = Sähköpostipohjat
 module-messages = Lähetetyt viestit
+module-certificates = Todistukset
 module-settings = Asetukset
 module-events-singular = Kutsutilaisuus
 module-campaigns-singular = Kampanja

@@ -9,6 +9,7 @@ module-contacts = Kontakter
 module-accounts = Organisationer
 module-email-templates = E-postmallar
 module-messages = Skickade meddelanden
+module-certificates = Intyg
 module-settings = Inställningar
 module-events-singular = Evenemang
 module-campaigns-singular = Kampanj

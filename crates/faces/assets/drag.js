@@ -1,10 +1,11 @@
-/* The builder of questionnaires: a question dragged by its handle takes the place of another. The buttons Up and Down
-   do the same without this file. */
+/* A card (`data-card`) that is dragged by its handle (`data-drag`) takes the place of another of the same list
+   (`data-within`): the form's button `move` is pressed with `from>to`. Buttons Up and Down do the same without this file. */
 (() => {
   'use strict';
 
   let from = null;
   const card = (event) => event.target.closest?.('[data-card]');
+  const within = (one, other) => one.closest('[data-within]') === other.closest('[data-within]');
   const clear = () => document.querySelectorAll('[data-over]').forEach((one) => one.removeAttribute('data-over'));
 
   document.addEventListener('dragstart', (event) => {
@@ -16,7 +17,7 @@
   });
   document.addEventListener('dragover', (event) => {
     const over = from && card(event);
-    if (!over) return;
+    if (!over || !within(over, from)) return;
     event.preventDefault();
     clear();
     if (over !== from) over.setAttribute('data-over', '');
@@ -24,10 +25,10 @@
   document.addEventListener('dragend', () => { from = null; clear(); });
   document.addEventListener('drop', (event) => {
     const to = from && card(event);
-    if (!to) return;
+    if (!to || !within(to, from)) return;
     event.preventDefault();
     if (to !== from) {
-      const button = document.querySelector('#questionnaire button[name=move]');
+      const button = from.closest('form').querySelector('button[name=move]');
       button.value = `${from.dataset.card}>${to.dataset.card}`;
       button.click();
     }

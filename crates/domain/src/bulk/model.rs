@@ -24,9 +24,9 @@ impl Module {
         self.catalog().field("tags").is_some()
     }
 
-    /// Whether its records are archived and come back.
+    /// Whether its records are archived and come back in a list of theirs.
     pub fn is_archived(self) -> bool {
-        self.catalog().standing.is_some()
+        self.is_ruled() && self.catalog().standing.is_some()
     }
 
     /// Whether its records can be members of target groups.

@@ -4,6 +4,7 @@
 //! stays as it was; who was there says `attendance`.
 //! Called by the event's page, the portal, the public check and the API. Start reading at [`issue`].
 
+pub mod fields;
 mod issue;
 mod mail;
 mod model;

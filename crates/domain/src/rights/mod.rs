@@ -17,10 +17,10 @@ mod sight;
 mod store;
 mod tree;
 
+pub use crate::settings::Module;
 pub use handover::{Left, hand_over, left_of};
-pub use licence::{Licence, is_held, is_last_by, is_seen, licence_of, sees_sensitive};
+pub use licence::{Licence, is_held, is_last_by, is_seen, licence_of, sees_sensitive, sight_of};
 pub use model::{Act, Grants, Level, Profile, ProfileRights, Role};
-pub use modules::Module;
 pub use profiles::{add_profile, change_profile, remove_profile};
 pub use refusal::RightsRefusal;
 pub use roles::{add_role, change_role, move_role, remove_role};

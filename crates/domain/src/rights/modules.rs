@@ -1,33 +1,31 @@
-//! The modules that rights speak of, and where their records stand.
+//! What the modules of the settings are to rights: their records, where these stand, and whose they are.
 
 use crate::{
-    accounts, campaigns, contacts, email_templates, events,
+    accounts, campaigns, certificates, contacts, documents, email_templates, events,
     ids::{
-        AccountId, CampaignId, ContactId, EmailTemplateId, EventId, InvoiceId, MessageId, ProductId,
-        TargetGroupId,
+        AccountId, CampaignId, CertificateId, ContactId, DocumentTemplateId, EmailTemplateId, EventId,
+        InvoiceId, MessageId, ProductId, QuestionnaireId, TargetGroupId,
     },
-    invoices, messages, products, target_groups,
+    invoices, messages, products, questionnaires,
+    settings::Module,
+    target_groups,
 };
-use ground::{Choice, Id};
+use ground::Id;
 use store::filter::{Catalog, Field};
 
-ground::choice! {
-    /// A module as addresses, the API and profiles call it.
-    pub enum Module {
-        Events = "events",
-        Campaigns = "campaigns",
-        TargetGroups = "target-groups",
-        Contacts = "contacts",
-        Accounts = "accounts",
-        EmailTemplates = "email-templates",
-        /// What was sent; it has no owner and follows its contact and event.
-        Messages = "messages",
-        /// What is sold; it has no owner.
-        Products = "products",
-        /// They have no owner and follow their payer and event.
-        Invoices = "invoices",
-    }
-}
+/// The modules that profiles speak of. Questionnaires and document templates are changed by administrators alone (AC-7),
+/// and a certificate is seen and made by who may see and edit its event.
+const RULED: [Module; 9] = [
+    Module::Events,
+    Module::Campaigns,
+    Module::TargetGroups,
+    Module::Contacts,
+    Module::Accounts,
+    Module::EmailTemplates,
+    Module::Messages,
+    Module::Products,
+    Module::Invoices,
+];
 
 /// Modules in the order in which their tables may name each other.
 pub(super) const OWNED: [Module; 6] = [
@@ -52,6 +50,9 @@ impl Module {
             Self::Messages => &messages::fields::FIELDS,
             Self::Products => &products::fields::FIELDS,
             Self::Invoices => &invoices::fields::FIELDS,
+            Self::Questionnaires => &questionnaires::fields::FIELDS,
+            Self::DocumentTemplates => &documents::fields::FIELDS,
+            Self::Certificates => &certificates::fields::FIELDS,
         }
     }
 
@@ -67,11 +68,24 @@ impl Module {
             Self::Messages => MessageId::PREFIX,
             Self::Products => ProductId::PREFIX,
             Self::Invoices => InvoiceId::PREFIX,
+            Self::Questionnaires => QuestionnaireId::PREFIX,
+            Self::DocumentTemplates => DocumentTemplateId::PREFIX,
+            Self::Certificates => CertificateId::PREFIX,
         }
     }
 
     pub fn table(self) -> &'static str {
         self.catalog().table
+    }
+
+    /// The modules that profiles speak of, in the order of the navigation.
+    pub fn ruled() -> impl Iterator<Item = Self> {
+        RULED.into_iter()
+    }
+
+    /// Whether profiles speak of it.
+    pub fn is_ruled(self) -> bool {
+        RULED.contains(&self)
     }
 
     /// Whether its records have an owner, so that they can be shared more or less widely.
@@ -81,7 +95,7 @@ impl Module {
 
     /// The modules whose records have an owner, in the order of the navigation.
     pub fn owned() -> impl Iterator<Item = Self> {
-        Self::ALL.iter().copied().filter(|module| module.is_owned())
+        Self::ruled().filter(|module| module.is_owned())
     }
 
     /// Built-in fields that a profile may hide or close: those that a record can do without.

@@ -13,7 +13,7 @@ use crate::{
     staff::{Right, require},
 };
 use ::store::{Entry, Work};
-use ground::{Failure, Flaw, Invalid};
+use ground::{Choice, Failure, Flaw, Invalid};
 use serde_json::json;
 
 /// Makes a profile.
@@ -80,6 +80,11 @@ pub async fn remove_profile(work: &mut Work, id: &ProfileId) -> Result<(), Failu
 fn closable(rights: &ProfileRights, custom: &Registry) -> Result<(), RightsRefusal> {
     let mut flaws = Vec::new();
     for (module, grants) in &rights.0 {
+        if !module.is_ruled() {
+            let ruled: Vec<&str> = Module::ruled().map(|module| module.word()).collect();
+            let flaw = Flaw::new(format!("rights.{module}"), "choice.unknown");
+            flaws.push(flaw.with("allowed", ruled.join(", ")));
+        }
         let added = custom.of(module.catalog().name);
         let is_added = |field: &String| added.fields.iter().any(|known| known.path() == *field);
         let may = |field: &String| module.closable().any(|known| known.name == *field) || is_added(field);

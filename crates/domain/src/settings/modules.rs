@@ -1,14 +1,15 @@
 //! The modules: what they are called here (D-24), which are switched off, and in which order they stand.
 //!
-//! Decides which modules may be renamed and switched off, and which need which others. What a module does, and what is
-//! left of it while it is off (its data stay), is not its business. Start at [`Module`].
+//! Decides which modules there are, which may be renamed and switched off, and which need which others. What a module does,
+//! and what is left of it while it is off (its data stay), is not its business. `rights` says beside it what its records
+//! are, for they stand to the right. Start at [`Module`].
 
 use ground::{Choice, Flaw, Locale, Words};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 ground::choice! {
-    /// A module that may be renamed and moved.
+    /// A module as addresses, the API, settings and profiles call it.
     pub enum Module {
         Events = "events",
         Campaigns = "campaigns",
@@ -16,9 +17,16 @@ ground::choice! {
         Contacts = "contacts",
         Accounts = "accounts",
         EmailTemplates = "email-templates",
+        /// What was sent; it has no owner and follows its contact and event.
         Messages = "messages",
+        /// What is sold; it has no owner.
         Products = "products",
+        /// They have no owner and follow their payer and event.
         Invoices = "invoices",
+        Questionnaires = "questionnaires",
+        DocumentTemplates = "document-templates",
+        /// They follow the event.
+        Certificates = "certificates",
     }
 }
 
@@ -26,6 +34,22 @@ impl Module {
     /// What Kutsu cannot be without.
     pub fn is_core(self) -> bool {
         matches!(self, Self::Events | Self::Contacts)
+    }
+
+    /// Whether it can never be switched off: it is core, or something that always is on needs it.
+    pub fn is_always_on(self) -> bool {
+        self.is_core() || Self::ALL.iter().any(|other| other.needs().contains(&self) && other.is_always_on())
+    }
+
+    /// Whether it has a place of its own in the navigation, and with it an order and a name that may be chosen. The others
+    /// stand on pages of settings and of events.
+    pub fn is_listed(self) -> bool {
+        !matches!(self, Self::Questionnaires | Self::DocumentTemplates | Self::Certificates)
+    }
+
+    /// The words of the modules that stand in the navigation.
+    pub fn listed_words() -> Vec<&'static str> {
+        Self::ALL.iter().filter(|module| module.is_listed()).map(|module| module.word()).collect()
     }
 
     /// The modules without which this one makes no sense.
@@ -36,7 +60,9 @@ impl Module {
             Self::TargetGroups | Self::Messages => &[Self::Contacts],
             Self::Contacts => &[Self::Accounts],
             Self::Invoices => &[Self::Products, Self::Events, Self::Accounts, Self::Contacts],
+            Self::Certificates => &[Self::Events],
             Self::Accounts | Self::EmailTemplates | Self::Products => &[],
+            Self::Questionnaires | Self::DocumentTemplates => &[],
         }
     }
 
@@ -68,7 +94,7 @@ pub(super) fn read_off(flaws: &mut Vec<Flaw>, words: &[String]) -> BTreeSet<Modu
 pub(super) fn read_order(flaws: &mut Vec<Flaw>, words: &[String]) -> Vec<Module> {
     let mut order = Vec::new();
     for word in words {
-        match read_module(flaws, "module_order", word) {
+        match read_listed(flaws, "module_order", word) {
             Some(module) if !order.contains(&module) => order.push(module),
             _ => {}
         }
@@ -76,7 +102,17 @@ pub(super) fn read_order(flaws: &mut Vec<Flaw>, words: &[String]) -> Vec<Module>
     order
 }
 
-pub(super) fn read_module(flaws: &mut Vec<Flaw>, field: &str, word: &str) -> Option<Module> {
+/// One that stands in the navigation.
+pub(super) fn read_listed(flaws: &mut Vec<Flaw>, field: &str, word: &str) -> Option<Module> {
+    let module = Module::from_word(word.trim()).filter(|module| module.is_listed());
+    if module.is_none() {
+        let flaw = Flaw::new(field, "choice.unknown");
+        flaws.push(flaw.with("allowed", Module::listed_words().join(", ")));
+    }
+    module
+}
+
+fn read_module(flaws: &mut Vec<Flaw>, field: &str, word: &str) -> Option<Module> {
     let module = Module::from_word(word.trim());
     if module.is_none() {
         flaws.push(Flaw::new(field, "choice.unknown").with("allowed", Module::WORDS.join(", ")));
@@ -182,5 +218,27 @@ mod tests {
         assert_eq!(read(&["target-groups"]), ["module.needed"]);
         assert_eq!(read(&["events"]), ["module.core"]);
         assert_eq!(read(&["weddings"]), ["choice.unknown"]);
+        assert_eq!(read(&["questionnaires", "document-templates", "certificates"]), [""; 0]);
+        assert_eq!(read(&["products"]), ["module.needed"]);
+        assert_eq!(read(&["products", "invoices"]), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_said_to_be_on_for_ever_is_what_no_choice_switches_off() {
+        let always: Vec<_> = Module::ALL.iter().filter(|module| module.is_always_on()).collect();
+        let mut flaws = Vec::new();
+        let rest = Module::ALL.iter().filter(|module| !module.is_always_on());
+        read_off(&mut flaws, &rest.map(|module| module.word().to_owned()).collect::<Vec<_>>());
+        assert!(flaws.is_empty(), "all others together: {flaws:?}");
+        assert_eq!(
+            always,
+            [
+                &Module::Events,
+                &Module::Contacts,
+                &Module::Accounts,
+                &Module::EmailTemplates,
+                &Module::Messages
+            ]
+        );
     }
 }

@@ -55,7 +55,7 @@ struct Closable {
 
 impl ProfileForm {
     fn new(custom: &Registry, locale: Locale, form: Entered, profile: Option<&Profile>) -> Self {
-        let fields = |module: &Module| -> Vec<Closable> {
+        let fields = |module: Module| -> Vec<Closable> {
             let catalog = module.catalog();
             let own = module.closable().map(|field| Closable {
                 name: field.name.to_owned(),
@@ -70,13 +70,13 @@ impl ProfileForm {
             });
             own.chain(added).collect()
         };
-        let all = Module::ALL.iter().map(|module| (module.word(), fields(module)));
+        let all = Module::ruled().map(|module| (module.word(), fields(module)));
         Self {
             form,
             id: profile.map(|profile| profile.id.to_string()),
             name: profile.map(|profile| profile.name.clone()).unwrap_or_default(),
             is_stale: false,
-            modules: Module::WORDS.to_vec(),
+            modules: Module::ruled().map(|module| module.word()).collect(),
             acts: Act::WORDS.iter().copied().filter(|word| *word != Act::Sensitive.word()).collect(),
             fields: all.filter(|(_, fields)| !fields.is_empty()).collect(),
         }
@@ -123,7 +123,7 @@ pub(super) async fn index(
 }
 
 fn narrowed(rights: &ProfileRights) -> Vec<&'static str> {
-    let all = Module::ALL.iter().filter(|module| rights.of(**module).is_narrowed());
+    let all = Module::ruled().filter(|module| rights.of(*module).is_narrowed());
     all.map(|module| module.word()).collect()
 }
 
@@ -221,8 +221,8 @@ async fn finish(
 fn filled(name: &str, rights: &ProfileRights) -> Entered {
     let mut form = Entered::default();
     form.set("name", name);
-    for module in Module::ALL {
-        let grants = rights.of(*module);
+    for module in Module::ruled() {
+        let grants = rights.of(module);
         let acts = grants.acts.iter().map(|act| act.word().to_owned());
         form.set_many(format!("acts.{module}"), acts.collect());
         for field in &grants.read_only {
@@ -238,7 +238,7 @@ fn filled(name: &str, rights: &ProfileRights) -> Entered {
 /// What the form says; modules in which everything is open are not kept.
 fn written(custom: &Registry, form: &Entered) -> ProfileRights {
     let mut rights = ProfileRights::default();
-    for module in Module::ALL {
+    for module in Module::ruled() {
         let added = custom.of(module.catalog().name);
         let ticked = form.many(&format!("acts.{module}"));
         let said = |word: &str| -> BTreeSet<String> {
@@ -252,7 +252,7 @@ fn written(custom: &Registry, form: &Entered) -> ProfileRights {
             read_only: said("read_only"),
         };
         if grants != Grants::default() {
-            rights.0.insert(*module, grants);
+            rights.0.insert(module, grants);
         }
     }
     rights

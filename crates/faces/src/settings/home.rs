@@ -98,7 +98,9 @@ pub(crate) fn places(state: &minijinja::State<'_, '_>) -> Result<Value, Error> {
     let path = asking.asked.path.as_str();
     let role = asking.asked.staff.as_ref().map(|me| me.user.role);
     let groups = GROUPS.iter().map(|(name, places)| {
-        let seen = places.iter().filter(|place| role.is_some_and(|role| role.may(place.right)));
+        // A page of a module that is switched off is not there.
+        let is_on = |place: &&Place| asking.site.settings.is_on(place.name);
+        let seen = places.iter().filter(is_on).filter(|place| role.is_some_and(|role| role.may(place.right)));
         let drawn = seen.map(|place| {
             let current = place.holds(path);
             context! { name => place.name, icon => place.icon, path => place.path, current => current }

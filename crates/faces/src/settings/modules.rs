@@ -37,7 +37,10 @@ struct Row {
     name: Module,
     icon: &'static str,
     is_on: bool,
-    is_core: bool,
+    /// It can never be switched off.
+    is_always_on: bool,
+    /// It stands in the navigation: it has an order and may have another name.
+    is_listed: bool,
     /// What is on and needs it.
     needed_by: Vec<Module>,
     /// What it needs and is off.
@@ -68,25 +71,40 @@ impl ModulesPage {
         });
         let known: Vec<_> = known.filter(|(_, modules)| !modules.is_empty()).collect();
         let last_group = known.len() - 1;
-        let groups = known.into_iter().enumerate().map(|(at, (heading, modules))| {
-            let last = modules.len() - 1;
+        let groups = known.into_iter().enumerate().map(|(at, (heading, mut modules))| {
+            modules.sort_by_key(|(module, _)| !module.is_listed());
+            let listed = modules.iter().filter(|(module, _)| module.is_listed()).count();
+            let last = listed.saturating_sub(1);
             let rows = modules.into_iter().enumerate().map(|(at, (name, icon))| Row {
                 name,
                 icon,
                 is_on: !off.contains(&name),
-                is_core: name.is_core(),
+                is_always_on: name.is_always_on(),
+                is_listed: name.is_listed(),
                 needed_by: name.needed_by(&off),
                 lacks: name.needs().iter().copied().filter(|needed| off.contains(needed)).collect(),
                 is_first: at == 0,
-                is_last: at == last,
+                is_last: at >= last,
             });
             GroupRow { heading, rows: rows.collect(), is_first: at == 0, is_last: at == last_group }
         });
         Self { groups: groups.collect() }
     }
 
-    /// The order after a press; nothing when there is nowhere to go.
+    /// The order after a press or after a row was dragged (`from>to`); nothing when there is nowhere to go.
     fn moved(mut self, form: &Entered) -> Option<Vec<String>> {
+        if let Some((from, to)) = form.text("move").split_once('>') {
+            let place = |rows: &[Row], word: &str| {
+                rows.iter().position(|row| row.is_listed && row.name.word() == word)
+            };
+            let rows = self.groups.iter_mut().map(|group| &mut group.rows);
+            let found = |rows: &&mut Vec<Row>| place(rows, from).zip(place(rows, to)).is_some();
+            let rows = rows.into_iter().find(found)?;
+            let (from, to) = place(rows, from).zip(place(rows, to))?;
+            let row = rows.remove(from);
+            rows.insert(to, row);
+            return Some(self.order());
+        }
         let step = |at: usize, up: bool| if up { at.checked_sub(1) } else { at.checked_add(1) };
         let up = form.has("up") || form.has("group_up");
         if form.has("group_up") || form.has("group_down") {
@@ -99,11 +117,15 @@ impl ModulesPage {
             let rows = self.groups.iter_mut().map(|group| &mut group.rows);
             let holds = |rows: &Vec<Row>| rows.iter().position(|row| row.name.word() == wanted);
             let (rows, at) = rows.into_iter().find_map(|rows| holds(rows).map(|at| (rows, at)))?;
-            let to = step(at, up).filter(|to| *to < rows.len())?;
+            let to = step(at, up).filter(|to| rows.get(*to).is_some_and(|row| row.is_listed))?;
             rows.swap(at, to);
         }
-        let order = self.groups.iter().flat_map(|group| &group.rows).map(|row| row.name.word().to_owned());
-        Some(order.collect())
+        Some(self.order())
+    }
+
+    fn order(&self) -> Vec<String> {
+        let rows = self.groups.iter().flat_map(|group| &group.rows).filter(|row| row.is_listed);
+        rows.map(|row| row.name.word().to_owned()).collect()
     }
 }
 
@@ -117,7 +139,7 @@ pub(super) async fn page(
     app.show(&asked, &ModulesPage::of(&settings))
 }
 
-/// `POST /app/settings/modules`: `on`, `off`, `up`, `down`, `group_up` or `group_down` names what is pressed.
+/// `POST /app/settings/modules`: `on`, `off`, `up`, `down`, `group_up`, `group_down` or `move` names what is pressed.
 pub(super) async fn press(
     State(app): State<App>,
     asked: Asked,
@@ -183,6 +205,11 @@ impl NamesPage {
     }
 }
 
+/// A module that may have another name.
+fn listed(word: &str) -> Result<Module, Problem> {
+    Module::from_word(word).filter(|module| module.is_listed()).ok_or_else(Problem::not_found)
+}
+
 /// `GET /app/settings/modules/{name}`
 pub(super) async fn names(
     State(app): State<App>,
@@ -190,7 +217,7 @@ pub(super) async fn names(
     _: Administrator,
     Path(name): Path<String>,
 ) -> Result<Response, Problem> {
-    let name = Module::from_word(&name).ok_or_else(Problem::not_found)?;
+    let name = listed(&name)?;
     let settings = settings::read(&mut app.reader().await?).await?;
     app.show(&asked, &NamesPage::of(&app, name, Entered::filled(&settings)))
 }
@@ -203,7 +230,7 @@ pub(super) async fn rename(
     Path(name): Path<String>,
     mut form: Entered,
 ) -> Result<Response, Problem> {
-    let name = Module::from_word(&name).ok_or_else(Problem::not_found)?;
+    let name = listed(&name)?;
     let typed = |locale: Locale| {
         let text =
             |part: &str| form.text(&format!("module_names.{name}.{}.{part}", locale.word())).to_owned();

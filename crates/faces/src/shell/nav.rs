@@ -27,14 +27,21 @@ pub struct Module {
     pub key: &'static str,
     /// Where a new record is made; empty when none is.
     pub create: &'static str,
+    /// Whether it stands in the navigation; the others are parts of other pages and are only switched.
+    pub is_listed: bool,
 }
 
 const fn module(name: &'static str, icon: &'static str, path: &'static str, key: &'static str) -> Module {
-    Module { name, icon, path, key, create: "" }
+    Module { name, icon, path, key, create: "", is_listed: true }
 }
 
 const fn with_create(mut module: Module, create: &'static str) -> Module {
     module.create = create;
+    module
+}
+
+const fn unlisted(mut module: Module) -> Module {
+    module.is_listed = false;
     module
 }
 
@@ -50,6 +57,7 @@ pub const GROUPS: &[(&str, &[Module])] = &[
                 module("target-groups", "target", "/app/target-groups", "r"),
                 "/app/target-groups/new",
             ),
+            unlisted(module("certificates", "shield-check", "/app/certificates", "")),
         ],
     ),
     (
@@ -61,10 +69,14 @@ pub const GROUPS: &[(&str, &[Module])] = &[
     ),
     (
         "nav-contents",
-        &[with_create(
-            module("email-templates", "mail", "/app/email-templates", ""),
-            "/app/email-templates/new",
-        )],
+        &[
+            with_create(
+                module("email-templates", "mail", "/app/email-templates", ""),
+                "/app/email-templates/new",
+            ),
+            unlisted(module("questionnaires", "list-checks", "/app/settings/questionnaires", "")),
+            unlisted(module("document-templates", "file-text", "/app/settings/document-templates", "")),
+        ],
     ),
     (
         "nav-finance",
@@ -98,6 +110,8 @@ impl Module {
         let right = match self.name {
             "settings" => Right::Settings,
             "scheduled-tasks" => Right::ScheduledTasks,
+            "questionnaires" => Right::Questionnaires,
+            "document-templates" => Right::DocumentTemplates,
             name => {
                 let module = rights::Module::from_word(name);
                 return module.is_none_or(|module| asked.licence.may(module, Act::See));
@@ -160,7 +174,9 @@ pub(crate) fn groups(state: &State<'_, '_>) -> Result<Value, Error> {
         }
     };
     let groups = ordered(&asking.site.settings).into_iter().map(|(heading, modules)| {
-        let seen = modules.iter().filter(|one| one.is_for(&asking.asked) && one.is_on(&asking.site));
+        let seen = modules
+            .iter()
+            .filter(|one| one.is_listed && one.is_for(&asking.asked) && one.is_on(&asking.site));
         context! { heading => heading, modules => seen.map(module).collect::<Vec<_>>() }
     });
     Ok(groups.collect())
@@ -194,19 +210,34 @@ pub(crate) fn names_of(state: &State<'_, '_>, modules: Vec<String>) -> Result<St
     Ok(modules.iter().map(|module| asking.module(module)).collect::<Vec<_>>().join(", "))
 }
 
+/// Records whose pages and calls have parts that belong to another module, and which part to which.
+const HOLDERS: [&str; 4] = ["events", "contacts", "accounts", "registrations"];
+const PARTS: [(&str, &str); 6] = [
+    ("invite", "campaigns"),
+    ("invoices", "invoices"),
+    ("certificates", "certificates"),
+    ("certificate", "certificates"),
+    ("answers", "questionnaires"),
+    ("documents", "document-templates"),
+];
+
 /// The module that a page or a call belongs to, when it is switched off.
-fn switched_off(site: &Site, path: &str) -> Option<&'static str> {
-    let call =
-        path.strip_prefix("/api/v1/").or(path.strip_prefix('/')).and_then(|rest| rest.split('/').next());
-    let is_guided = path.starts_with("/app/events/") && path.contains("/invite");
-    let names = modules().filter(|one| one.holds(path) || call == Some(one.name)).map(|one| one.name);
-    names.chain(is_guided.then_some("campaigns")).find(|name| !site.settings.is_on(name))
+fn switched_off(settings: &Settings, path: &str) -> Option<&'static str> {
+    let below = path.strip_prefix("/api/v1").or(path.strip_prefix("/app")).unwrap_or(path);
+    let parts: Vec<&str> = below.split('/').filter(|part| !part.is_empty()).collect();
+    let names = modules().filter(|one| one.holds(path) || parts.first() == Some(&one.name));
+    let part = match parts[..] {
+        [holder, _, part, ..] if HOLDERS.contains(&holder) => PARTS.iter().find(|(word, _)| *word == part),
+        _ => None,
+    };
+    let mut names = names.map(|one| one.name).chain(part.map(|(_, module)| *module));
+    names.find(|name| !settings.is_on(name))
 }
 
 /// A module that is switched off is not there (404); its data stay.
 pub fn refuse_off(app: &App, path: &str, locale: Locale) -> Result<(), Problem> {
     let site = app.site();
-    let Some(module) = switched_off(&site, path) else { return Ok(()) };
+    let Some(module) = switched_off(&site.settings, path) else { return Ok(()) };
     let mut problem = Problem::new(StatusCode::NOT_FOUND, "module.off");
     problem.args = vec![("module", label(&site, &app.words, locale, module))];
     Err(problem)
@@ -234,6 +265,30 @@ mod tests {
         assert_eq!(holding("/app/events/evt_1"), ["events"]);
         assert_eq!(holding("/app/target-groups"), ["target-groups"]);
         assert_eq!(holding("/app/eventsx"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn what_is_switched_off_is_told_from_the_address_also_below_records_of_others() {
+        let off = ["campaigns", "invoices", "certificates", "questionnaires", "document-templates"];
+        let settings = Settings { modules_off: off.map(str::to_owned).into(), ..Settings::default() };
+        for (path, module) in [
+            ("/app/events/evt_1", None),
+            ("/app/events/evt_1/invite/review", Some("campaigns")),
+            ("/app/events/evt_1/invoices", Some("invoices")),
+            ("/app/contacts/con_1/invoices", Some("invoices")),
+            ("/api/v1/events/evt_1/certificates", Some("certificates")),
+            ("/registrations/reg_1/certificate/revoke", Some("certificates")),
+            ("/app/certificates/crt_1", Some("certificates")),
+            ("/app/contacts/con_1/answers", Some("questionnaires")),
+            ("/app/settings/questionnaires/qnr_1/results", Some("questionnaires")),
+            ("/api/v1/questionnaires", Some("questionnaires")),
+            ("/questionnaires/qnr_1/answers", Some("questionnaires")),
+            ("/app/events/evt_1/documents", Some("document-templates")),
+            ("/app/settings/modules", None),
+            ("/portal/certificates/crt_1", None),
+        ] {
+            assert_eq!(switched_off(&settings, path), module, "{path}");
+        }
     }
 
     #[test]

@@ -107,7 +107,7 @@ async fn palette(
     });
     let modules = modules(|module| {
         let label = || nav::label(&site, &app.words, asked.locale, module.name);
-        module.is_for(&asked) && module.is_on(&site) && fits(label())
+        module.is_listed && module.is_for(&asked) && module.is_on(&site) && fits(label())
     });
     app.show(&asked, &Palette { q, actions, found, modules })
 }

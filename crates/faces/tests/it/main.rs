@@ -22,6 +22,7 @@ mod invoicing;
 mod legal;
 mod merging;
 mod messages;
+mod modules;
 mod notice;
 mod pages;
 mod personal;

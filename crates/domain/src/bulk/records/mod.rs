@@ -110,8 +110,16 @@ pub(super) async fn act_on(
         (Module::EmailTemplates, act) => each::<EmailTemplates>(work, act, ids).await,
         (Module::Events, act) => each::<Events>(work, act, ids).await,
         (Module::Campaigns, act) => each::<Campaigns>(work, act, ids).await,
-        (Module::Messages | Module::Invoices, _) => Ok(Vec::new()),
         (Module::Products, act) => each::<Products>(work, act, ids).await,
+        // No list of theirs offers more.
+        (
+            Module::Messages
+            | Module::Invoices
+            | Module::Questionnaires
+            | Module::DocumentTemplates
+            | Module::Certificates,
+            _,
+        ) => Ok(Vec::new()),
     }
 }
 
@@ -134,8 +142,15 @@ pub(super) async fn give_back(
         (Module::EmailTemplates, act) => each_back::<EmailTemplates>(work, act, changes).await,
         (Module::Events, act) => each_back::<Events>(work, act, changes).await,
         (Module::Campaigns, act) => each_back::<Campaigns>(work, act, changes).await,
-        (Module::Messages | Module::Invoices, _) => Ok(0),
         (Module::Products, act) => each_back::<Products>(work, act, changes).await,
+        (
+            Module::Messages
+            | Module::Invoices
+            | Module::Questionnaires
+            | Module::DocumentTemplates
+            | Module::Certificates,
+            _,
+        ) => Ok(0),
     }
 }
 
