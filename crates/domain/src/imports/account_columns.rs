@@ -41,7 +41,6 @@ impl AccountColumn {
     fn names(self) -> &'static [&'static str] {
         match self {
             Self::Number => &["numero", "asiakkaannumero", "accountnumber", "nummer"],
-            Self::ExternalId => &["id", "tunniste", "ulkoinentunniste", "asiakasnumero", "kundnummer"],
             Self::Name => &[
                 "nimi",
                 "organisaatio",

@@ -39,16 +39,6 @@ impl Column {
     fn names(self) -> &'static [&'static str] {
         match self {
             Self::Number => &["numero", "kontaktinumero", "kontaktnummer", "contactnumber", "nummer"],
-            Self::ExternalId => &[
-                "id",
-                "externtid",
-                "tunniste",
-                "ulkoinentunniste",
-                "asiakasnumero",
-                "externbeteckning",
-                "kundnummer",
-                "externalid",
-            ],
             Self::FirstName => {
                 &["etunimi", "fornamn", "firstname", "givenname", "kutsumanimi", "tilltalsnamn"]
             }
@@ -101,6 +91,7 @@ impl Column {
                 "epostforbud",
                 "reklamforbud",
                 "optout",
+                "optedoutofemail",
                 "unsubscribed",
             ],
             _ => common(self.word()),

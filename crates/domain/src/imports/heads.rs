@@ -15,6 +15,15 @@ pub(super) fn meant<C: Choice>(name: &str, names: impl Fn(C) -> &'static [&'stat
 /// Other names of a field that contacts and accounts both have.
 pub(super) fn common(word: &str) -> &'static [&'static str] {
     match word {
+        "external_id" => &[
+            "id",
+            "externtid",
+            "externbeteckning",
+            "tunniste",
+            "ulkoinentunniste",
+            "asiakasnumero",
+            "kundnummer",
+        ],
         "business_id" => &[
             "ytunnus",
             "lytunnus",
