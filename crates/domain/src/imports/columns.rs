@@ -35,7 +35,6 @@ ground::choice! {
 
 impl Column {
     /// Other names, folded and without signs; the API's word is always understood.
-    #[expect(clippy::too_many_lines, reason = "a table of words, one line for each")]
     fn names(self) -> &'static [&'static str] {
         match self {
             Self::Number => &["numero", "kontaktinumero", "kontaktnummer", "contactnumber", "nummer"],

@@ -16,6 +16,7 @@ use record::{SettingsPut, SettingsRecord};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 mod legal;
+mod names;
 mod record;
 
 /// The calls of this slice.

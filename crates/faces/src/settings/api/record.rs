@@ -2,7 +2,10 @@
 //!
 //! What was read may be sent back as it is: then nothing changes.
 
-use super::legal::{self, LegalPut, LegalRecord};
+use super::{
+    legal::{self, LegalPut, LegalRecord},
+    names::{self, NamesPut, NamesRecord},
+};
 use crate::{
     settings::logo,
     shell::{App, Problem},
@@ -11,7 +14,7 @@ use domain::{
     Patch,
     check::Text,
     ids::EmailTemplateId,
-    settings::{self, Colour, ModuleName, ModuleNameChange, Series, SeriesChange, Settings, SettingsChange},
+    settings::{self, Colour, Series, SeriesChange, Settings, SettingsChange},
 };
 use ground::{Choice, EmailAddress, Invalid, Locale, Zone};
 use serde::{Deserialize, Serialize};
@@ -109,24 +112,6 @@ pub(super) struct SettingsRecord {
     /// Own texts as HTML: `{"privacy": {"fi": "<p>…</p>"}}`, also `accessibility`, `imprint`; null is the built-in one.
     legal_texts: BTreeMap<String, LegalRecord>,
     version: i64,
-}
-
-/// The names of one module, language by language.
-#[derive(Serialize, ToSchema)]
-#[schema(as = Names)]
-struct NamesRecord {
-    fi: NameRecord,
-    sv: NameRecord,
-    en: NameRecord,
-}
-
-/// What one record and what several are called.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-#[schema(as = Name)]
-struct NameRecord {
-    singular: String,
-    plural: String,
 }
 
 /// One series of numbers.
@@ -248,21 +233,6 @@ pub(super) struct SettingsPut {
     version: Option<i64>,
 }
 
-/// New names of one module.
-#[derive(Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct NamesPut {
-    #[schema(value_type = Option<NameRecord>)]
-    #[serde(default)]
-    fi: Patch<Option<NameRecord>>,
-    #[schema(value_type = Option<NameRecord>)]
-    #[serde(default)]
-    sv: Patch<Option<NameRecord>>,
-    #[schema(value_type = Option<NameRecord>)]
-    #[serde(default)]
-    en: Patch<Option<NameRecord>>,
-}
-
 /// What is to be changed about a series of numbers.
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -277,15 +247,7 @@ struct SeriesPut {
 
 impl SettingsRecord {
     pub(super) async fn of(settings: Settings, app: &App, reader: &mut Reader) -> Result<Self, Problem> {
-        let name = |module: &str, locale| {
-            let ModuleName { singular, plural } = settings.module_names.of(module, locale, &app.words);
-            NameRecord { singular, plural }
-        };
-        let names = settings::Module::listed_words().into_iter().map(|module| {
-            let [fi, sv, en] = [Locale::Fi, Locale::Sv, Locale::En].map(|locale| name(module, locale));
-            (module.to_owned(), NamesRecord { fi, sv, en })
-        });
-        let module_names = names.collect();
+        let module_names = names::records(&settings, app);
         let mut number_series = BTreeMap::new();
         for series in Series::ALL {
             let chosen = settings.number_series.get(series.word()).cloned();
@@ -342,15 +304,8 @@ impl SettingsPut {
 
     /// The change that is asked for.
     pub(super) fn written(self, app: &App) -> Result<SettingsChange, Invalid> {
-        let names = self.module_names.into_iter().map(|(module, names)| {
-            let name = |sent, locale| named(sent, app, &module, locale);
-            let change = ModuleNameChange {
-                fi: name(names.fi, Locale::Fi),
-                sv: name(names.sv, Locale::Sv),
-                en: name(names.en, Locale::En),
-            };
-            (module, change)
-        });
+        let names = self.module_names.into_iter();
+        let names = names.map(|(module, sent)| (module.clone(), sent.written(app, &module)));
         let series = self.number_series.into_iter();
         Ok(SettingsChange {
             logo: logo::of_address(&self.logo)?,
@@ -391,17 +346,4 @@ impl SettingsPut {
             legal_texts: legal::written(self.legal_texts),
         })
     }
-}
-
-/// The built-in name, sent back as it was read, stays the built-in one.
-fn named(
-    sent: Patch<Option<NameRecord>>,
-    app: &App,
-    module: &str,
-    locale: Locale,
-) -> Patch<Option<ModuleName>> {
-    let Patch::Set(name) = sent else { return Patch::Keep };
-    let built_in = settings::ModuleNames::default().of(module, locale, &app.words);
-    let name = name.map(|NameRecord { singular, plural }| ModuleName { singular, plural });
-    Patch::Set(name.filter(|name| *name != built_in))
 }
