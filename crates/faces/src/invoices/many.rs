@@ -16,7 +16,7 @@ use ground::{Choice, Failure, Flaw, Invalid, Refusal};
 use serde::Serialize;
 use store::{Reader, filter::Catalog};
 
-/// So many invoices of one event, and so many events, are shown.
+/// So many invoices of all events together, so many left out of each, and so many events are shown.
 const MOST: usize = 100;
 
 /// Where it stands.
@@ -176,12 +176,13 @@ impl ManyInvoices {
             .filter(|name| !form.text(name).is_empty())
             .map(|name| format!("{name}={}", encoded(form.text(name))))
             .collect();
+        let mut room = MOST;
         let people = many.runs.iter().filter(|one| one.is_ready()).flat_map(|one| &one.run.invoices);
         Self {
             payers: domain::events::Payer::WORDS.to_vec(),
             from: catalog.name,
             list: format!("{home}?{}", narrowed.join("&")),
-            events: many.runs.iter().take(MOST).map(|one| OfEvent::of(asked, one)).collect(),
+            events: many.runs.iter().take(MOST).map(|one| OfEvent::of(asked, one, &mut room)).collect(),
             event_count: many.runs.len(),
             count: many.count(),
             people: people.map(|one| one.registrations().len()).sum(),
@@ -197,15 +198,18 @@ impl ManyInvoices {
 }
 
 impl OfEvent {
-    fn of(asked: &Asked, EventRun { event, run }: &EventRun) -> Self {
+    /// `room` is how many invoices may still be shown.
+    fn of(asked: &Asked, EventRun { event, run }: &EventRun, room: &mut usize) -> Self {
         let is_choice = run.products.len() > 1;
         let obstacles: Vec<_> = run.obstacles.iter().map(|one| one.word()).collect();
         let planned = if obstacles.is_empty() { run.invoices.as_slice() } else { &[] };
+        let shown = planned.len().min(*room);
+        *room -= shown;
         Self {
             id: event.id,
             number: event.number.clone(),
             name: event.name.clone(),
-            planned: planned.iter().take(MOST).map(|one| Row::of(asked, one, is_choice)).collect(),
+            planned: planned.iter().take(shown).map(|one| Row::of(asked, one, is_choice)).collect(),
             planned_count: planned.len(),
             left_out: run.left_out.iter().take(MOST).map(Left::of).collect(),
             total: Sums::of(asked, run.total),
