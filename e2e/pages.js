@@ -43,6 +43,7 @@ export const pages = [
   { name: 'invoice-paper', path: '/app/invoices?view=invoices-unpaid', follow: 'main tbody a.t', then: '/paper', as: 'staff' },
   { name: 'invoice-credit', path: '/app/invoices?view=invoices-unpaid', follow: 'main tbody a.t', then: '/credit', as: 'staff' },
   { name: 'event-invoices', path: '/app/events', follow: 'main tbody a.t', then: '/invoices', as: 'staff' },
+  { name: 'invoices-many', path: '/app/invoices/new?from=contacts&q=helsinki', as: 'staff' },
   { name: 'contact-invoices', path: '/app/contacts', follow: 'main tbody a.t', then: '/invoices', as: 'staff' },
   { name: 'settings-invoicing', path: '/app/settings/invoicing', as: 'staff' },
   { name: 'portal-invoices', path: '/portal/invoices', as: 'customer' },

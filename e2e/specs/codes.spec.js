@@ -15,7 +15,7 @@ function scanned(folder, name, bytes) {
   const path = join(folder, name);
   writeFileSync(`${path}.pdf`, bytes);
   execFileSync('pdftoppm', ['-r', '300', '-gray', '-f', '1', '-l', '1', '-singlefile', `${path}.pdf`, path]);
-  return execFileSync('zbarimg', ['--quiet', `${path}.pgm`]).toString().trim();
+  return execFileSync('zbarimg', ['--quiet', '--nodbus', `${path}.pgm`]).toString().trim();
 }
 
 /** The virtual barcode of the Finnish guide, version 4. */

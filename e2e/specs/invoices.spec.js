@@ -80,3 +80,40 @@ test('a product is made, put on an event, invoiced, paid and credited', async ({
   await expect(page.getByRole('heading', { level: 1 })).toContainText('L-1002');
   await expect(page.locator('main')).toContainText('125,50');
 });
+
+test('what is chosen in the questionnaire is priced, and a narrowed list is invoiced at once', async ({ page, kutsu }) => {
+  const event = await shop(kutsu);
+  const make = await makers(kutsu);
+  const api = await kutsu.api('choices');
+  await make('products', { name: 'Illallinen', unit_price: 4_000, vat_rate: 1350, vat_included: true });
+  await signIn(page, kutsu);
+
+  await page.goto(`${kutsu.url}/app/settings/questionnaires/new`);
+  await page.getByLabel(say('name'), { exact: true }).fill('Ohjelma');
+  await button(page, say('question-add')).click();
+  const card = page.locator('.qcard').first();
+  await card.locator('[name="questions.0.label.fi"]').fill('Ohjelma');
+  await card.locator('[name="questions.0.kind"]').selectOption('choices');
+  await button(card, say('question-choice-add')).click();
+  await card.locator('[name="questions.0.choices.0.label.fi"]').fill('Illallinen');
+  await card.getByLabel(say('question-product')).selectOption({ index: 1 });
+  await expect(page.locator('#preview')).toContainText('40,00', { timeout: 15_000 });
+  await button(page, say('questionnaire-create')).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ohjelma');
+  await expect(page.locator('[name="questions.0.choices.0.product_id"]')).not.toHaveValue('');
+
+  const asks = (await api('GET', 'questionnaires')).body.items[0];
+  expect((await api('PATCH', `events/${event.id}`, { questionnaire_id: asks.id })).status).toBe(200);
+  const rows = (await api('GET', `events/${event.id}/registrations`)).body.items;
+  const eevi = rows.find((row) => row.first_name === 'Eevi');
+  const answers = { [asks.questions[0].key]: [asks.questions[0].choices[0].key] };
+  expect((await api('PATCH', `registrations/${eevi.id}`, { answers })).status).toBe(200);
+
+  await page.goto(`${kutsu.url}/app/contacts?q=haavikkola`);
+  await page.getByRole('link', { name: say('invoices-many-short') }).click();
+  await reads();
+  await expect(page.locator('main tbody')).toContainText('Eevi Haavikkola');
+  await expect(page.locator('main')).not.toContainText('Osoitteeton');
+  await button(page, 'Luo lasku').click();
+  await expect(page.locator('main tbody')).toContainText('40,00');
+});
