@@ -89,7 +89,7 @@ test('what is chosen in the questionnaire is priced, and a narrowed list is invo
   await signIn(page, kutsu);
 
   await page.goto(`${kutsu.url}/app/settings/questionnaires/new`);
-  await page.getByLabel(say('name'), { exact: true }).fill('Ohjelma');
+  await page.locator('#f-name').fill('Ohjelma');
   await button(page, say('question-add')).click();
   const card = page.locator('.qcard').first();
   await card.locator('[name="questions.0.label.fi"]').fill('Ohjelma');
