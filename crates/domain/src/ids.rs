@@ -51,6 +51,8 @@ ground::id! {
     QuestionnaireId = "qnr";
     /// One filled-in questionnaire.
     AnswersId = "ans";
+    /// A file that was sent as an answer.
+    AnswerFileId = "afl";
     // products
     /// Something that is sold.
     ProductId = "prd";

@@ -45,8 +45,7 @@ impl FileFlaw {
         match self {
             Self::TooLarge => vec![("most", (MOST_IN_ONE / 1024 / 1024).to_string())],
             Self::KindNotAllowed => {
-                let endings: Vec<&str> = KINDS.iter().map(|kind| kind.0).collect();
-                vec![("allowed", endings.join(", "))]
+                vec![("allowed", endings().collect::<Vec<_>>().join(", "))]
             }
             Self::BadName | Self::Empty | Self::NotWhatItSays => Vec::new(),
         }
@@ -81,6 +80,11 @@ const KINDS: &[(&str, &str, Beginning)] = &[
     ("csv", "text/csv", Text),
     ("ics", "text/calendar", Bytes(b"BEGIN:VCALENDAR")),
 ];
+
+/// The endings of what is taken.
+pub fn endings() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().map(|kind| kind.0)
+}
 
 /// The file under a clean name, with its media type.
 ///

@@ -1,5 +1,5 @@
 /* Questions that hang on other answers appear at once. The server decides which are asked; without this file they
-   appear after the button "Jatka". */
+   appear after the button "Jatka". A file that is too large is said to be before it is sent. */
 (() => {
   'use strict';
 
@@ -31,7 +31,14 @@
     }
   };
 
+  const weigh = (field) => {
+    const isTooLarge = [...field.files].some((file) => file.size > Number(field.dataset.most));
+    field.parentElement.querySelector('[data-too-large]').hidden = !isTooLarge;
+    if (isTooLarge) field.value = '';
+  };
+
   for (const form of document.querySelectorAll('[data-answering]')) {
+    form.addEventListener('change', ({ target }) => { if (target.matches('input[data-most]')) weigh(target); });
     form.addEventListener('input', () => update(form));
     form.addEventListener('change', () => update(form));
     update(form);

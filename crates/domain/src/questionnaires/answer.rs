@@ -2,7 +2,9 @@
 //!
 //! A question that is hidden is neither required nor kept, whatever was sent for it. Start at [`answer`].
 
-use super::{Answer, Answers, Condition, Question, QuestionKind, Room, Test, Typed};
+use super::{
+    Answer, Answers, Condition, FileAnswer, HeldFile, Question, QuestionKind, Room, Test, Typed, file::named,
+};
 use ground::{
     Date, EmailAddress, Flaw, Invalid, PhoneNumber,
     collate::fold,
@@ -28,7 +30,9 @@ pub fn answer(questions: &[Question], typed: &Typed, room: &Room, today: Date) -
 
 /// The keys of the questions that are shown after what was typed so far.
 pub fn shown(questions: &[Question], typed: &Typed, today: Date) -> BTreeSet<String> {
-    read_all(questions, typed, &Room::default(), today).shown
+    // Whether the files are there still is looked up when they are answered with.
+    let room = Room::default().with_files(HeldFile::as_named(typed));
+    read_all(questions, typed, &room, today).shown
 }
 
 /// A flaw for each key that names no question that is asked. Programs are told; people's forms may be a little old.
@@ -136,6 +140,7 @@ fn value(question: &Question, written: &[&str], room: &Room, today: Date) -> Res
             }
             Answer::Many(chosen)
         }
+        QuestionKind::File => Answer::File(file(question, first, room)?),
         QuestionKind::Information | QuestionKind::Section => return Ok(None),
     };
     Ok(Some(answer).filter(|answer| *answer != Answer::Text(String::new())))
@@ -177,6 +182,15 @@ fn step(question: &Question, typed: &str) -> Result<Answer, Flaw> {
     let flaw =
         || Flaw::new(field(&question.key), "number.out_of_range").with("least", first).with("most", last);
     chosen.map(Answer::Whole).ok_or_else(flaw)
+}
+
+/// A file that was taken in for this question, of a kind and size that are wanted.
+fn file(question: &Question, reference: &str, room: &Room) -> Result<FileAnswer, Flaw> {
+    let flaw = |code| Flaw::new(field(&question.key), code);
+    let held = named(reference).and_then(|(id, _)| room.file(&id));
+    let held = held.filter(|held| held.key == question.key).ok_or_else(|| flaw("answers.file_gone"))?;
+    held.wanted_by(question).map_err(|unwanted| unwanted.at(&field(&question.key)))?;
+    Ok(FileAnswer { file: held.id, name: held.name.clone(), size: held.size })
 }
 
 /// Which limit was passed, in words that name only what there is.

@@ -1,6 +1,7 @@
 //! What was answered, by the keys of the questions.
 
 use super::Question;
+use crate::ids::AnswerFileId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -18,10 +19,28 @@ pub enum Answer {
     Text(String),
     /// The keys of choices, in the order of the question.
     Many(Vec<String>),
+    File(FileAnswer),
+}
+
+/// A file as an answer: `{"file": "afl_…", "name": "cv.pdf", "size": 48213}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileAnswer {
+    pub file: AnswerFileId,
+    pub name: String,
+    /// Bytes.
+    pub size: i64,
+}
+
+impl FileAnswer {
+    /// As forms carry it: what it is, and what people call it.
+    pub fn reference(&self) -> String {
+        format!("{} {}", self.file, self.name)
+    }
 }
 
 impl Answer {
-    /// The words a condition, a count or a file sees: keys of choices, `yes` or `no`, numbers, texts.
+    /// The words a condition, a count or a table sees: keys of choices, `yes` or `no`, numbers, texts, names of files.
     pub fn words(&self) -> Vec<String> {
         match self {
             Self::YesNo(yes) => vec![if *yes { "yes" } else { "no" }.to_owned()],
@@ -29,6 +48,15 @@ impl Answer {
             Self::Number(number) => vec![number.to_string()],
             Self::Text(text) => vec![text.clone()],
             Self::Many(keys) => keys.clone(),
+            Self::File(file) => vec![file.name.clone()],
+        }
+    }
+
+    /// The same as forms carry it.
+    fn typed(&self) -> Vec<String> {
+        match self {
+            Self::File(file) => vec![file.reference()],
+            other => other.words(),
         }
     }
 }
@@ -49,7 +77,15 @@ impl Answers {
 
     /// The same as it would be typed, for forms.
     pub fn typed(&self) -> Typed {
-        self.0.iter().map(|(key, answer)| (key.clone(), answer.words())).collect()
+        self.0.iter().map(|(key, answer)| (key.clone(), answer.typed())).collect()
+    }
+
+    /// The files among them: question and file.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &FileAnswer)> {
+        self.0.iter().filter_map(|(key, answer)| match answer {
+            Answer::File(file) => Some((key.as_str(), file)),
+            _ => None,
+        })
     }
 
     /// Every choice that was made: question and choice.

@@ -1,6 +1,6 @@
 //! What is wrong with a questionnaire, field by field: `questions.2.label.fi`. Nothing is saved then.
 
-use super::{Condition, Question, QuestionKind, QuestionnaireDraft, Room, Test, Typed, answer};
+use super::{Condition, Question, QuestionKind, QuestionnaireDraft, Room, Test, Typed, answer, file};
 use ground::{Date, Flaw, Labels, Locale, text};
 use std::collections::BTreeSet;
 
@@ -167,6 +167,10 @@ fn limits(flaws: &mut Vec<Flaw>, at: &dyn Fn(&str) -> String, question: &Questio
     if question.least.zip(question.most).is_some_and(|(least, most)| least > most) {
         flaws.push(Flaw::new(at("most"), "questionnaire.limits_crossed"));
     }
+    let largest = file::largest_wanted();
+    if question.kind == QuestionKind::File && question.most.is_some_and(|most| !(1..=largest).contains(&most)) {
+        flaws.push(Flaw::new(at("most"), "number.out_of_range").with("least", 1).with("most", largest));
+    }
     let (first, last) = question.steps();
     if question.kind == QuestionKind::Scale && !(1..MOST_STEPS).contains(&last.saturating_sub(first)) {
         flaws.push(Flaw::new(at("most"), "questionnaire.steps").with("most", MOST_STEPS));
@@ -186,6 +190,7 @@ fn condition_flaw(
     let fits = match earlier.kind {
         _ if condition.test == Test::IsAnswered => true,
         QuestionKind::YesNo => matches!(value, "yes" | "no"),
+        QuestionKind::File => false,
         kind if kind.has_choices() => earlier.offered().any(|choice| choice.key == value),
         _ => !value.trim().is_empty(),
     };

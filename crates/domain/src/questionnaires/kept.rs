@@ -3,7 +3,7 @@
 //! Sensitive answers stand apart, so that they can be hidden and erased. The choices stand in rows of their own, so that
 //! what is left of one with a capacity is counted, never guessed. Start at [`keep`].
 
-use super::{Answers, AskedForm, Room, store::answers as rows};
+use super::{Answers, AskedForm, Room, files, store::answers as rows};
 use crate::ids::{AnswersId, ContactId, EventId, QuestionnaireId, RegistrationId, SurveyLinkId};
 use ::store::{Reader, Work};
 use ground::{Bind, Fault, Id, Instant, Value};
@@ -109,8 +109,12 @@ pub async fn keep(work: &mut Work, kept: &[Kept]) -> Result<(), Fault> {
         Giver::Registration { id, .. } => Some(*id),
         Giver::Link { .. } | Giver::Anybody { .. } => None,
     });
-    rows::remove(work, &again.collect::<Vec<_>>()).await?;
-    rows::insert(work, kept).await
+    let again: Vec<RegistrationId> = again.collect();
+    let loose = files::loosen(work, &again).await?;
+    rows::remove(work, &again).await?;
+    let kept = files::told_apart(work, kept).await?;
+    let ids = rows::insert(work, &kept).await?;
+    files::give(work, &kept, &ids, &loose).await
 }
 
 /// What is kept of these registrations.

@@ -10,7 +10,9 @@ mod asked;
 mod change;
 mod check;
 mod erase;
+mod file;
 pub mod fields;
+mod files;
 mod kept;
 mod model;
 mod offers;
@@ -23,10 +25,12 @@ pub mod store;
 mod tests;
 
 pub use answer::{answer, shown, unknown};
-pub use answers::{Answer, Answers, Typed};
+pub use answers::{Answer, Answers, FileAnswer, Typed};
 pub use asked::{AskedForm, Sheet, asked, form_at};
 pub use change::{archive, create, edit, restore};
 pub use erase::erase_due;
+pub use file::{FileKind, HeldFile, most_bytes, named_in};
+pub use files::{GivenFile, given_file, held, hold, sweep_files};
 pub(crate) use kept::hand_over;
 pub use kept::{
     Giver, Kept, KeptAnswers, Scope, answered_among, count_to, is_kept, keep, kept_by, kept_of, kept_to,

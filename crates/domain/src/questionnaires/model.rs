@@ -1,5 +1,6 @@
 //! What a questionnaire and its questions are.
 
+use super::FileKind;
 use crate::ids::{ProductId, QuestionnaireId};
 use ground::{Instant, Labels};
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,8 @@ ground::choice! {
         /// A whole number from the least to the most.
         Scale = "scale",
         YesNo = "yes_no",
+        /// One file.
+        File = "file",
         /// Asks nothing: a text to read.
         Information = "information",
         /// Asks nothing: a heading.
@@ -50,6 +53,11 @@ impl QuestionKind {
     /// Whether least and most mean something: letters, numbers, steps or how many choices.
     pub fn has_limits(self) -> bool {
         matches!(self, Self::Text | Self::LongText | Self::Number | Self::Scale | Self::Choices)
+    }
+
+    /// Whether a form can begin with an answer to it.
+    pub fn has_default(self) -> bool {
+        self.is_asked() && self != Self::File
     }
 }
 
@@ -114,9 +122,12 @@ pub struct Question {
     /// Fewest letters, lowest number, first step, fewest choices.
     #[serde(default)]
     pub least: Option<i64>,
-    /// Most letters, highest number, last step, most choices.
+    /// Most letters, highest number, last step, most choices, most megabytes.
     #[serde(default)]
     pub most: Option<i64>,
+    /// What a file may be; empty: anything that programs open without danger.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kinds: Vec<FileKind>,
     #[serde(default)]
     pub choices: Vec<Choosable>,
     /// One choice is taken from a list that opens.
@@ -144,6 +155,7 @@ impl Question {
             default: String::new(),
             least: None,
             most: None,
+            kinds: Vec::new(),
             choices: Vec::new(),
             as_list: false,
             shown_when: None,

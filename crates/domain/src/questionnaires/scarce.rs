@@ -1,19 +1,33 @@
-//! Room: how many may still make a choice that has a capacity. Kept up to date while requests are folded.
+//! Room: what answers can draw on. How many may still make a choice that has a capacity, kept up to date while requests
+//! are folded; and the files that were sent along.
 
-use super::{Answers, Choosable, Question};
+use super::{Answers, Choosable, HeldFile, Question};
+use crate::ids::AnswerFileId;
 use std::collections::BTreeMap;
 
-/// How often each choice is taken at one event.
+/// How often each choice is taken at one event, and the files there are to answer with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Room {
     taken: BTreeMap<(String, String), i64>,
+    files: BTreeMap<AnswerFileId, HeldFile>,
 }
 
 impl Room {
     /// The room after these choices were made: question, choice, how often.
     pub fn of(taken: impl IntoIterator<Item = (String, String, i64)>) -> Self {
         let taken = taken.into_iter().map(|(question, choice, count)| ((question, choice), count));
-        Self { taken: taken.collect() }
+        Self { taken: taken.collect(), files: BTreeMap::new() }
+    }
+
+    /// The same with these files to answer with.
+    #[must_use]
+    pub fn with_files(self, files: impl IntoIterator<Item = HeldFile>) -> Self {
+        Self { files: files.into_iter().map(|file| (file.id, file)).collect(), ..self }
+    }
+
+    /// The file, when it may be answered with.
+    pub(super) fn file(&self, id: &AnswerFileId) -> Option<&HeldFile> {
+        self.files.get(id)
     }
 
     /// How many may still choose it; `None`: any number.

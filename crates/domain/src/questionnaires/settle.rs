@@ -1,7 +1,7 @@
 //! What the questions become after a change: keys are given once and never change, and nothing that was ever asked is
 //! lost. What a draft leaves out is retired. Pure; start at [`settle`].
 
-use super::{Choosable, Question};
+use super::{Choosable, Question, QuestionKind};
 use crate::custom_fields::key_of;
 use ground::{Labels, Locale, text};
 
@@ -51,11 +51,12 @@ fn tidied(question: &Question) -> Question {
         label: line(&question.label),
         help: lines(&question.help),
         required: question.required && kind.is_asked(),
-        default: if kind.is_asked() { question.default.trim().to_owned() } else { String::new() },
+        default: if kind.has_default() { question.default.trim().to_owned() } else { String::new() },
         least: question.least.filter(|_| kind.has_limits()),
-        most: question.most.filter(|_| kind.has_limits()),
+        most: question.most.filter(|_| kind.has_limits() || kind == QuestionKind::File),
+        kinds: if kind == QuestionKind::File { question.kinds.clone() } else { Vec::new() },
         choices: if kind.has_choices() { question.choices.clone() } else { Vec::new() },
-        as_list: question.as_list && kind == super::QuestionKind::Choice,
+        as_list: question.as_list && kind == QuestionKind::Choice,
         sensitive: question.sensitive && kind.is_asked(),
         ..question.clone()
     }

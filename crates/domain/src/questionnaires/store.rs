@@ -1,6 +1,7 @@
 //! The SQL of questionnaires and the versions of their questions.
 
 pub(super) mod answers;
+pub(super) mod files;
 
 use super::{Question, Questionnaire, QuestionnaireDraft};
 use crate::{

@@ -108,7 +108,9 @@ pub async fn change_answers(
     if by == AnswersBy::Person && !is_open {
         return Err(AnswersRefusal::Closed.into());
     }
-    let own = own_answers(work, &event, &row).await?.ok_or(AnswersRefusal::NotAsked)?;
+    let mut own = own_answers(work, &event, &row).await?.ok_or(AnswersRefusal::NotAsked)?;
+    let files = questionnaires::held(work, &own.form.questionnaire, &sheet.typed, Some(row.id)).await?;
+    own.room = own.room.with_files(files);
     let answers = read(&own, sheet, &event, work).map_err(AnswersRefusal::Invalid)?;
     let since = own.kept.as_ref().map(|kept| kept.answered_at);
     let (questionnaire, version): (QuestionnaireId, i64) = (own.form.questionnaire, own.form.version);

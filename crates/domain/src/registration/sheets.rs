@@ -7,7 +7,7 @@ use super::{Channel, Registration, Request};
 use crate::{
     events::Event,
     ids::{ContactId, QuestionnaireId, RegistrationId},
-    questionnaires::{self, Answers, AskedForm, Giver, Kept, Room, Scope, Sheet},
+    questionnaires::{self, Answers, AskedForm, Giver, HeldFile, Kept, Room, Scope, Sheet},
 };
 use ::store::Work;
 use ground::{Fault, Flaw, Instant, Invalid};
@@ -38,6 +38,8 @@ pub(super) struct Sheets {
     put: HashMap<QuestionnaireId, Put>,
     /// When those who come back answered first.
     since: HashMap<RegistrationId, Instant>,
+    /// The files that are sent along, by contact.
+    files: HashMap<ContactId, Vec<HeldFile>>,
 }
 
 /// A sheet that was read.
@@ -60,7 +62,13 @@ impl Sheets {
         let mut wanted = BTreeSet::new();
         for request in requests {
             let asked = request.sheet.as_ref().zip(questionnaire_of(event, request.channel));
-            wanted.extend(asked.map(|(sheet, id)| (id, seen_version(sheet, &id))));
+            let Some((sheet, id)) = asked else { continue };
+            wanted.insert((id, seen_version(sheet, &id)));
+            let own = existing.get(&request.contact).map(|row| row.id);
+            let files = questionnaires::held(work, &id, &sheet.typed, own).await?;
+            if !files.is_empty() {
+                sheets.files.insert(request.contact, files);
+            }
         }
         for (id, seen) in wanted {
             if let Some(put) = put(work, event, &id, seen).await? {
@@ -94,7 +102,11 @@ impl Sheets {
         if sheet.seen.is_none() {
             Invalid::unless_none(questionnaires::unknown(&form.questions, &sheet.typed))?;
         }
-        match questionnaires::answer(&form.questions, &sheet.typed, &put.room, today) {
+        let room = match self.files.get(&request.contact) {
+            Some(files) => &put.room.clone().with_files(files.iter().cloned()),
+            None => &put.room,
+        };
+        match questionnaires::answer(&form.questions, &sheet.typed, room, today) {
             Ok(answers) => Ok(Some(Answered { form: Arc::clone(form), answers })),
             Err(_) if put.is_retired => Ok(None),
             Err(invalid) => Err(invalid),

@@ -5,7 +5,7 @@
 
 use super::{Act, Module, ProfileRights, Sharing, licence::Owners, modules::OWNED};
 use crate::ids::{
-    AccountId, AccountMergeId, BatchId, CampaignId, CertificateId, ContactId, EmailTemplateId, EventId,
+    AccountId, AccountMergeId, AnswerFileId, BatchId, CampaignId, CertificateId, ContactId, EmailTemplateId, EventId,
     InvitationId, InvoiceId, MergeId, MessageId, ProductId, RegistrationId, SessionId, TargetGroupId,
 };
 use ::store::{Reader, Sight, Sql};
@@ -47,7 +47,7 @@ const OF_MESSAGES: [&str; 2] = ["message_bodies", "message_attempts"];
 const OF_INVOICES: [&str; 3] = ["invoice_lines", "invoice_taxes", "invoice_payments"];
 
 /// Kinds of ids that may be out of somebody's sight, with the tables of their records.
-const TABLES: [(&str, &str); 16] = [
+const TABLES: [(&str, &str); 17] = [
     (AccountId::PREFIX, "accounts"),
     (ContactId::PREFIX, "contacts"),
     (EventId::PREFIX, "events"),
@@ -57,6 +57,7 @@ const TABLES: [(&str, &str); 16] = [
     (RegistrationId::PREFIX, "registrations"),
     (InvitationId::PREFIX, "invitations"),
     (CertificateId::PREFIX, "certificates"),
+    (AnswerFileId::PREFIX, "answer_files"),
     (MessageId::PREFIX, "messages"),
     (SessionId::PREFIX, "event_sessions"),
     (BatchId::PREFIX, "campaign_batches"),
@@ -173,6 +174,8 @@ fn follow_answers(sight: &mut Sight) {
     only(sight, "answers", &conditions);
     if !conditions.is_empty() {
         only(sight, "answer_choices", &["answers_id in (select id from answers)".to_owned()]);
+        let of_answers = "answers_id is null or answers_id in (select id from answers)";
+        only(sight, "answer_files", &[of_answers.to_owned()]);
     }
 }
 

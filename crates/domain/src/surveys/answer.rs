@@ -71,6 +71,8 @@ async fn keep(
 ) -> Result<(), Failure<SurveyRefusal>> {
     let form = AskedForm::from(asked);
     let room = questionnaires::room(work, &form, Scope::Alone(form.questionnaire)).await?;
+    let room =
+        room.with_files(questionnaires::held(work, &form.questionnaire, &sheet.typed, None).await?);
     let today = work.now.date(&settings::read(work).await?.time_zone);
     let read: Result<Answers, Invalid> = questionnaires::answer(&form.questions, &sheet.typed, &room, today);
     let answers = read.map_err(SurveyRefusal::Invalid)?;

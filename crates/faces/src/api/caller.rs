@@ -84,6 +84,7 @@ fn needed(method: &Method, path: &str) -> Option<(Collection, Access)> {
         ["events", _, "registrations" | "attendance" | "walk-ins" | "certificates", ..] => {
             Collection::Registrations
         }
+        ["questionnaires", _, "files", ..] => Collection::Registrations,
         ["roles" | "profiles", ..] => Collection::Users,
         ["custom-fields" | "layouts", ..] => Collection::Settings,
         [first, ..] => Collection::from_word(first)?,
@@ -107,6 +108,8 @@ mod tests {
         let registrations = scope(Method::POST, "/events/evt_1/registrations");
         assert_eq!(registrations.as_deref(), Some("registrations:write"));
         assert_eq!(scope(Method::POST, "/campaigns/c/target-groups").as_deref(), Some("campaigns:write"));
+        let file = scope(Method::POST, "/questionnaires/qnr_1/files");
+        assert_eq!(file.as_deref(), Some("registrations:write"), "who answers need not change what is asked");
         assert_eq!(scope(Method::POST, "/roles").as_deref(), Some("users:write"));
         assert_eq!(scope(Method::GET, "/profiles/prf_1").as_deref(), Some("users:read"));
         assert_eq!(scope(Method::DELETE, "/custom-fields/fld_1").as_deref(), Some("settings:write"));

@@ -17,10 +17,8 @@ mod linked;
 mod picker;
 pub mod preview;
 mod save;
-mod sent;
 
 pub use index::{LIST, find};
-pub use sent::Sent;
 
 /// Where the list is.
 const HOME: &str = "/app/email-templates";

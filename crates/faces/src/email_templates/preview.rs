@@ -4,8 +4,8 @@
 //! Nothing is kept and no link leads anywhere.
 
 use crate::{
-    email_templates::{form, sent::Sent},
-    shell::{App, Asked, Entered, Problem, Staff, View, headers::MAIL_POLICY},
+    email_templates::form,
+    shell::{App, Asked, Entered, Problem, Staff, View, headers::MAIL_POLICY, sent::Sent},
 };
 use axum::{
     extract::State,

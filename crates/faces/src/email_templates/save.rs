@@ -5,9 +5,8 @@ use crate::{
         HOME,
         editor::{Editor, found},
         form,
-        sent::{REMOVED, Sent},
     },
-    shell::{App, Asked, Entered, Path, Problem, Staff, Toast},
+    shell::{App, Asked, Entered, Path, Problem, Staff, Toast, sent::Sent},
 };
 use axum::{
     extract::State,
@@ -144,8 +143,11 @@ async fn keep(
     attachments(work, template, sent).await
 }
 
+/// The boxes beside attachments that are to go.
+const REMOVED: &str = "remove_attachments";
+
 async fn attachments(work: &mut Work, mut template: EmailTemplate, sent: &Sent) -> Result<Kept, Problem> {
-    let removed = sent.form.text(REMOVED).split(' ').filter_map(|id| id.parse::<FileId>().ok());
+    let removed = sent.form.many(REMOVED).into_iter().filter_map(|id| id.parse::<FileId>().ok());
     for file in removed {
         template = match email_templates::detach(work, &template.id, &file).await {
             Ok(template) => template,
@@ -153,7 +155,7 @@ async fn attachments(work: &mut Work, mut template: EmailTemplate, sent: &Sent) 
             Err(Failure::Fault(fault)) => return Err(fault.into()),
         };
     }
-    for file in &sent.files {
+    for file in sent.files.iter().map(|sent| &sent.file) {
         template = match email_templates::attach(work, &template.id, file.clone()).await {
             Ok(template) => template,
             Err(Failure::Refused(refusal)) => {

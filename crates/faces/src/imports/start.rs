@@ -2,8 +2,7 @@
 
 use super::{HOME, may_import};
 use crate::{
-    email_templates::Sent,
-    shell::{App, Asked, Entered, Problem, Staff, View},
+    shell::{App, Asked, Entered, Problem, Staff, View, sent::Sent},
 };
 use axum::{extract::State, response::Response};
 use domain::{
@@ -86,7 +85,7 @@ pub async fn take_in(
     let Sent { form, files } = sent;
     let kind = ImportKind::from_word(form.text("kind")).unwrap_or(ImportKind::Contacts);
     let (name, bytes) = match files.into_iter().next() {
-        Some(file) => (file.name, file.content),
+        Some(sent) => (sent.file.name, sent.file.content),
         None => (app.words.say(asked.locale, "imports-pasted", &[]), form.text("pasted").as_bytes().to_vec()),
     };
     if bytes.is_empty() {

@@ -7,7 +7,7 @@ use super::{
     home::path_of,
 };
 use crate::{
-    questionnaires::answering::{self, Answering},
+    questionnaires::answering::{self, Answering, Filled},
     registration::{
         calendar::{self, Calendars},
         facts::{self, Facts, Host},
@@ -171,7 +171,7 @@ pub async fn register(
     asked: Asked,
     Me(me): Me,
     Path(number): Path<String>,
-    form: Entered,
+    Filled(form): Filled,
 ) -> Result<Response, Problem> {
     if answering::is_look(&form) {
         return draw(&app, asked, &me, &number, Shown::typed(form)).await;
@@ -205,7 +205,7 @@ pub async fn change_answers(
     asked: Asked,
     Me(me): Me,
     Path(number): Path<String>,
-    form: Entered,
+    Filled(form): Filled,
 ) -> Result<Response, Problem> {
     if answering::is_look(&form) {
         return draw(&app, asked, &me, &number, Shown::typed(form)).await;

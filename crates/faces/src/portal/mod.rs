@@ -19,10 +19,11 @@ mod sign_ins;
 pub use access::{Portal, of_contact};
 pub use settings::unusable;
 
-use crate::shell::{App, Gallery};
+use crate::shell::{App, Gallery, csrf::MOST_UPLOAD};
 use axum::{
     Router,
-    routing::{get, post},
+    extract::DefaultBodyLimit,
+    routing::{MethodRouter, get, post},
 };
 
 pub fn routes() -> Router<App> {
@@ -36,8 +37,8 @@ pub fn routes() -> Router<App> {
         .route("/portal/sign-out", post(sign_ins::leave))
         .route("/portal/sign-out-everywhere", post(sign_ins::leave_everywhere))
         .route("/portal/events/{number}", get(event::show))
-        .route("/portal/events/{number}/register", post(event::register))
-        .route("/portal/events/{number}/answers", post(event::change_answers))
+        .route("/portal/events/{number}/register", upload(post(event::register)))
+        .route("/portal/events/{number}/answers", upload(post(event::change_answers)))
         .route("/portal/events/{number}/cancel", post(event::cancel))
         .route("/portal/events/{number}/event.ics", get(event::calendar_file))
         .route("/portal/invoices", get(invoices::page))
@@ -53,6 +54,11 @@ pub fn routes() -> Router<App> {
         .route("/portal/organisation/people/{id}", get(organisation::person).post(organisation::save_person))
         .route("/portal/organisation/people/{id}/end", post(organisation::end))
         .merge(staff())
+}
+
+/// Takes forms with files.
+fn upload(route: MethodRouter<App>) -> MethodRouter<App> {
+    route.layer(DefaultBodyLimit::max(MOST_UPLOAD))
 }
 
 /// What staff see of it.

@@ -14,9 +14,10 @@ pub mod pace;
 mod register;
 mod robots;
 
-use crate::shell::{App, Gallery, Problem};
+use crate::shell::{App, Gallery, Problem, csrf::MOST_UPLOAD};
 use axum::{
     Router,
+    extract::DefaultBodyLimit,
     http::StatusCode,
     routing::{get, post},
 };
@@ -29,12 +30,13 @@ pub use guard::proof_of;
 pub use legal::built_in;
 
 pub fn routes() -> Router<App> {
+    let submit = post(register::submit).layer(DefaultBodyLimit::max(MOST_UPLOAD));
     Router::new()
         .merge(legal::routes())
         .route("/e", get(list::show))
         .route("/e/{slug}/embed", get(embed::show))
         .route("/e/{slug}", get(event::show))
-        .route("/e/{slug}/register", get(event::show_form).merge(post(register::submit)))
+        .route("/e/{slug}/register", get(event::show_form).merge(submit))
         .route("/e/{slug}/thanks", get(register::thanks))
         .route("/e/{slug}/event.ics", get(event::calendar_file))
         .route("/confirm/{token}", get(confirm::show).post(confirm::submit))

@@ -7,7 +7,7 @@ use super::{
     found, guard, pace,
 };
 use crate::{
-    questionnaires::answering,
+    questionnaires::answering::{self, Filled},
     registration::{calendar::Calendars, facts::Facts},
     shell::{App, Asked, Entered, Path, Problem, Query, View, limit::Peer, see_other},
 };
@@ -35,20 +35,24 @@ pub async fn submit(
     asked: Asked,
     peer: Peer,
     Path(slug): Path<String>,
-    form: Entered,
+    Filled(form): Filled,
 ) -> Result<Response, Problem> {
     let (key, now) = (peer.key(), asked.now);
     let mut back = Returned { answers: Some(form.clone()), form, ..Returned::default() };
     if let Err(problem) = app.limits.public_form.take(&key, now) {
         return Ok(flooded(&app, &asked, problem.retry_after));
     }
-    if answering::is_look(&back.form) {
+    let is_refused = back.form.is_flawed();
+    if answering::is_look(&back.form) && !is_refused {
         return again(&app, &asked, &slug, back, StatusCode::OK).await;
     }
+    // A file that was not taken is told beside its question.
+    back.form = back.form.without_flaws();
     let typed = match written(&back.form).read(asked.locale) {
-        Ok(typed) => typed,
-        Err(invalid) => {
-            back.form = back.form.with_flaws(&invalid.0);
+        Ok(typed) if !is_refused => typed,
+        read => {
+            let flaws = read.err().map(|invalid| invalid.0).unwrap_or_default();
+            back.form = back.form.with_flaws(&flaws);
             return again(&app, &asked, &slug, back, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
     };

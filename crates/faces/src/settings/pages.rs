@@ -5,8 +5,7 @@
 
 use super::{legal, mails};
 use crate::{
-    email_templates::Sent,
-    shell::{App, Asked, Entered, Problem, Toast, View},
+    shell::{App, Asked, Entered, Problem, Toast, View, sent::Sent},
     staff::Administrator,
 };
 use axum::{extract::State, response::Response};
@@ -154,7 +153,7 @@ pub(super) async fn save(
     mut sent: Sent,
 ) -> Result<Response, Problem> {
     let mut flaws = Vec::new();
-    let logo = sent.files.pop().map(|file| file.content);
+    let logo = sent.files.pop().map(|sent| sent.file.content);
     let mut change = read(part, &sent.form, logo, &asked, &app, &mut flaws);
     if part == Part::Legal {
         change.legal_texts = legal::read(&sent.form, &app, &asked)?;

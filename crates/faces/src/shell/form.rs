@@ -79,6 +79,11 @@ impl Entered {
         self
     }
 
+    /// Writes one value more of a field.
+    pub fn add(&mut self, field: impl Into<String>, value: impl Into<String>) {
+        self.values.entry(field.into()).or_default().push(value.into());
+    }
+
     /// Writes several values of one field.
     pub fn set_many(&mut self, field: impl Into<String>, values: Vec<String>) {
         self.values.insert(field.into(), values);
@@ -151,6 +156,17 @@ impl Entered {
     pub fn with_flaws(mut self, flaws: &[Flaw]) -> Self {
         self.flaws.extend_from_slice(flaws);
         self
+    }
+
+    /// The same form as if nothing was wrong.
+    #[must_use]
+    pub fn without_flaws(self) -> Self {
+        Self { flaws: Vec::new(), ..self }
+    }
+
+    /// Whether a field is wrong in this way.
+    pub fn has_flaw(&self, field: &str, code: &str) -> bool {
+        self.flaws.iter().any(|flaw| flaw.field == field && flaw.code == code)
     }
 
     /// Whether anything is wrong.
@@ -330,8 +346,11 @@ fn decoded(text: &[u8]) -> String {
         bytes.push(escaped.unwrap_or(if *first == b'+' { b' ' } else { *first }));
         rest = if escaped.is_some() { &tail[2..] } else { tail };
     }
-    // The letters that stand for personal links in kept mails are nobody's to type.
-    let text = String::from_utf8_lossy(&bytes);
+    typable(&String::from_utf8_lossy(&bytes))
+}
+
+/// The same without the letters that stand for personal links in kept mails: they are nobody's to type.
+pub fn typable(text: &str) -> String {
     text.chars().filter(|letter| !('\u{E000}'..='\u{F8FF}').contains(letter)).collect()
 }
 

@@ -28,6 +28,8 @@ pub struct Limits {
     pub public_entry: Limit,
     /// Sending one and the same public form, by its mark: 8 times.
     pub public_mark: Limit,
+    /// Files sent as answers, by address: 30 at once, then one every 20 seconds.
+    pub answer_file: Limit,
     /// Personal links that open nothing, by address: 20 at once, then one every 3 seconds.
     pub unknown_link: Limit,
     /// Checks of certificates, by address: 30 at once, then one every 2 seconds (a whole office may share an address).
@@ -44,6 +46,7 @@ impl Default for Limits {
             public_form: Limit::new(30.0, 0.5),
             public_entry: Limit::new(40.0, 1.0 / 90.0),
             public_mark: Limit::new(8.0, 1.0 / 86_400.0),
+            answer_file: Limit::new(30.0, 0.05),
             unknown_link: Limit::new(20.0, 1.0 / 3.0),
             certificate: Limit::new(30.0, 0.5),
             api: Limit::new(300.0, 20.0),

@@ -28,6 +28,7 @@ pub mod palette;
 pub mod patterns;
 pub mod preferences;
 pub mod problem;
+pub mod sent;
 pub mod shown;
 pub mod templates;
 pub mod testing;

@@ -162,6 +162,34 @@ impl Browser {
         self.sends(request, Body::from(pairs.join("&"))).await
     }
 
+    /// Sends a form in parts, with its token, its fields and its files: field, name, content.
+    pub async fn posts_parts(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &str, &[u8])],
+    ) -> Answer {
+        const EDGE: &str = "----kutsu-edge";
+        let token = self.token_at(path);
+        let own = [(csrf::FIELD, token.as_str())];
+        let mut body: Vec<u8> = Vec::new();
+        for (field, value) in own.iter().chain(fields) {
+            let head = format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
+            body.extend(head.into_bytes());
+        }
+        for (field, name, content) in files {
+            let head = format!(
+                "--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+            );
+            body.extend(head.into_bytes());
+            body.extend_from_slice(content);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend(format!("--{EDGE}--\r\n").into_bytes());
+        let kind = format!("multipart/form-data; boundary={EDGE}");
+        self.sends(Request::post(path).header(header::CONTENT_TYPE, kind), Body::from(body)).await
+    }
+
     /// Sends any request with the cookies of this browser, and keeps those that come back.
     pub async fn sends(&self, request: Builder, body: Body) -> Answer {
         let request = request.header(header::HOST, "kutsu.test").header(header::COOKIE, self.cookie_line());

@@ -7,12 +7,12 @@ mod page;
 
 use crate::{
     public::guard,
-    questionnaires::answering,
-    shell::{App, Asked, Entered, Gallery, Path, Problem, limit::Peer, see_other},
+    questionnaires::answering::{self, Filled},
+    shell::{App, Asked, Entered, Gallery, Path, Problem, csrf::MOST_UPLOAD, limit::Peer, see_other},
 };
 use axum::{
     Router,
-    extract::State,
+    extract::{DefaultBodyLimit, State},
     response::{IntoResponse, Response},
     routing::get,
 };
@@ -28,7 +28,8 @@ use store::Actor;
 const TURN: &str = "turn";
 
 pub fn routes() -> Router<App> {
-    Router::new().route("/q/{token}", get(show).post(submit)).route("/q/{token}/thanks", get(thanks))
+    let survey = get(show).post(submit).layer(DefaultBodyLimit::max(MOST_UPLOAD));
+    Router::new().route("/q/{token}", survey).route("/q/{token}/thanks", get(thanks))
 }
 
 pub fn views(gallery: &mut Gallery) {
@@ -80,7 +81,7 @@ async fn submit(
     asked: Asked,
     peer: Peer,
     Path(token): Path<String>,
-    form: Entered,
+    Filled(form): Filled,
 ) -> Result<Response, Problem> {
     if answering::is_look(&form) {
         return draw(&app, asked, peer, &token, Shown::typed(form)).await;

@@ -1,5 +1,6 @@
 //! Pages and the API in process: requests in, answers out, on both engines. One program, so that it is linked once.
 
+mod answer_files;
 mod answers;
 mod api;
 mod api_manners;

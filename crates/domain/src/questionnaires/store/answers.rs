@@ -185,9 +185,24 @@ pub(in crate::questionnaires) async fn remove(
     Ok(())
 }
 
-pub(in crate::questionnaires) async fn insert(work: &mut Work, kept: &[Kept]) -> Result<(), Fault> {
+/// The answers of this id.
+pub(in crate::questionnaires) async fn find(
+    reader: &mut Reader,
+    id: &AnswersId,
+) -> Result<Option<KeptAnswers>, Fault> {
+    let mut sql = Sql::new(SELECT);
+    sql.push("answers.id = ").push_value(id);
+    reader.optional(sql).await
+}
+
+/// Writes the answers; says under which ids, in their order.
+pub(in crate::questionnaires) async fn insert(
+    work: &mut Work,
+    kept: &[Kept],
+) -> Result<Vec<AnswersId>, Fault> {
     let now = work.now;
     let (mut rows, mut choices) = (Vec::with_capacity(kept.len()), Vec::new());
+    let mut ids = Vec::with_capacity(kept.len());
     for one in kept {
         let id: AnswersId = work.new_id();
         let questions = &one.form.questions;
@@ -196,6 +211,7 @@ pub(in crate::questionnaires) async fn insert(work: &mut Work, kept: &[Kept]) ->
         });
         choices.extend(made);
         rows.push(row(one, &id, now)?);
+        ids.push(id);
     }
     const COLUMNS: [&str; 11] = [
         "id",
@@ -212,7 +228,8 @@ pub(in crate::questionnaires) async fn insert(work: &mut Work, kept: &[Kept]) ->
     ];
     work.insert("answers", &COLUMNS, &rows).await?;
     const CHOICES: [&str; 4] = ["answers_id", "scope_id", "question_key", "choice_key"];
-    work.insert("answer_choices", &CHOICES, &choices).await
+    work.insert("answer_choices", &CHOICES, &choices).await?;
+    Ok(ids)
 }
 
 fn row(kept: &Kept, id: &AnswersId, now: Instant) -> Result<Vec<Value>, Fault> {
@@ -295,6 +312,7 @@ pub(in crate::questionnaires) async fn erase<'k>(
     let sql = Sql::new("update answers set sensitive = '{}', erased_at = $2 where id = $1");
     work.execute(sql.bind(id).bind(&now)).await?;
     let keys: Vec<String> = keys.cloned().collect();
+    super::files::erase(work, id, &keys).await?;
     let mut sql = Sql::new("delete from answer_choices where answers_id = ");
     sql.push_value(id).push(" and question_key in ").push_set(&keys);
     work.execute(sql).await.map(drop)

@@ -4,10 +4,12 @@
 //! Which answers are right is decided in `domain::questionnaires`; who must answer in `domain::registration`.
 //! Start at [`Answering::at_event`] to show, and [`sheet`] to read. `docs/pages.md` tells how to use it.
 
+mod filled;
 mod question;
 mod said;
 mod sample;
 
+pub use filled::Filled;
 pub use question::ShownQuestion;
 pub use said::{Said, all as said_all, one as said_one};
 pub(crate) use sample::questions as sample_questions;
@@ -15,6 +17,7 @@ pub(crate) use sample::questions as sample_questions;
 use crate::shell::{Asked, Entered};
 use domain::{
     events::Event,
+    ids::QuestionnaireId,
     questionnaires::{self, AskedForm, Question, Room, Scope, Sheet, Typed},
     registration::{self, Channel, OwnAnswers, Registration},
 };
@@ -36,6 +39,8 @@ pub struct Answering {
     questions: Vec<ShownQuestion>,
     /// Some questions hang on others.
     has_conditions: bool,
+    /// Some questions ask for a file, so that the form is sent in parts.
+    has_files: bool,
     title: String,
     intro: String,
     /// What is said when something is wrong; empty: the usual words.
@@ -113,11 +118,13 @@ impl Answering {
             .map(|question| {
                 ShownQuestion::of(question, (room, &form.products), locale, shown.contains(&question.key))
             })
+            .map(|question| question.holding(&entered))
             .collect();
         let text = |labels: &Labels| labels.shown(locale).to_owned();
         let (messages, buttons) = (&form.messages, &form.button_texts);
         Self {
             has_conditions: questions.iter().any(ShownQuestion::is_conditional),
+            has_files: questions.iter().any(ShownQuestion::is_file),
             form: entered,
             seen: format!("{}:{}", form.questionnaire, form.version),
             questions,
@@ -134,18 +141,21 @@ impl Answering {
 
 /// What somebody wrote into the questions of a posted form.
 pub fn sheet(form: &Entered) -> Sheet {
-    let seen = form
-        .text(SEEN)
-        .split_once(':')
-        .and_then(|(id, version)| Some((id.parse().ok()?, version.parse().ok()?)));
     // A page always says what it showed; what names nothing is an old form of something that is asked no more.
     let nothing = (ground::Id::from_bytes([0; 16]), 0);
-    Sheet { typed: typed_of(form), seen: Some(seen.unwrap_or(nothing)) }
+    Sheet { typed: typed_of(form), seen: Some(seen(form).unwrap_or(nothing)) }
 }
 
-/// Whether "Jatka" was pressed: the form is to be drawn once more, with the questions that are shown now.
+/// What the page showed: the questionnaire and its version.
+fn seen(form: &Entered) -> Option<(QuestionnaireId, i64)> {
+    let (id, version) = form.text(SEEN).split_once(':')?;
+    Some((id.parse().ok()?, version.parse().ok()?))
+}
+
+/// Whether the form is to be drawn once more before anything is done: "Jatka" was pressed, for the questions that are shown
+/// now, or a file was not taken.
 pub fn is_look(form: &Entered) -> bool {
-    form.has("look")
+    form.has("look") || form.is_flawed()
 }
 
 fn typed_of(form: &Entered) -> Typed {

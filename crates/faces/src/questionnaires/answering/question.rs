@@ -1,8 +1,10 @@
 //! One question as a form draws it, in the language of the reader.
 
+use crate::shell::Entered;
 use domain::{
     products::Product,
-    questionnaires::{Choosable, Condition, Question, QuestionKind, Room, Test},
+    questionnaires::{self, Choosable, Condition, Question, QuestionKind, Room, Test},
+    sent_file,
 };
 use ground::{Locale, vat};
 use serde::Serialize;
@@ -22,6 +24,7 @@ pub struct ShownQuestion {
     choices: Vec<ShownChoice>,
     /// The steps of a scale.
     steps: Vec<i64>,
+    file: Option<ShownFile>,
     when: Option<When>,
     /// Not shown after what was typed so far.
     is_hidden: bool,
@@ -50,6 +53,36 @@ impl Price {
         let gross = locale.money(product.price().gross, &product.currency);
         let vat = (product.vat_rate != vat::NONE).then(|| vat::written(product.vat_rate, locale));
         Self { gross, vat }
+    }
+}
+
+/// What may be sent as a file, and what was.
+#[derive(Clone, Debug, Serialize)]
+struct ShownFile {
+    /// `.pdf,.docx`, for the browser's chooser.
+    accept: String,
+    /// The same for people.
+    endings: String,
+    most_megabytes: usize,
+    most_bytes: usize,
+    /// Its reference and its name.
+    held: Option<(String, String)>,
+}
+
+impl ShownFile {
+    fn wanted_by(question: &Question) -> Self {
+        let endings = match question.kinds.as_slice() {
+            [] => sent_file::endings().collect::<Vec<_>>(),
+            kinds => kinds.iter().flat_map(|kind| kind.endings()).copied().collect(),
+        };
+        let most_bytes = questionnaires::most_bytes(question);
+        Self {
+            accept: endings.iter().map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(","),
+            endings: endings.join(", "),
+            most_megabytes: most_bytes / 1024 / 1024,
+            most_bytes,
+            held: None,
+        }
     }
 }
 
@@ -92,10 +125,26 @@ impl ShownQuestion {
             most: question.most,
             as_list: question.as_list,
             choices: question.offered().map(choice).collect(),
+            file: (question.kind == QuestionKind::File).then(|| ShownFile::wanted_by(question)),
             steps: if is_scale { (first..=last).collect() } else { Vec::new() },
             when: question.shown_when.as_ref().map(when),
             is_hidden: !is_shown,
         }
+    }
+
+    /// The same with the file that the form holds.
+    pub(super) fn holding(mut self, form: &Entered) -> Self {
+        let is_gone = form.has_flaw(&self.name, "answers.file_gone");
+        if let Some(file) = self.file.as_mut().filter(|_| !is_gone) {
+            let reference = form.text(&self.name);
+            let held = reference.split_once(' ').map(|(_, name)| (reference.to_owned(), name.to_owned()));
+            file.held = held;
+        }
+        self
+    }
+
+    pub(super) fn is_file(&self) -> bool {
+        self.file.is_some()
     }
 
     pub(super) fn is_conditional(&self) -> bool {

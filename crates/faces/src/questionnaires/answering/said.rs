@@ -1,6 +1,9 @@
 //! Answers in words: for facts, lists and files, in the language of the reader.
 
-use domain::questionnaires::{Answers, Question, QuestionKind};
+use domain::{
+    ids::AnswerFileId,
+    questionnaires::{Answer, Answers, Question, QuestionKind},
+};
 use ground::{Date, Locale};
 use serde::Serialize;
 
@@ -13,6 +16,8 @@ pub struct Said {
     pub sensitive: bool,
     /// Labels of choices, texts, days as they are read; `yes` or `no`.
     pub texts: Vec<String>,
+    /// The file that was sent.
+    pub file: Option<AnswerFileId>,
 }
 
 /// The answered questions in their order.
@@ -22,13 +27,18 @@ pub fn all(questions: &[Question], answers: &Answers, locale: Locale) -> Vec<Sai
 
 /// The answer to one question, if there is one.
 pub fn one(question: &Question, answers: &Answers, locale: Locale) -> Option<Said> {
-    let words = answers.get(&question.key)?.words();
+    let answer = answers.get(&question.key)?;
+    let file = match answer {
+        Answer::File(file) => Some(file.file),
+        _ => None,
+    };
     Some(Said {
         key: question.key.clone(),
         label: question.label.shown(locale).to_owned(),
         kind: question.kind,
         sensitive: question.sensitive,
-        texts: words.iter().map(|word| read(question, word, locale)).collect(),
+        file,
+        texts: answer.words().iter().map(|word| read(question, word, locale)).collect(),
     })
 }
 

@@ -1,6 +1,7 @@
 //! The calls about questionnaires.
 
 mod answers;
+mod files;
 mod record;
 
 pub use answers::sees_sensitive;
@@ -25,6 +26,7 @@ pub fn api() -> OpenApiRouter<App> {
         .routes(routes!(list, create))
         .routes(routes!(read, update, archive))
         .merge(answers::api())
+        .merge(files::api())
 }
 
 async fn found(reader: &mut Reader, id: &QuestionnaireId) -> Result<Questionnaire, Problem> {

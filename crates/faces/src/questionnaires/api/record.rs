@@ -170,7 +170,7 @@ struct QuestionRecord {
     /// Names it in answers; made of the label when it is not sent, and never changes.
     key: Option<String>,
     /// `text`, `long_text`, `number`, `email`, `phone`, `date`, `time`, `choice`, `choices`, `scale`, `yes_no`,
-    /// `information` or `section`.
+    /// `file`, `information` or `section`.
     #[schema(examples("choice"))]
     kind: String,
     label: LabelsRecord,
@@ -180,8 +180,10 @@ struct QuestionRecord {
     default: Option<String>,
     /// Fewest letters or choices, lowest number, first step.
     least: Option<i64>,
-    /// Most letters or choices, highest number, last step.
+    /// Most letters or choices, highest number, last step, most megabytes.
     most: Option<i64>,
+    /// What a file may be: `pdf`, `picture`, `document`, `table`, `slides`; empty: any of the kinds that are taken.
+    kinds: Option<Vec<String>>,
     choices: Option<Vec<ChoosableRecord>>,
     /// One choice is taken from a list that opens.
     as_list: Option<bool>,

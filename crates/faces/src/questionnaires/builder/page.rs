@@ -10,7 +10,7 @@ use domain::{
     overview::QuestionnaireUse,
     products::{self, Product},
     questionnaires::{
-        self, AskedForm, Question, QuestionKind, Questionnaire, QuestionnaireDraft, Room, Test,
+        self, AskedForm, FileKind, Question, QuestionKind, Questionnaire, QuestionnaireDraft, Room, Test,
     },
 };
 use ground::{Choice, Fault, Labels, Locale, Zone, template::Link};
@@ -31,6 +31,7 @@ pub struct BuilderPage {
     cards: Vec<Card>,
     kinds: &'static [&'static str],
     tests: &'static [&'static str],
+    file_kinds: &'static [&'static str],
     languages: Vec<(&'static str, &'static str)>,
     /// Questions that can be brought back: key and label.
     retired: Vec<(String, String)>,
@@ -57,6 +58,7 @@ struct Card {
     is_asked: bool,
     has_limits: bool,
     has_choices: bool,
+    has_default: bool,
     /// It was just added.
     is_new: bool,
     /// The numbers of the choices' rows.
@@ -112,6 +114,7 @@ impl BuilderPage {
             cards: cards(&draft.questions, &form, asked.locale),
             kinds: QuestionKind::WORDS,
             tests: Test::WORDS,
+            file_kinds: FileKind::WORDS,
             languages: Locale::ALL.iter().map(|one| (one.word(), one.endonym())).collect(),
             retired,
             meters: meter::meters(&draft),
@@ -153,6 +156,7 @@ fn cards(questions: &[Question], form: &Entered, locale: Locale) -> Vec<Card> {
             is_asked: question.kind.is_asked(),
             has_limits: question.kind.has_limits(),
             has_choices: question.kind.has_choices(),
+            has_default: question.kind.has_default(),
             is_new: question.label.is_empty() && index + 1 == questions.len(),
             choices: form.rows(&format!("questions.{index}.choices")),
             earlier: before

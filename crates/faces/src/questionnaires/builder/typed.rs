@@ -6,7 +6,7 @@ use crate::shell::Entered;
 use domain::{
     ids::ProductId,
     questionnaires::{
-        Buttons, Choosable, Condition, Messages, Question, QuestionKind, QuestionnaireDraft, Test,
+        Buttons, Choosable, Condition, FileKind, Messages, Question, QuestionKind, QuestionnaireDraft, Test,
     },
 };
 use ground::{Choice, Flaw, Labels};
@@ -166,6 +166,7 @@ fn question(form: &Entered, row: usize, labels: &dyn Fn(&str) -> Labels, flaws: 
         default: form.text(&at("default")).to_owned(),
         least: number(form, &at("least"), flaws),
         most: number(form, &at("most"), flaws),
+        kinds: form.many(&at("kinds")).into_iter().filter_map(FileKind::from_word).collect(),
         choices,
         as_list: form.has(&at("as_list")),
         shown_when: (!looks_at.is_empty()).then(|| Condition {

@@ -1,7 +1,7 @@
 //! What files of answers have in common: their format, and how an answer stands in a cell.
 
 use crate::{
-    questionnaires::answering::said_one,
+    questionnaires::answering::{Said, said_one},
     shell::{App, Problem},
 };
 use axum::{
@@ -49,6 +49,10 @@ pub fn cell(app: &App, locale: Locale, question: &Question, answers: Option<&Ans
         Some(said) if said.kind == QuestionKind::YesNo => {
             let word = said.texts.first();
             word.map_or(Cell::Empty, |word| Cell::text(app.words.say(locale, word, &[])))
+        }
+        Some(Said { file: Some(file), texts, .. }) => {
+            let address = app.site().url(&super::given::path_of(&file));
+            Cell::text(format!("{} ({address})", texts.join(", ")))
         }
         Some(said) => Cell::text(said.texts.join(", ")),
         None => Cell::Empty,

@@ -2,7 +2,7 @@
 
 use crate::{
     events::{EventHead, event_of},
-    questionnaires::answering::{self, Answering},
+    questionnaires::answering::{self, Answering, Filled},
     shell::{App, Asked, Entered, Path, Problem, Staff, Toast, View},
 };
 use axum::{extract::State, response::Response};
@@ -46,7 +46,7 @@ pub async fn save(
     Staff(me): Staff,
     asked: Asked,
     Path(id): Path<RegistrationId>,
-    form: Entered,
+    Filled(form): Filled,
 ) -> Result<Response, Problem> {
     let mut reader = app.reader().await?;
     let row = found(&mut reader, &id).await?;
@@ -55,7 +55,7 @@ pub async fn save(
         return Err(Problem::forbidden());
     }
     if answering::is_look(&form) {
-        return app.show(&asked, &before);
+        return if form.is_flawed() { app.show_again(&asked, &before) } else { app.show(&asked, &before) };
     }
     drop(reader);
     let mut work = app.work(me.user.actor()).await?;

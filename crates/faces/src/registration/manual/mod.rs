@@ -8,10 +8,10 @@ mod typed;
 mod undo;
 mod why;
 
-use crate::shell::{App, Asked, Entered, Gallery, Path, Problem, Staff, Toast};
+use crate::shell::{App, Asked, Entered, Gallery, Path, Problem, Staff, Toast, csrf};
 use axum::{
     Router,
-    extract::State,
+    extract::{DefaultBodyLimit, State},
     response::Response,
     routing::{get, post},
 };
@@ -28,6 +28,8 @@ use store::Reader;
 use sure::{Sure, ask};
 
 pub fn routes() -> Router<App> {
+    let register =
+        get(register::show).post(register::submit).layer(DefaultBodyLimit::max(csrf::MOST_UPLOAD));
     Router::new()
         .route("/app/registrations/{id}", get(why::show))
         .route("/app/registrations/{id}/cancel", post(cancel))
@@ -41,7 +43,7 @@ pub fn routes() -> Router<App> {
         .route("/app/events/{id}/promote", post(many::promote_next))
         .route("/app/events/{id}/people", post(many::act))
         .route("/app/events/{id}/people/undo", post(undo::many))
-        .route("/app/events/{id}/register", get(register::show).post(register::submit))
+        .route("/app/events/{id}/register", register)
 }
 
 pub fn views(gallery: &mut Gallery) {

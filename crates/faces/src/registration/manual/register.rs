@@ -4,7 +4,7 @@
 use super::told;
 use crate::{
     events::{EventHead, event_of},
-    questionnaires::answering::{self, Answering},
+    questionnaires::answering::{self, Answering, Filled},
     shell::{App, Asked, Entered, Path, Problem, Staff, Toast, View},
 };
 use axum::{extract::State, response::Response};
@@ -75,7 +75,7 @@ pub async fn submit(
     Staff(me): Staff,
     asked: Asked,
     Path(id): Path<EventId>,
-    form: Entered,
+    Filled(form): Filled,
 ) -> Result<Response, Problem> {
     let mut read = form.reading(&asked, app.site().zone());
     let chosen: Vec<ContactId> = read.ids("contact_ids");
@@ -86,7 +86,8 @@ pub async fn submit(
         let event = event_of(&mut reader, &id).await?;
         let mut page = page(&mut reader, (&app, &asked), &event, &form, &chosen).await?;
         page.is_nobody = !is_look;
-        return if page.is_nobody { app.show_again(&asked, &page) } else { app.show(&asked, &page) };
+        let is_refused = page.is_nobody || form.is_flawed();
+        return if is_refused { app.show_again(&asked, &page) } else { app.show(&asked, &page) };
     }
     // Left empty, the questions stay open; begun, they are answered as by everybody.
     let sheet = Some(answering::sheet(&form)).filter(is_written);

@@ -6,15 +6,16 @@
 mod page;
 
 use crate::{
-    questionnaires::answering::{self, Answering},
+    questionnaires::answering::{self, Answering, Filled},
     registration::{calendar, facts},
     shell::{
-        App, Asked, Entered, Gallery, Path, Problem, Query, Toast, limit::Peer, see_other, shown as marks,
+        App, Asked, Entered, Gallery, Path, Problem, Query, Toast, csrf::MOST_UPLOAD, limit::Peer, see_other,
+        shown as marks,
     },
 };
 use axum::{
     Router,
-    extract::State,
+    extract::{DefaultBodyLimit, State},
     http::StatusCode,
     response::Response,
     routing::{get, post},
@@ -32,10 +33,10 @@ use store::{Actor, Reader};
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/i/{token}", get(show))
-        .route("/i/{token}/register", post(register))
+        .route("/i/{token}/register", post(register).layer(DefaultBodyLimit::max(MOST_UPLOAD)))
         .route("/i/{token}/decline", post(decline))
         .route("/i/{token}/cancel", post(cancel))
-        .route("/i/{token}/answers", post(change_answers))
+        .route("/i/{token}/answers", post(change_answers).layer(DefaultBodyLimit::max(MOST_UPLOAD)))
         .route("/i/{token}/event.ics", get(calendar_file))
 }
 
@@ -72,7 +73,7 @@ async fn register(
     asked: Asked,
     peer: Peer,
     Path(token): Path<String>,
-    form: Entered,
+    Filled(form): Filled,
 ) -> Result<Response, Problem> {
     if answering::is_look(&form) {
         return draw(&app, asked, peer, &token, Shown::typed(form)).await;
@@ -107,7 +108,7 @@ async fn change_answers(
     asked: Asked,
     peer: Peer,
     Path(token): Path<String>,
-    form: Entered,
+    Filled(form): Filled,
 ) -> Result<Response, Problem> {
     if answering::is_look(&form) {
         return draw(&app, asked, peer, &token, Shown::typed(form)).await;

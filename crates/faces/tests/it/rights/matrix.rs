@@ -65,6 +65,7 @@ fn kind_after(word: &str, parameter: &str) -> Option<&'static str> {
         ("merges", _) => "mrg",
         ("sessions", _) => "ses",
         ("certificates", _) => "crt",
+        ("answer-files", _) => "afl",
         ("undo", "{batch}") => "bat",
         ("members" | "exclusions", "{contact}") => "con",
         ("attachments", "{file}") => "fil",

@@ -5,13 +5,14 @@ use axum::{
     http::{Method, Request, header},
 };
 use domain::{
-    ids::ContactId,
+    ids::{ContactId, QuestionnaireId},
     merging,
+    questionnaires::{self, Question, QuestionKind, QuestionnaireDraft},
     rights::{self, Level, Module, ProfileRights},
     staff::{self, User},
 };
 use faces::shell::testing::{Answer, Browser, World as Kutsu};
-use ground::{Failure, Fault};
+use ground::{Failure, Fault, Labels};
 use serde_json::{Value as Json, json};
 use std::{collections::BTreeMap, fmt::Debug};
 use store::{Actor, Db};
@@ -106,6 +107,24 @@ async fn made(kutsu: &Kutsu, key: &str, path: &str, body: Json) -> Result<Json, 
     serde_json::from_str(&answer.body).map_err(|error| Fault::because("reading an answer", error))
 }
 
+/// A questionnaire that asks for a file and no more.
+async fn asking_for_a_file(kutsu: &Kutsu) -> Result<QuestionnaireId, Fault> {
+    let question = Question {
+        key: "liite".into(),
+        label: Labels::same("Liite"),
+        ..Question::of_kind(QuestionKind::File)
+    };
+    let draft = QuestionnaireDraft {
+        name: "Liitteet".into(),
+        questions: vec![question],
+        ..QuestionnaireDraft::default()
+    };
+    let mut work = kutsu.db.work(Actor::SYSTEM).await?;
+    let made = done(questionnaires::create(&mut work, &draft).await)?;
+    work.commit().await?;
+    Ok(made.id)
+}
+
 /// One record of every kind, whose owner is the user of the key.
 #[expect(clippy::too_many_lines, reason = "a world told in one piece")]
 async fn records(kutsu: &Kutsu, key: &str, word: &str, user: &User) -> Result<Records, Fault> {
@@ -129,14 +148,17 @@ async fn records(kutsu: &Kutsu, key: &str, word: &str, user: &User) -> Result<Re
         "sending_time": "immediately", "subject": word, "body_html": "<p>Hei</p>"});
     let confirmation = made(kutsu, key, "/email-templates", confirmation).await?;
     let product = made(kutsu, key, "/products", json!({"name": "Päivä", "unit_price": 49_000})).await?;
+    let asks = asking_for_a_file(kutsu).await?;
+    let file = made(kutsu, key, &format!("/questionnaires/{asks}/files?question=liite&name=liite.txt"), json!({})).await?;
     let event = json!({"name": format!("{word} ilta"), "seats": 5, "waitlist_seats": 1,
+        "questionnaire_id": asks,
         "product_id": product["id"], "payer": "contact",
         "registration_template_id": confirmation["id"],
         "sessions": [{"subject": word, "starts_at": "2027-01-20T15:00:00Z", "ends_at": "2027-01-20T17:00:00Z"}]});
     let event = made(kutsu, key, "/events", event).await?;
     let place = format!("/events/{}/registrations", id(&event));
     let registration =
-        made(kutsu, key, &place, json!({"contact_id": person["id"], "send_confirmation": true})).await?;
+        made(kutsu, key, &place, json!({"contact_id": person["id"], "send_confirmation": true, "answers": {"liite": file["id"]}})).await?;
     let invoices = format!("/events/{}/invoices", id(&event));
     let invoice = made(kutsu, key, &invoices, json!({"issue": true})).await?["invoices"][0].take();
     let past = json!({"name": format!("{word} koulutus"), "seats": 5, "waitlist_seats": 0,
@@ -195,5 +217,6 @@ async fn records(kutsu: &Kutsu, key: &str, word: &str, user: &User) -> Result<Re
         ("msg", message.to_string()),
         ("ivc", id(&invoice)),
         ("crt", id(&certificate)),
+        ("afl", id(&file)),
     ]))
 }

@@ -2,18 +2,25 @@
 //!
 //! Files come by `multipart/form-data`; a file field that was left empty is no file.
 
-use crate::shell::{App, Entered, Problem, csrf};
+use crate::shell::{App, Entered, Problem, csrf, form};
 use axum::{
     extract::{FromRequest, Multipart, Request},
     http::{StatusCode, header},
 };
-use domain::email_templates::File;
+use domain::sent_file::File;
 
 /// The fields and the files of a form.
 #[derive(Debug, Default)]
 pub struct Sent {
     pub form: Entered,
-    pub files: Vec<File>,
+    pub files: Vec<SentFile>,
+}
+
+/// A file, and the field it was chosen in.
+#[derive(Debug)]
+pub struct SentFile {
+    pub field: String,
+    pub file: File,
 }
 
 impl FromRequest<App> for Sent {
@@ -32,34 +39,24 @@ impl FromRequest<App> for Sent {
 
 async fn read(mut parts: Multipart) -> Result<Sent, Problem> {
     let mut sent = Sent::default();
-    let mut removed = Vec::new();
     while let Some(part) = parts.next_field().await.map_err(|_| malformed())? {
         let field = part.name().unwrap_or_default().to_owned();
-        match part.file_name().map(str::to_owned) {
+        match part.file_name().map(form::typable) {
             Some(name) => {
                 let content = part.bytes().await.map_err(|_| malformed())?.to_vec();
                 if !name.is_empty() {
-                    sent.files.push(File { name, content });
+                    sent.files.push(SentFile { field, file: File { name, content } });
                 }
             }
+            None if field == csrf::FIELD => {}
             None => {
                 let text = part.text().await.map_err(|_| malformed())?;
-                match field.as_str() {
-                    csrf::FIELD => {}
-                    REMOVED => removed.push(text),
-                    _ => sent.form.set(field, text),
-                }
+                sent.form.add(field, form::typable(&text));
             }
         }
     }
-    if !removed.is_empty() {
-        sent.form.set(REMOVED, removed.join(" "));
-    }
     Ok(sent)
 }
-
-/// The boxes beside attachments that are to go.
-pub const REMOVED: &str = "remove_attachments";
 
 fn malformed() -> Problem {
     Problem::new(StatusCode::BAD_REQUEST, "malformed_form")

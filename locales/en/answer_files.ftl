@@ -1,0 +1,20 @@
+# Files as answers to questions.
+question-kind-file = File
+question-most-file = At most (MB)
+question-most-file-hint = Empty means 5 MB.
+question-file-kinds = Allowed files
+question-file-kinds-hint = If you choose nothing, any ordinary file will do.
+question-file-kind-pdf = PDF
+question-file-kind-picture = Picture
+question-file-kind-document = Text document
+question-file-kind-table = Spreadsheet
+question-file-kind-slides = Presentation
+answers-file-hint = At most { $most } MB. Allowed: { $allowed }.
+answers-file-held = Attached. Untick it if you do not want to send it.
+flaw-answers-file_name = The name of the file cannot be used. Rename the file and choose it again.
+flaw-answers-file_empty = The file is empty. Choose another file.
+flaw-answers-file_too_large = The file is too large. It may be at most { $most } MB.
+flaw-answers-file_kind = Such a file cannot be sent. Allowed: { $allowed }.
+flaw-answers-file_not_what_it_says = The content of the file does not match its ending. Save the file in the right format and choose it again.
+flaw-answers-file_gone = The file is no longer here. Choose it again.
+flaw-answers-file_later = Too many files came just now. Wait a moment and choose the file again.

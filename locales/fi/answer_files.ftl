@@ -1,0 +1,20 @@
+# Tiedostot kyselyjen vastauksina.
+question-kind-file = Tiedosto
+question-most-file = Enintään (Mt)
+question-most-file-hint = Tyhjänä 5 Mt.
+question-file-kinds = Sallitut tiedostot
+question-file-kinds-hint = Jos et valitse mitään, kaikki tavalliset tiedostot käyvät.
+question-file-kind-pdf = PDF
+question-file-kind-picture = Kuva
+question-file-kind-document = Tekstitiedosto
+question-file-kind-table = Taulukko
+question-file-kind-slides = Esitys
+answers-file-hint = Enintään { $most } Mt. Sallitut: { $allowed }.
+answers-file-held = Liitetty. Poista rasti, jos et halua lähettää tätä.
+flaw-answers-file_name = Tiedoston nimi ei käy. Nimeä tiedosto uudelleen ja valitse se taas.
+flaw-answers-file_empty = Tiedosto on tyhjä. Valitse toinen tiedosto.
+flaw-answers-file_too_large = Tiedosto on liian suuri. Se saa olla enintään { $most } Mt.
+flaw-answers-file_kind = Tällaista tiedostoa ei voi lähettää. Sallitut: { $allowed }.
+flaw-answers-file_not_what_it_says = Tiedoston sisältö ei vastaa sen päätettä. Tallenna tiedosto oikeassa muodossa ja valitse se uudelleen.
+flaw-answers-file_gone = Tiedosto ei ole enää tallessa. Valitse se uudelleen.
+flaw-answers-file_later = Tiedostoja on tullut juuri nyt liian monta. Odota hetki ja valitse tiedosto uudelleen.

@@ -1,0 +1,20 @@
+# Filer som svar på frågor.
+question-kind-file = Fil
+question-most-file = Högst (MB)
+question-most-file-hint = Tomt betyder 5 MB.
+question-file-kinds = Tillåtna filer
+question-file-kinds-hint = Om du inte väljer något duger alla vanliga filer.
+question-file-kind-pdf = PDF
+question-file-kind-picture = Bild
+question-file-kind-document = Textdokument
+question-file-kind-table = Kalkylark
+question-file-kind-slides = Presentation
+answers-file-hint = Högst { $most } MB. Tillåtna: { $allowed }.
+answers-file-held = Bifogad. Ta bort krysset om du inte vill skicka filen.
+flaw-answers-file_name = Filens namn duger inte. Byt namn på filen och välj den på nytt.
+flaw-answers-file_empty = Filen är tom. Välj en annan fil.
+flaw-answers-file_too_large = Filen är för stor. Den får vara högst { $most } MB.
+flaw-answers-file_kind = En sådan fil kan inte skickas. Tillåtna: { $allowed }.
+flaw-answers-file_not_what_it_says = Filens innehåll stämmer inte med filändelsen. Spara filen i rätt format och välj den på nytt.
+flaw-answers-file_gone = Filen finns inte längre kvar. Välj den på nytt.
+flaw-answers-file_later = Det kom för många filer just nu. Vänta en stund och välj filen på nytt.
