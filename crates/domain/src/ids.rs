@@ -59,6 +59,9 @@ ground::id! {
     // surveys
     /// What the link of a mail to a questionnaire is bound to.
     SurveyLinkId = "svl";
+    // event_series
+    /// Events that belong together.
+    EventSeriesId = "ser";
     // events
     /// An event (kutsutilaisuus).
     EventId = "evt";

@@ -14,6 +14,7 @@ pub mod reactions;
 pub mod records;
 mod refusal;
 pub mod sent_file;
+pub mod slug;
 pub mod tags;
 
 pub mod accounts;
@@ -26,6 +27,7 @@ pub mod contacts;
 pub mod custom_fields;
 pub mod documents;
 pub mod email_templates;
+pub mod event_series;
 pub mod events;
 pub mod exports;
 pub mod imports;

@@ -13,6 +13,7 @@ pub mod custom_fields;
 pub mod dashboard;
 pub mod documents;
 pub mod email_templates;
+pub mod event_series;
 pub mod events;
 pub mod imports;
 pub mod invoices;

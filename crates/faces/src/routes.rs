@@ -5,7 +5,7 @@
 
 use crate::{
     accounts, api, attendance, campaigns, certificates, contacts, custom_fields, dashboard, documents,
-    email_templates, events, imports, invoices, merging, messages, portal, products, public, questionnaires,
+    email_templates, event_series, events, imports, invoices, merging, messages, portal, products, public, questionnaires,
     registration, rights, scheduled_tasks, settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, gate, headers, health,
@@ -45,6 +45,7 @@ fn pages() -> Router<App> {
         .merge(messages::routes())
         .merge(dashboard::routes())
         .merge(events::routes())
+        .merge(event_series::routes())
         .merge(questionnaires::routes())
         .merge(documents::routes())
         .merge(registration::routes())
@@ -105,6 +106,7 @@ pub fn calls() -> OpenApiRouter<App> {
         .merge(target_groups::api::api())
         .merge(campaigns::api::api())
         .merge(events::api::api())
+        .merge(event_series::api::api())
         .merge(questionnaires::api::api())
         .merge(documents::api::api())
         .merge(registration::api::api())
@@ -138,6 +140,7 @@ pub fn gallery() -> Gallery {
     contacts::views(&mut gallery);
     email_templates::views(&mut gallery);
     messages::views(&mut gallery);
+    event_series::views(&mut gallery);
     dashboard::views(&mut gallery);
     events::views(&mut gallery);
     questionnaires::views(&mut gallery);

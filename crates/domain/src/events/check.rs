@@ -1,7 +1,7 @@
 //! What an event must be (flaws: nothing is saved) and what is worth a second look (warnings: saved, and said).
 
 use super::{Event, EventDraft};
-use crate::{email_templates, ids::EmailTemplateId, products, questionnaires};
+use crate::{email_templates, event_series, ids::EmailTemplateId, products, questionnaires};
 use ground::{Fault, Flaw, Instant};
 use serde::Serialize;
 use store::Reader;
@@ -59,6 +59,11 @@ pub(super) async fn flaws(reader: &mut Reader, draft: &EventDraft) -> Result<Vec
         && products::store::find(reader, &id).await?.is_none()
     {
         flaws.push(Flaw::new("product_id", "product.unknown"));
+    }
+    if let Some(id) = draft.series_id
+        && event_series::store::find(reader, &id).await?.is_none()
+    {
+        flaws.push(Flaw::new("series_id", "event_series.unknown"));
     }
     Ok(flaws)
 }

@@ -1,11 +1,12 @@
 //! Creating an event.
 
-use super::{Event, EventDraft, check, slug, store};
+use super::{Event, EventDraft, check, store};
 use crate::{
     Owner,
     custom_fields::{self, HasValues, Values},
     ids::EventId,
     settings::{Series, next_number},
+    slug,
 };
 use ::store::{Entry, Reader, Work};
 use ground::{Failure, Fault, Flaw, Id, Instant, Invalid};

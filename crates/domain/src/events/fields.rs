@@ -2,7 +2,7 @@
 
 use super::Payer;
 use crate::{
-    ids::{EmailTemplateId, EventId, ProductId, QuestionnaireId, UserGroupId, UserId},
+    ids::{EmailTemplateId, EventId, EventSeriesId, ProductId, QuestionnaireId, UserGroupId, UserId},
     reach,
 };
 use ground::Id;
@@ -34,6 +34,7 @@ pub static FIELDS: Catalog = Catalog::new(
         text("time_zone", "events.time_zone").exact().required(),
         choice("payer", "events.payer", Payer::WORDS).required(),
         id("product_id", "events.product_id", &[ProductId::PREFIX]),
+        id("series_id", "events.series_id", &[EventSeriesId::PREFIX]),
         id("questionnaire_id", "events.questionnaire_id", &[QuestionnaireId::PREFIX]),
         id("public_questionnaire_id", "events.public_questionnaire_id", &[QuestionnaireId::PREFIX]),
         id("registration_template_id", "events.registration_template_id", &[EmailTemplateId::PREFIX]),

@@ -10,7 +10,6 @@ mod create;
 mod edit;
 pub mod fields;
 mod model;
-mod slug;
 pub mod store;
 
 pub use check::Warning;

@@ -4,7 +4,7 @@ use crate::{
     Owner,
     custom_fields::{HasValues, Values, Written},
     email_templates::EventFacts,
-    ids::{EmailTemplateId, EventId, ProductId, QuestionnaireId, SessionId},
+    ids::{EmailTemplateId, EventId, EventSeriesId, ProductId, QuestionnaireId, SessionId},
 };
 use ground::{Date, Id, Instant, Zone, text};
 use serde::Serialize;
@@ -52,6 +52,7 @@ store::row! {
         pub auto_promote: bool,
         pub payer: Payer,
         pub product_id: Option<ProductId>,
+        pub series_id: Option<EventSeriesId>,
         pub calendar_sequence: i64,
         pub cancelled_at: Option<Instant>,
         pub archived_at: Option<Instant>,
@@ -101,6 +102,8 @@ pub struct Event {
     pub payer: Payer,
     /// What its participants are invoiced for (EV-7).
     pub product_id: Option<ProductId>,
+    /// The series it belongs to, with which it is shown in public.
+    pub series_id: Option<EventSeriesId>,
     /// What it holds in the fields that administrators added.
     pub custom: Values,
     /// Grows when start, end, place or cancellation change (iCalendar SEQUENCE).
@@ -152,6 +155,8 @@ pub struct EventDraft {
     pub payer: Payer,
     /// What its participants are invoiced for (EV-7).
     pub product_id: Option<ProductId>,
+    /// The series it belongs to, with which it is shown in public.
+    pub series_id: Option<EventSeriesId>,
     /// Fields that administrators added, by key; what is not told stays as it is.
     pub custom: Written,
 }
@@ -190,6 +195,7 @@ impl EventDraft {
             auto_promote: true,
             payer: Payer::Account,
             product_id: None,
+            series_id: None,
             custom: Written::default(),
         }
     }
@@ -246,6 +252,7 @@ impl EventDraft {
             auto_promote: event.auto_promote,
             payer: event.payer,
             product_id: event.product_id,
+            series_id: event.series_id,
             custom: Written::default(),
         }
     }
@@ -347,6 +354,7 @@ impl EventRow {
             auto_promote: self.auto_promote,
             payer: self.payer,
             product_id: self.product_id,
+            series_id: self.series_id,
             // Rows of their own, read for many events at once.
             custom: Values::default(),
             calendar_sequence: self.calendar_sequence,

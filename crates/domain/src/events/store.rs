@@ -3,7 +3,7 @@
 use super::{Event, EventDraft, Session, model::EventRow};
 use crate::{
     custom_fields,
-    ids::{EventId, SessionId},
+    ids::{EventId, EventSeriesId, SessionId},
     list::{self, Listing, Wish},
 };
 use ground::{Bind, Fault, Id, Instant, Value, Zone};
@@ -14,7 +14,7 @@ const COLUMNS: &str = "id, number, owner_kind, owner_id, name, slug, seats, wait
      waitlist_taken, starts_at, ends_at, time_zone, location, description, last_registration_date, \
      last_cancellation_date, portal_visible, public_visible, questionnaire_id, public_questionnaire_id, \
      registration_template_id, waitlist_template_id, \
-     cancellation_template_id, auto_promote, payer, product_id, calendar_sequence, cancelled_at, archived_at, version, \
+     cancellation_template_id, auto_promote, payer, product_id, series_id, calendar_sequence, cancelled_at, archived_at, version, \
      created_at, updated_at";
 
 fn select(rest: &str) -> Sql {
@@ -93,6 +93,21 @@ pub async fn in_public(reader: &mut Reader, limit: i64) -> Result<Vec<Event>, Fa
     complete(reader, rows).await
 }
 
+/// Those of a series that anybody may see, soonest first.
+pub async fn in_series(
+    reader: &mut Reader,
+    series: &EventSeriesId,
+    limit: i64,
+) -> Result<Vec<Event>, Fault> {
+    let now = reader.now;
+    let sql = select(
+        "where series_id = $1 and public_visible and ends_at > $2 and archived_at is null and cancelled_at is null
+          order by starts_at, id limit $3",
+    );
+    let rows = reader.all(sql.bind(series).bind(&now).bind(&limit)).await?;
+    complete(reader, rows).await
+}
+
 /// One page of the list that `wish` asks for, in the calendar of `zone`.
 pub async fn page(reader: &mut Reader, wish: &Wish, zone: &Zone) -> Result<Listing<Event>, Fault> {
     let Listing { items, next, total } = list::page(reader, COLUMNS, wish, zone).await?;
@@ -151,7 +166,7 @@ pub(super) struct Derived {
     pub ends_at: Instant,
 }
 
-const WRITTEN: [&str; 28] = [
+const WRITTEN: [&str; 29] = [
     "owner_kind",
     "owner_id",
     "name",
@@ -177,6 +192,7 @@ const WRITTEN: [&str; 28] = [
     "auto_promote",
     "payer",
     "product_id",
+    "series_id",
     "updated_at",
     "version",
     "calendar_sequence",
@@ -216,6 +232,7 @@ fn written(
         draft.auto_promote.to_value(),
         draft.payer.to_value(),
         draft.product_id.to_value(),
+        draft.series_id.to_value(),
         now.to_value(),
         version.to_value(),
         calendar_sequence.to_value(),

@@ -84,6 +84,7 @@ fn needed(method: &Method, path: &str) -> Option<(Collection, Access)> {
         ["events", _, "registrations" | "attendance" | "walk-ins" | "certificates", ..] => {
             Collection::Registrations
         }
+        ["event-series", ..] => Collection::Events,
         ["questionnaires", _, "files", ..] => Collection::Registrations,
         ["roles" | "profiles", ..] => Collection::Users,
         ["custom-fields" | "layouts", ..] => Collection::Settings,

@@ -11,6 +11,7 @@ use crate::{
 };
 use axum::{extract::State, response::Response};
 use domain::{
+    event_series,
     events::{self, Event},
     letters::{host_of, ics},
     registration::{self, Channel},
@@ -28,6 +29,8 @@ pub struct EventPage {
     /// What this house calls such an event.
     kind: String,
     event: Facts,
+    /// The series it belongs to: its page and its name.
+    series: Option<(String, String)>,
     /// `seat`, `waitlist`, `full`, `closed`, `ended`, `called_off`.
     offer: &'static str,
     form: Entered,
@@ -124,6 +127,7 @@ pub async fn page(app: &App, asked: &Asked, slug: &str, returned: Returned) -> R
         }
         false => None,
     };
+    let series = series_of(app, &mut reader, &event).await?;
     drop(reader);
     let site = app.site();
     let url = site.url(&path_of(&event));
@@ -148,8 +152,19 @@ pub async fn page(app: &App, asked: &Asked, slug: &str, returned: Returned) -> R
         glance: told::glance(&event),
         json_ld: told::json_ld(&event, &url, site.name(), is_open),
         event: Facts::of(&event),
+        series,
         url,
     })
+}
+
+async fn series_of(
+    app: &App,
+    reader: &mut Reader,
+    event: &Event,
+) -> Result<Option<(String, String)>, Fault> {
+    let Some(id) = event.series_id else { return Ok(None) };
+    let series = event_series::store::find(reader, &id).await?;
+    Ok(series.and_then(|series| Some((super::page_of_series(app, &series)?, series.name))))
 }
 
 async fn others(reader: &mut Reader, event: &Event) -> Result<Vec<Teaser>, Fault> {
@@ -235,6 +250,7 @@ fn sample(offer: &'static str) -> EventPage {
         path: "/e/koulutus-kt-1041".into(),
         url: "https://kutsu.test/e/koulutus-kt-1041".into(),
         kind: "Koulutus".into(),
+        series: (offer == "seat").then(|| ("/public/series/kevat".into(), "Kevään <illat>".into())),
         offer,
         form: Entered::default(),
         answering: None,

@@ -39,11 +39,16 @@ pub fn json_ld(event: &Event, url: &str, organiser: &str, is_open: bool) -> Stri
 
 /// The first words of a description, for those who only glance.
 pub fn glance(event: &Event) -> Option<String> {
-    let text = event.description.as_deref()?.split_whitespace().collect::<Vec<_>>().join(" ");
+    event.description.as_deref().map(shortened)
+}
+
+/// The first words of a longer text.
+pub fn shortened(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() <= 160 {
-        return Some(text);
+        return text;
     }
     let short: String = text.chars().take(160).collect();
     let short = short.rsplit_once(' ').map_or(short.as_str(), |(whole, _)| whole);
-    Some(format!("{short}…"))
+    format!("{short}…")
 }

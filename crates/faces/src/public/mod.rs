@@ -13,6 +13,7 @@ mod list;
 pub mod pace;
 mod register;
 mod robots;
+mod series;
 
 use crate::shell::{App, Gallery, Problem, csrf::MOST_UPLOAD};
 use axum::{
@@ -21,7 +22,10 @@ use axum::{
     http::StatusCode,
     routing::{get, post},
 };
-use domain::events::{self, Event};
+use domain::{
+    event_series::EventSeries,
+    events::{self, Event},
+};
 use store::Reader;
 
 pub use embed::snippet;
@@ -41,6 +45,7 @@ pub fn routes() -> Router<App> {
         .route("/e/{slug}/event.ics", get(event::calendar_file))
         .route("/confirm/{token}", get(confirm::show).post(confirm::submit))
         .route("/public/events/{number}", get(event::by_number))
+        .route("/public/series/{slug}", get(series::show))
         .route("/robots.txt", get(robots::robots))
         .route("/sitemap.xml", get(robots::sitemap))
 }
@@ -48,6 +53,7 @@ pub fn routes() -> Router<App> {
 pub fn views(gallery: &mut Gallery) {
     gallery
         .add::<list::EventList>("/e")
+        .add::<series::SeriesPage>("/public/series/kevat")
         .add::<embed::Embedded>("/e/koulutus-kt-1041/embed")
         .add::<event::EventPage>("/e/koulutus-kt-1041")
         .add::<register::Thanks>("/e/koulutus-kt-1041/thanks")
@@ -63,6 +69,17 @@ pub fn path_of(event: &Event) -> String {
 /// The public page of an event, when it has one.
 pub fn page_of(app: &App, event: &Event) -> Option<String> {
     is_public(app, event).then(|| path_of(event))
+}
+
+/// Where the public page of a series is.
+pub fn path_of_series(series: &EventSeries) -> String {
+    format!("/public/series/{}", series.slug)
+}
+
+/// The public page of a series, when it has one.
+pub fn page_of_series(app: &App, series: &EventSeries) -> Option<String> {
+    let is_open = app.site().settings.public_registration && series.archived_at.is_none();
+    is_open.then(|| path_of_series(series))
 }
 
 fn is_public(app: &App, event: &Event) -> bool {

@@ -44,6 +44,7 @@ pub const GROUPS: &[(&str, &[Place])] = &[
         &[
             place("modules", "package", "/app/settings/modules", Right::Settings),
             place("layout", "columns-3", "/app/settings/layout", Right::Settings),
+            place("event-series", "calendar-days", "/app/settings/event-series", Right::Settings),
             place("questionnaires", "list-checks", "/app/settings/questionnaires", Right::Questionnaires),
             place(
                 "document-templates",

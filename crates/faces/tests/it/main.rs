@@ -16,6 +16,7 @@ mod documents;
 mod email_templates;
 mod event_calls;
 mod event_pages;
+mod event_series;
 mod exported;
 mod holds;
 mod imports;

@@ -4,7 +4,7 @@ use domain::{
     Owner,
     custom_fields::Values,
     events::{self, Event, Payer, Session, Warning},
-    ids::{EmailTemplateId, EventId, ProductId, QuestionnaireId, SessionId},
+    ids::{EmailTemplateId, EventId, EventSeriesId, ProductId, QuestionnaireId, SessionId},
 };
 use ground::{Date, Instant, Zone};
 use serde::Serialize;
@@ -67,6 +67,9 @@ pub struct EventRecord {
     /// What its participants are invoiced for.
     #[schema(value_type = Option<String>, required)]
     product_id: Option<ProductId>,
+    /// The series it belongs to.
+    #[schema(value_type = Option<String>, required)]
+    series_id: Option<EventSeriesId>,
     /// A freed seat goes to the first who waits, at once.
     auto_promote: bool,
     #[schema(value_type = String, examples("account"))]
@@ -149,6 +152,7 @@ impl EventRecord {
             waitlist_template_id: event.waitlist_template_id,
             cancellation_template_id: event.cancellation_template_id,
             product_id: event.product_id,
+            series_id: event.series_id,
             auto_promote: event.auto_promote,
             payer: event.payer,
             custom: event.custom,

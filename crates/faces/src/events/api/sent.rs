@@ -4,7 +4,7 @@ use domain::{
     Owner, Patch,
     custom_fields::Written,
     events::{EventDraft, Payer, SessionDraft},
-    ids::{EmailTemplateId, ProductId, QuestionnaireId, SessionId},
+    ids::{EmailTemplateId, EventSeriesId, ProductId, QuestionnaireId, SessionId},
 };
 use ground::{Date, Instant, Zone};
 use serde::Deserialize;
@@ -82,6 +82,9 @@ pub struct NewEvent {
     /// What its participants are invoiced for.
     #[schema(value_type = Option<String>)]
     product_id: Option<ProductId>,
+    /// The series it belongs to.
+    #[schema(value_type = Option<String>)]
+    series_id: Option<EventSeriesId>,
     /// Fields that administrators added, by key. Money is whole cents.
     #[serde(default)]
     #[schema(value_type = Option<Object>)]
@@ -112,6 +115,7 @@ impl NewEvent {
             auto_promote: self.auto_promote.unwrap_or(empty.auto_promote),
             payer: self.payer.unwrap_or(empty.payer),
             product_id: self.product_id,
+            series_id: self.series_id,
             custom: self.custom,
         }
     }
@@ -185,6 +189,9 @@ pub struct EventPatch {
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     product_id: Patch<Option<ProductId>>,
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    series_id: Patch<Option<EventSeriesId>>,
     /// Fields that administrators added, by key; what is not sent stays, null empties. Money is whole cents.
     #[serde(default)]
     #[schema(value_type = Option<Object>)]
@@ -218,6 +225,7 @@ impl EventPatch {
             auto_promote: self.auto_promote.or(now.auto_promote),
             payer: self.payer.or(now.payer),
             product_id: self.product_id.or(now.product_id),
+            series_id: self.series_id.or(now.series_id),
             custom: self.custom,
         }
     }

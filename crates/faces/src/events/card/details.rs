@@ -5,8 +5,9 @@ use crate::shell::{App, Asked, Path, Problem, Staff, View, custom};
 use axum::{extract::State, response::Response};
 use domain::{
     email_templates,
+    event_series,
     events::{self, Payer, Warning},
-    ids::{EmailTemplateId, EventId, ProductId, QuestionnaireId},
+    ids::{EmailTemplateId, EventId, EventSeriesId, ProductId, QuestionnaireId},
     products, questionnaires,
 };
 use ground::{Fault, Instant};
@@ -23,6 +24,8 @@ pub struct Details {
     payer: Payer,
     /// What its participants are invoiced for.
     product: Option<Sold>,
+    /// The series it belongs to: its name, and its page when it has one.
+    series: Option<(String, Option<String>)>,
     /// The public way in, when the event is public.
     way: Option<PublicWay>,
     warnings: Vec<Warning>,
@@ -87,6 +90,7 @@ pub async fn show(
         last_cancellation_date: event.last_cancellation_date.map(|day| day.to_string()),
         payer: event.payer,
         product: sold(&mut reader, &asked, event.product_id).await?,
+        series: series(&app, &mut reader, event.series_id).await?,
         templates,
         questionnaire: questionnaire(&mut reader, event.questionnaire_id).await?,
         public_questionnaire: questionnaire(&mut reader, event.public_questionnaire_id).await?,
@@ -103,6 +107,19 @@ async fn sold(reader: &mut Reader, asked: &Asked, id: Option<ProductId>) -> Resu
         id,
         price: asked.locale.money(one.price().gross, &one.currency),
         name: one.name,
+    }))
+}
+
+async fn series(
+    app: &App,
+    reader: &mut Reader,
+    id: Option<EventSeriesId>,
+) -> Result<Option<(String, Option<String>)>, Fault> {
+    let Some(id) = id else { return Ok(None) };
+    let series = event_series::store::find(reader, &id).await?;
+    Ok(series.map(|series| {
+        let page = crate::public::page_of_series(app, &series);
+        (series.name, page)
     }))
 }
 
@@ -145,6 +162,10 @@ impl View for Details {
                 name: "Koulutus & <x>".into(),
                 price: "490 €".into(),
             }),
+            series: Some((
+                "Kevään <illat>".into(),
+                (state == "open").then(|| "/public/series/kevat".into()),
+            )),
             way: Some(PublicWay::sample(state == "open")),
             warnings: vec![
                 warn("seats", "event.overbooked", Some(22)),

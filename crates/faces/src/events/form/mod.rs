@@ -14,6 +14,7 @@ use domain::{
     changes,
     custom_fields::Values,
     email_templates::{self, Folder},
+    event_series,
     events::{self, EditRefusal, Event, EventDraft, Payer},
     ids::{EmailTemplateId, EventId, QuestionnaireId},
     products, questionnaires,
@@ -43,6 +44,8 @@ pub struct EventForm {
     payers: Vec<&'static str>,
     /// The products that can be chosen, with their prices.
     products: Vec<(String, String)>,
+    /// The series it can be put into.
+    series: Vec<(String, String)>,
     /// How many are registered, for the hint beside the seats.
     seats_taken: i64,
     /// The fields that administrators added.
@@ -271,6 +274,8 @@ async fn page(
         (one.id.to_string(), format!("{}, {price}", one.name))
     });
     let products = products.collect();
+    let series = event_series::store::choosable(reader, form.text("series_id").parse().ok().as_ref()).await?;
+    let series = series.into_iter().map(|one| (one.id.to_string(), one.name)).collect();
     let mut zones: Vec<(String, String)> =
         ZONES.iter().map(|zone| ((*zone).into(), (*zone).into())).collect();
     let chosen = form.text("time_zone").to_owned();
@@ -290,6 +295,7 @@ async fn page(
         zones,
         payers: Payer::WORDS.to_vec(),
         products,
+        series,
         seats_taken: event.map_or(0, |event| event.seats_taken),
         custom,
         changed: Vec::new(),
@@ -314,6 +320,7 @@ impl View for EventForm {
             zones: vec![("Europe/Helsinki".into(), "Europe/Helsinki".into())],
             payers: Payer::WORDS.to_vec(),
             products: vec![("prd_1".into(), "Koulutus <1>, 490 €".into())],
+            series: vec![("ser_1".into(), "Kevään <koulutukset>".into())],
             seats_taken: 0,
             custom: custom::sample(),
             changed: vec![],

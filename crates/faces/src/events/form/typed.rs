@@ -41,6 +41,7 @@ pub fn filled(draft: &EventDraft, asked: &Asked) -> Entered {
     set("public_visible", ticked(draft.public_visible));
     set("payer", Some(draft.payer.word().to_owned()));
     set("product_id", draft.product_id.map(|id| id.to_string()));
+    set("series_id", draft.series_id.map(|id| id.to_string()));
     set("slug", draft.slug.clone());
     let day = |date| locale.date(date, None);
     set("last_registration_date", draft.last_registration_date.map(day));
@@ -112,6 +113,7 @@ pub fn read(form: &Entered, asked: &Asked) -> Result<EventDraft, Vec<Flaw>> {
     let cancellation_template_id = read.id("cancellation_template_id");
     let payer = read.choice("payer");
     let product_id = read.id("product_id");
+    let series_id = read.id("series_id");
     let (slug, location, description) =
         (read.optional("slug"), read.optional("location"), read.optional("description"));
     read.finish().map_err(|Invalid(flaws)| flaws)?;
@@ -138,6 +140,7 @@ pub fn read(form: &Entered, asked: &Asked) -> Result<EventDraft, Vec<Flaw>> {
         auto_promote: form.has("auto_promote"),
         payer: payer.unwrap_or(Payer::Account),
         product_id,
+        series_id,
         // Read by the fields themselves, when the draft is written.
         custom: Written::default(),
     })

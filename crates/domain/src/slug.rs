@@ -1,15 +1,20 @@
-//! The last part of an event's public address, made from its name and number.
+//! The last part of a public address, made from a name. Outside the slices, for whatever has a page of its own.
 
 /// `Talvi-ilta & jäälyhdyt`, `KT-1001` → `talvi-ilta-jaalyhdyt-kt-1001`.
-pub(super) fn from_name(name: &str, number: &str) -> String {
-    let mut slug = tidy(name);
-    slug.truncate(60);
-    let slug = slug.trim_end_matches('-');
+pub fn from_name(name: &str, number: &str) -> String {
+    let slug = short(name);
     if slug.is_empty() { tidy(number) } else { format!("{slug}-{}", tidy(number)) }
 }
 
+/// `Kiertotalouden päivät` → `kiertotalouden-paivat`, not longer than people would type.
+pub fn short(name: &str) -> String {
+    let mut slug = tidy(name);
+    slug.truncate(60);
+    slug.trim_end_matches('-').to_owned()
+}
+
 /// Lower-case ASCII letters, digits and single dashes.
-pub(super) fn tidy(text: &str) -> String {
+pub fn tidy(text: &str) -> String {
     let mut slug = String::new();
     for letter in text.to_lowercase().chars() {
         let plain = match letter {
