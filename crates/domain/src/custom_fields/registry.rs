@@ -87,12 +87,17 @@ impl Asked {
     }
 }
 
-/// What a change of a record of this kind (the prefix of its id) is held to: people and programs are, the public and
-/// imports are not.
+/// What a change of a record of this kind (the prefix of its id) is held to: people and programs are, customers for what
+/// they write themselves, the public and imports are not.
 pub fn asked(work: &Work, kind: &str, is_new: bool) -> Option<Asked> {
-    let on_form = work.actor.kind == "user";
+    let (on_form, is_new) = match work.actor.kind {
+        "user" => (true, is_new),
+        "api_key" => (false, is_new),
+        "contact" => (true, false),
+        _ => return None,
+    };
     let closed = work.locked(kind).map(str::to_owned).collect();
-    (on_form || work.actor.kind == "api_key").then_some(Asked { is_new, on_form, closed })
+    Some(Asked { is_new, on_form, closed })
 }
 
 impl ModuleFields {

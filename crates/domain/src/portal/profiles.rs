@@ -4,6 +4,7 @@ use super::{PortalRights, ProfileRefusal, store::accesses, store::profiles as ke
 use crate::{
     changes,
     check::{Check, Text},
+    custom_fields::{self, ModuleFields},
     ids::PortalProfileId,
     staff::{Right, require},
 };
@@ -34,7 +35,8 @@ pub async fn add_profile(
     rights: PortalRights,
 ) -> Result<PortalProfile, Failure<ProfileRefusal>> {
     allowed(work).await?;
-    let (name, rights) = checked(name, String::new(), rights)?;
+    let custom = custom_fields::of(work, "contacts").await?;
+    let (name, rights) = checked(name, String::new(), rights, &custom)?;
     let (id, now) = (work.new_id(), work.now);
     let profile = PortalProfile { id, name, rights, version: 1, created_at: now, updated_at: now };
     kept::insert(work, &profile).await.map_err(name_taken)?;
@@ -59,7 +61,8 @@ pub async fn change_profile(
     if seen.is_some_and(|seen| seen != old.version) {
         return Err(ProfileRefusal::ChangedMeanwhile { version: old.version }.into());
     }
-    let (name, rights) = checked(name, old.name.clone(), rights)?;
+    let custom = custom_fields::of(work, "contacts").await?;
+    let (name, rights) = checked(name, old.name.clone(), rights, &custom)?;
     let new = PortalProfile { name, rights, ..old.clone() };
     if new == old {
         return Ok(old);
@@ -87,10 +90,15 @@ pub async fn remove_profile(work: &mut Work, id: &PortalProfileId) -> Result<(),
     Ok(())
 }
 
-fn checked(name: &Text, old: String, rights: PortalRights) -> Result<(String, PortalRights), ProfileRefusal> {
+fn checked(
+    name: &Text,
+    old: String,
+    rights: PortalRights,
+    custom: &ModuleFields,
+) -> Result<(String, PortalRights), ProfileRefusal> {
     let mut check = Check::default();
     let name = check.name("name", name, old, MAX_NAME);
-    let rights = match rights.tidied() {
+    let rights = match rights.tidied(custom) {
         Ok(rights) => rights,
         Err(flaws) => {
             check.flaws.extend(flaws);

@@ -2,7 +2,12 @@
 //!
 //! Pure. A field that may be changed is always seen too; what nobody named is neither.
 
-use crate::{accounts::AccountChange, check::Text, contacts::ContactChange};
+use crate::{
+    accounts::AccountChange,
+    check::Text,
+    contacts::ContactChange,
+    custom_fields::{Field, FieldKind, ModuleFields},
+};
 use ground::{Choice, Flaw};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -84,6 +89,16 @@ pub fn of_accounts() -> &'static [(&'static str, bool)] {
     &OF_ACCOUNTS
 }
 
+/// The fields that administrators added to contacts and a profile may speak of, each with whether it may be changed: not
+/// those that name users or other records, for they are none of a customer's business.
+pub fn custom_of_contacts(fields: &ModuleFields) -> impl Iterator<Item = (&Field, bool)> {
+    let told = fields.in_use().filter(|field| !matches!(field.kind, FieldKind::User | FieldKind::Record));
+    told.map(|field| {
+        let placed = fields.layout.field(&field.path());
+        (field, placed.is_none_or(|placed| !placed.read_only))
+    })
+}
+
 fn set(names: &[&str]) -> BTreeSet<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
 }
@@ -118,10 +133,14 @@ impl PortalRights {
     }
 
     /// The same, with every changed field seen; names a field that there is none of, or that nobody may change.
-    pub(super) fn tidied(mut self) -> Result<Self, Vec<Flaw>> {
+    pub(super) fn tidied(mut self, custom: &ModuleFields) -> Result<Self, Vec<Flaw>> {
         let mut flaws = Vec::new();
+        let custom: Vec<(String, bool)> =
+            custom_of_contacts(custom).map(|(field, may)| (field.path(), may)).collect();
+        let mut of_contacts: Vec<(&str, bool)> = OF_CONTACTS.to_vec();
+        of_contacts.extend(custom.iter().map(|(path, may)| (path.as_str(), *may)));
         for (name, rights, known) in [
-            ("contact", &mut self.contact, &OF_CONTACTS[..]),
+            ("contact", &mut self.contact, &of_contacts[..]),
             ("account", &mut self.account, &OF_ACCOUNTS[..]),
         ] {
             let may = |field: &String, edited: bool| {
@@ -167,6 +186,12 @@ impl FieldRights {
                 true => written.email_opt_out.clone(),
                 false => Default::default(),
             },
+            custom: written
+                .custom
+                .iter()
+                .filter(|(key, _)| self.changes(&format!("custom.{key}")))
+                .map(|(key, value)| (key.clone(), value.clone()))
+                .collect(),
             ..ContactChange::default()
         }
     }
@@ -217,8 +242,15 @@ mod tests {
             email_opt_out: Patch::Set(true),
             external_id: text(),
             tags: text(),
-            custom: Default::default(),
+            custom: [("koko".to_owned(), "XL".into()), ("luokka".to_owned(), "VIP".into())].into(),
         }
+    }
+
+    #[test]
+    fn sp5_of_added_fields_only_those_of_the_profile_are_changed() {
+        let rights = FieldRights { edited: set(&["custom.koko"]), ..FieldRights::default() };
+        let kept = rights.of_contact(&everything());
+        assert_eq!(kept.custom.keys().collect::<Vec<_>>(), ["koko"]);
     }
 
     proptest! {
@@ -247,12 +279,13 @@ mod tests {
             contact: FieldRights { seen: set(&[]), edited: set(&[field]) },
             ..PortalRights::default()
         };
-        let tidied = edits("phone").tidied().map(|rights| rights.contact.seen);
+        let none = ModuleFields::default();
+        let tidied = edits("phone").tidied(&none).map(|rights| rights.contact.seen);
         assert_eq!(tidied, Ok(set(&["phone"])));
-        for wrong in ["email", "owner", "shoe_size"] {
-            let flaws = edits(wrong).tidied().expect_err("refused");
+        for wrong in ["email", "owner", "shoe_size", "custom.koko"] {
+            let flaws = edits(wrong).tidied(&none).expect_err("refused");
             assert_eq!(flaws[0].field, format!("rights.contact.{wrong}"));
         }
-        assert!(PortalRights::default().tidied().is_ok());
+        assert!(PortalRights::default().tidied(&none).is_ok());
     }
 }

@@ -1,7 +1,10 @@
 //! "Omat tiedot": what the profile lets be seen and changed, the password, and the browsers in which one is signed in.
 
 use super::customer::{Frame, Me};
-use crate::shell::{App, Asked, Entered, Problem, Toast, View};
+use crate::shell::{
+    App, Asked, Entered, Problem, Toast, View,
+    custom::{self, Control},
+};
 use axum::{extract::State, response::Response};
 use domain::{
     Patch,
@@ -35,6 +38,8 @@ pub struct OwnPage {
     form: Entered,
     /// None of them when the profile opens no own data.
     fields: Vec<Field>,
+    /// Those that administrators added and the profile opens.
+    custom: Vec<Control>,
     /// Somebody else saved in the meantime.
     is_stale: bool,
     password: Entered,
@@ -55,7 +60,7 @@ struct Line {
 }
 
 impl OwnPage {
-    pub async fn of(app: &App, me: &Customer) -> Result<Self, Problem> {
+    pub async fn of(app: &App, asked: &Asked, me: &Customer) -> Result<Self, Problem> {
         let lines = portal::sign_ins_of(&mut app.reader().await?, &me.contact.id).await?;
         let line = |line: SignInLine| Line {
             is_here: line.id == me.sign_in,
@@ -68,7 +73,8 @@ impl OwnPage {
         Ok(Self {
             portal: Frame::of(me, "me"),
             email: me.access.email.as_ref().map(ToString::to_string).unwrap_or_default(),
-            form: Entered::filled(&me.contact),
+            form: filled(app, me),
+            custom: if is_open { custom(app, asked, me).await? } else { Vec::new() },
             fields: if is_open { fields(portal::of_contacts(), &me.rights.contact) } else { Vec::new() },
             is_stale: false,
             password: Entered::default(),
@@ -84,10 +90,49 @@ impl OwnPage {
     }
 }
 
+/// The form of what is kept, as the customer would write it.
+fn filled(app: &App, me: &Customer) -> Entered {
+    let mut form = Entered::filled(&me.contact);
+    custom::fill(app, me.contact.language, MODULE, &mut form, &me.contact.custom);
+    form
+}
+
+/// The module whose fields the own data are.
+const MODULE: &str = "contacts";
+/// Names the added fields that a form holds, so that what it does not hold stays.
+const HELD: &str = "custom_held";
+
+/// The added fields that the profile opens, in the order of the form of staff.
+async fn custom(app: &App, asked: &Asked, me: &Customer) -> Result<Vec<Control>, Problem> {
+    let rights = &me.rights.contact;
+    let known = app.site().fields.of(MODULE);
+    let opened: Vec<(String, bool)> = portal::custom_of_contacts(&known)
+        .map(|(field, may)| (field.path(), may))
+        .filter(|(path, _)| rights.sees(path))
+        .collect();
+    if opened.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut reader = app.reader().await?;
+    let parts = custom::parts(app, asked, &mut reader, MODULE, &me.contact.custom).await?;
+    let controls = parts.into_iter().flat_map(|part| part.fields).filter_map(|control| {
+        let (path, may) = opened.iter().find(|(path, _)| *path == control.name)?;
+        Some(Control { read_only: !may || !rights.changes(path), ..control })
+    });
+    Ok(controls.collect())
+}
+
+/// What a form says of the added fields that it holds; which of them may be changed decides the profile.
+fn written_custom(app: &App, form: &Entered) -> domain::custom_fields::Written {
+    let held = form.many(HELD);
+    let written = custom::written(app, MODULE, form);
+    written.into_iter().filter(|(key, _)| held.contains(&format!("custom.{key}").as_str())).collect()
+}
+
 /// `GET /portal/me`
 pub async fn page(State(app): State<App>, asked: Asked, Me(me): Me) -> Result<Response, Problem> {
     let asked = asked.in_language_of(Some(me.contact.language));
-    app.show(&asked, &OwnPage::of(&app, &me).await?)
+    app.show(&asked, &OwnPage::of(&app, &asked, &me).await?)
 }
 
 /// What a form says of a person. What it did not hold stays as it is.
@@ -121,7 +166,8 @@ pub async fn save(
 ) -> Result<Response, Problem> {
     let seen = form.text("version").parse().ok();
     let mut work = app.work(me.actor()).await?;
-    let refused = match portal::change_own(&mut work, &me, seen, &written(&form)).await {
+    let change = ContactChange { custom: written_custom(&app, &form), ..written(&form) };
+    let refused = match portal::change_own(&mut work, &me, seen, &change).await {
         Ok(_) => {
             work.commit().await?;
             return Ok(app.told(&asked, PATH, &Toast::new("saved-changes")));
@@ -139,7 +185,8 @@ pub async fn save(
     }
     let asked = asked.in_language_of(Some(me.contact.language));
     let form = form.with_flaws(refused.flaws());
-    app.show_again(&asked, &OwnPage { form, is_stale, ..OwnPage::of(&app, &me).await? })
+    let page = OwnPage::of(&app, &asked, &me).await?;
+    app.show_again(&asked, &OwnPage { form, is_stale, ..page })
 }
 
 impl View for OwnPage {
@@ -164,6 +211,7 @@ impl View for OwnPage {
             email: "asa@example.org".into(),
             form: form.clone(),
             fields,
+            custom: if has_password { custom::sample().remove(0).fields } else { Vec::new() },
             is_stale: has_password,
             password: Entered::default().with_flaws(&[ground::Flaw::new("old_password", "password.wrong")]),
             has_password,

@@ -30,11 +30,21 @@ pub struct ProfileForm {
 struct Concept {
     name: &'static str,
     concept: &'static str,
+    /// Name, and whether it may be changed at all.
     fields: &'static [(&'static str, bool)],
+    /// Those that administrators added: name, what they are called, and the same.
+    custom: Vec<(String, String, bool)>,
 }
 
 impl ProfileForm {
-    fn new(form: Entered) -> Self {
+    fn of(app: &App, asked: &Asked, form: Entered) -> Self {
+        let known = app.site().fields.of("contacts");
+        let custom = portal::custom_of_contacts(&known)
+            .map(|(field, may)| (field.path(), field.labels.shown(asked.locale).to_owned(), may));
+        Self::new(form, custom.collect())
+    }
+
+    fn new(form: Entered, custom: Vec<(String, String, bool)>) -> Self {
         Self {
             path: format!("{PATH}/profiles"),
             is_kept: false,
@@ -42,14 +52,14 @@ impl ProfileForm {
             is_stale: false,
             modules: PortalModule::WORDS.to_vec(),
             concepts: vec![
-                Concept { name: "contact", concept: "contacts", fields: portal::of_contacts() },
-                Concept { name: "account", concept: "accounts", fields: portal::of_accounts() },
+                Concept { name: "contact", concept: "contacts", fields: portal::of_contacts(), custom },
+                Concept { name: "account", concept: "accounts", fields: portal::of_accounts(), custom: Vec::new() },
             ],
         }
     }
 
-    fn kept(id: &PortalProfileId, form: Entered) -> Self {
-        Self { path: path_of(id), is_kept: true, ..Self::new(form) }
+    fn kept(app: &App, asked: &Asked, id: &PortalProfileId, form: Entered) -> Self {
+        Self { path: path_of(id), is_kept: true, ..Self::of(app, asked, form) }
     }
 }
 
@@ -85,7 +95,8 @@ fn rights_of(form: &Entered) -> PortalRights {
 
 /// `GET /app/settings/portal/profiles/new`
 pub async fn new(State(app): State<App>, asked: Asked, _: Administrator) -> Result<Response, Problem> {
-    app.show(&asked, &ProfileForm::new(filled("", 0, &PortalRights::default())))
+    let form = filled("", 0, &PortalRights::default());
+    app.show(&asked, &ProfileForm::of(&app, &asked, form))
 }
 
 /// `POST /app/settings/portal/profiles`
@@ -104,7 +115,8 @@ pub async fn create(
             Ok(app.told(&asked, PATH, &told))
         }
         Err(Failure::Refused(refused)) => {
-            app.show_again(&asked, &ProfileForm::new(form.with_flaws(refused.flaws())))
+            let form = form.with_flaws(refused.flaws());
+            app.show_again(&asked, &ProfileForm::of(&app, &asked, form))
         }
         Err(Failure::Fault(fault)) => Err(fault.into()),
     }
@@ -120,7 +132,7 @@ pub async fn edit(
     let profile =
         portal::find_profile(&mut app.reader().await?, &id).await?.ok_or_else(Problem::not_found)?;
     let form = filled(&profile.name, profile.version, &profile.rights);
-    app.show(&asked, &ProfileForm::kept(&id, form))
+    app.show(&asked, &ProfileForm::kept(&app, &asked, &id, form))
 }
 
 /// `POST /app/settings/portal/profiles/{id}`
@@ -147,7 +159,8 @@ pub async fn save(
                 form.set("version", version.to_string());
             }
             let form = form.with_flaws(refused.flaws());
-            app.show_again(&asked, &ProfileForm { is_stale, ..ProfileForm::kept(&id, form) })
+            let page = ProfileForm::kept(&app, &asked, &id, form);
+            app.show_again(&asked, &ProfileForm { is_stale, ..page })
         }
         Err(Failure::Fault(fault)) => Err(fault.into()),
     }
@@ -171,11 +184,15 @@ impl View for ProfileForm {
 
     fn samples() -> Vec<Self> {
         let form = || filled("Yhteyshenkilöt <Öhman>", 2, &PortalRights::default());
+        let added = || {
+            let field = |key: &str, may| (format!("custom.{key}"), format!("{key} <&>"), may);
+            vec![field("koko", true), field("luokka", false)]
+        };
         let flawed = form().with_flaws(&[ground::Flaw::new("name", "name.taken")]);
         vec![
-            Self::new(form()),
-            Self { is_kept: true, is_stale: true, ..Self::new(form()) },
-            Self::new(flawed),
+            Self::new(form(), Vec::new()),
+            Self { is_kept: true, is_stale: true, ..Self::new(form(), added()) },
+            Self::new(flawed, Vec::new()),
         ]
     }
 }

@@ -54,7 +54,7 @@ pub async fn set_password(
         Err(Failure::Refused(invalid)) => {
             let asked = asked.in_language_of(Some(me.contact.language));
             let password = Entered::default().with_flaws(invalid.flaws());
-            app.show_again(&asked, &OwnPage::of(&app, &me).await?.with_password(password))
+            app.show_again(&asked, &OwnPage::of(&app, &asked, &me).await?.with_password(password))
         }
         Err(Failure::Fault(fault)) => Err(fault.into()),
     }

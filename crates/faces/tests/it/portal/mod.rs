@@ -1,5 +1,6 @@
 //! The portal over HTTP: signing in, a customer's own pages, what staff do, and that nobody sees another's.
 
+mod custom;
 mod idor;
 mod pages;
 mod sign_in;
