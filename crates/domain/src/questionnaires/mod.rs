@@ -41,7 +41,7 @@ pub use model::{
 };
 pub use offers::{bought, offered};
 pub use refusal::QuestionnaireRefusal;
-pub use results::{AnsweredSheet, OptionCount, QuestionResult, answered_at, erased_at, results};
+pub use results::{AnsweredSheet, BY_LINK, OptionCount, QuestionResult, answered_at, erased_at, results};
 pub use scarce::Room;
 pub use settle::settle as keyed;
 pub use store::{Summary, summaries};

@@ -12,13 +12,17 @@ use std::collections::BTreeMap;
 /// Most free texts that are told of one question.
 const MOST_TEXTS: usize = 200;
 
+/// The status of answers that came by the link of a mail about the event.
+pub const BY_LINK: &str = "link";
+
 /// One filled-in questionnaire at an event.
 #[derive(Clone, Debug)]
 pub struct AnsweredSheet {
-    pub registration: RegistrationId,
+    /// `None`: given by the link of a mail about the event.
+    pub registration: Option<RegistrationId>,
     pub contact: ContactId,
     pub questionnaire: QuestionnaireId,
-    /// `registered`, `waitlisted` or `cancelled`.
+    /// `registered`, `waitlisted` or `cancelled`, or [`BY_LINK`].
     pub status: String,
     /// All that may be seen.
     pub answers: Answers,
@@ -49,13 +53,16 @@ pub struct QuestionResult {
     pub texts: Vec<String>,
 }
 
-/// What everybody answered at an event; without sensitive answers unless they may be seen.
+/// What everybody answered at an event, by registering and by the links of mails about it; without sensitive answers unless
+/// they may be seen.
 pub async fn answered_at(
     reader: &mut Reader,
     event: &EventId,
     sees_sensitive: bool,
 ) -> Result<Vec<AnsweredSheet>, Fault> {
-    rows::answered_at(reader, event, sees_sensitive).await
+    let mut sheets = rows::answered_at(reader, event, sees_sensitive).await?;
+    sheets.extend(rows::answered_by_link(reader, event, sees_sensitive).await?);
+    Ok(sheets)
 }
 
 /// The counts of erased answers there, or everywhere: question, choice, how often.

@@ -1,7 +1,7 @@
 //! The SQL of links to questionnaires.
 
 use super::SurveyLink;
-use crate::ids::{ContactId, MessageId, QuestionnaireId, SurveyLinkId};
+use crate::ids::{ContactId, EventId, MessageId, QuestionnaireId, SurveyLinkId};
 use ::store::{Reader, Sql, Work, sql::insert_rows};
 use ground::{Bind, Fault};
 use std::collections::HashMap;
@@ -26,18 +26,42 @@ pub(super) async fn insert(
     questionnaire: &QuestionnaireId,
     mails: &[(MessageId, ContactId)],
 ) -> Result<(), Fault> {
+    let about = events_of(work, mails).await?;
     let row = |(message, contact): &(MessageId, ContactId)| {
         let id: SurveyLinkId = work.new_id();
         let now = work.now;
-        vec![id.to_value(), questionnaire.to_value(), contact.to_value(), message.to_value(), now.to_value()]
+        vec![
+            id.to_value(),
+            questionnaire.to_value(),
+            contact.to_value(),
+            message.to_value(),
+            about.get(message).copied().to_value(),
+            now.to_value(),
+        ]
     };
     let rows: Vec<_> = mails.iter().map(row).collect();
-    const COLUMNS: [&str; 5] = ["id", "questionnaire_id", "contact_id", "message_id", "created_at"];
+    const COLUMNS: [&str; 6] =
+        ["id", "questionnaire_id", "contact_id", "message_id", "event_id", "created_at"];
     const TAIL: &str = "on conflict (message_id, questionnaire_id) do nothing";
     for sql in insert_rows("survey_links", &COLUMNS, &rows, TAIL) {
         work.execute(sql).await?;
     }
     Ok(())
+}
+
+/// The events that these mails are about.
+async fn events_of(
+    reader: &mut Reader,
+    mails: &[(MessageId, ContactId)],
+) -> Result<HashMap<MessageId, EventId>, Fault> {
+    let messages: Vec<MessageId> = mails.iter().map(|(message, _)| *message).collect();
+    let mut found = HashMap::new();
+    for ids in messages.chunks(CHUNK) {
+        let mut sql = Sql::new("select id, event_id from messages where event_id is not null and id in ");
+        sql.push_set(ids);
+        found.extend(reader.all::<(MessageId, EventId)>(sql).await?);
+    }
+    Ok(found)
 }
 
 /// The links of these mails to the questionnaire.

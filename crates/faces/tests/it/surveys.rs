@@ -5,6 +5,7 @@ use axum::http::{Method, StatusCode};
 use domain::{
     contacts::Contact,
     email_templates::testing::an_invitation,
+    ids::EventId,
     messages::{self, Letter, MessageKind},
     questionnaires::{self, Messages, Question, QuestionKind, Questionnaire, QuestionnaireDraft},
     surveys,
@@ -54,6 +55,16 @@ async fn feedback(
 
 /// The path of a link that stands in a mail to the guest.
 async fn link(world: &World, asks: &Questionnaire, guest: &Contact) -> Result<String, Fault> {
+    link_about(world, asks, guest, None).await
+}
+
+/// The same, in a mail about an event.
+async fn link_about(
+    world: &World,
+    asks: &Questionnaire,
+    guest: &Contact,
+    event: Option<EventId>,
+) -> Result<String, Fault> {
     let mut work = world.db.work(Actor::SYSTEM).await?;
     let template = an_invitation("Palautepyyntö").create(&mut work).await?.id;
     let letter = Letter {
@@ -62,7 +73,7 @@ async fn link(world: &World, asks: &Questionnaire, guest: &Contact) -> Result<St
         to_email: guest.email.as_ref().map(ToString::to_string),
         to_name: guest.name(),
         template_id: template,
-        event_id: None,
+        event_id: event,
         registration_id: None,
         campaign_id: None,
         invitation_id: None,
@@ -229,6 +240,63 @@ async fn staff_answer_for_whom_they_register_by_hand_or_leave_it_open() {
         let row = world.registration_of(event.id, eevi.id).await?.expect("registered");
         let kept = questionnaires::kept_of(&mut world.db.reader().await?, &[row.id]).await?;
         assert_eq!(kept.len(), 1);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn answers_by_the_mails_of_an_event_stand_on_its_tab_and_in_its_file() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let asks = feedback(&world, |_| {}).await?;
+        let event = world.event(5, 0).await?;
+        let [eevi, onni] = [world.guest("Eevi Haavikkola").await?, world.guest("Onni Koski").await?];
+        let seen = format!("{}:1", asks.id);
+        for (guest, about, grade) in [(&eevi, Some(event.id), "5"), (&onni, None, "1")] {
+            let path = link_about(&world, &asks, guest, about).await?;
+            let fields = [("questionnaire", seen.as_str()), ("turn", "0"), ("answers.arvosana", grade)];
+            world.guest.posts(&path, &fields).await.leads_to();
+        }
+        let tab = format!("/app/events/{}/answers", event.id);
+        for by in ["", "?by=groups"] {
+            let page = world.staff.gets(&format!("{tab}{by}")).await;
+            says(&page, &["Sisäinen nimi", "keskiarvo 5", "Eevi Haavikkola", "Viestistä"]);
+            hides(&page, &["Onni Koski"]);
+        }
+        let file = world.staff.gets(&format!("{tab}/export?format=csv")).await;
+        says(&file, &["Eevi Haavikkola", "eevi@vieras.example", "Viestistä"]);
+        hides(&file, &["Onni Koski"]);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_answered_is_told_on_pages_of_fifty() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let asks = feedback(&world, |draft| (draft.public_visible, draft.repeatable) = (true, true)).await?;
+        let sheet = |grade: i64| {
+            let typed = [("arvosana".to_owned(), vec![grade.to_string()])].into();
+            questionnaires::Sheet { typed, seen: Some((asks.id, 1)) }
+        };
+        for number in 0..60_u8 {
+            world.db.clock().set(world.now().plus_seconds(60));
+            let mut work = world.db.work(Actor::PUBLIC).await?;
+            let mark = [number];
+            surveys::answer_openly(&mut work, &asks.number, &sheet(i64::from(number) % 5 + 1), &mark)
+                .await
+                .map_err(broken)?;
+            work.commit().await?;
+        }
+        let path = format!("/app/settings/questionnaires/{}/results", asks.id);
+        let told = |page: &Answer| page.body.matches("<details class=\"m\">").count();
+        let (first, second) = (world.staff.gets(&path).await, world.staff.gets(&format!("{path}?page=2")).await);
+        assert_eq!((told(&first), told(&second)), (50, 10));
+        says(&first, &["Sivu 1 / 2", "?page=2#people-h", "60 vastasi"]);
+        says(&second, &["Sivu 2 / 2", "?page=1#people-h"]);
+        assert_eq!(told(&world.staff.gets(&format!("{path}?page=99")).await), 10);
         Ok(())
     })
     .await;

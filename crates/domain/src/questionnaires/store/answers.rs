@@ -346,8 +346,27 @@ pub(in crate::questionnaires) async fn answered_at(
                 join contacts on contacts.id = registrations.contact_id
           where registrations.event_id = $1 order by contacts.sort_key, registrations.id",
     );
-    type Line = (RegistrationId, ContactId, QuestionnaireId, String, String, String);
-    let rows: Vec<Line> = reader.all(sql.bind(event)).await?;
+    sheets(reader, sql.bind(event), sees_sensitive).await
+}
+
+/// What was answered by the links of mails about the event.
+pub(in crate::questionnaires) async fn answered_by_link(
+    reader: &mut Reader,
+    event: &EventId,
+    sees_sensitive: bool,
+) -> Result<Vec<AnsweredSheet>, Fault> {
+    let sql = Sql::new(
+        "select answers.registration_id, answers.contact_id, answers.questionnaire_id, 'link', answers.given, answers.sensitive
+           from survey_links join answers on answers.survey_link_id = survey_links.id
+                join contacts on contacts.id = answers.contact_id
+          where survey_links.event_id = $1 order by contacts.sort_key, answers.id",
+    );
+    sheets(reader, sql.bind(event), sees_sensitive).await
+}
+
+async fn sheets(reader: &mut Reader, sql: Sql, sees_sensitive: bool) -> Result<Vec<AnsweredSheet>, Fault> {
+    type Line = (Option<RegistrationId>, ContactId, QuestionnaireId, String, String, String);
+    let rows: Vec<Line> = reader.all(sql).await?;
     let sheets = rows.into_iter().map(|(registration, contact, questionnaire, status, given, sensitive)| {
         let mut answers: Answers = super::read(&given)?;
         if sees_sensitive {

@@ -3,6 +3,7 @@
 use super::{
     chart::{Charted, charted},
     file,
+    pages::Pages,
 };
 use crate::{
     questionnaires::{
@@ -20,12 +21,12 @@ use domain::{
     questionnaires::{self, Answers, KeptAnswers, Questionnaire, QuestionnaireRefusal},
 };
 use ground::{Instant, Locale};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use store::Reader;
 
-/// People told one by one on the page; all are in the file.
-const MOST_PEOPLE: usize = 200;
+/// People told one by one on one page.
+const PEOPLE: usize = 50;
 /// Sets of answers that are counted and told in a file.
 const MOST: i64 = 50_000;
 
@@ -42,7 +43,13 @@ pub struct AllPage {
     form: Counted,
     answered: usize,
     people: Vec<Person>,
-    is_cut: bool,
+    /// Where the other pages of people are.
+    pages: Pages,
+}
+
+#[derive(Deserialize)]
+pub struct Asking {
+    page: Option<usize>,
 }
 
 /// What the charts are drawn from.
@@ -62,26 +69,28 @@ struct Person {
     said: Vec<Said>,
 }
 
-/// `GET /app/settings/questionnaires/{id}/results`
+/// `GET /app/settings/questionnaires/{id}/results?page=2`
 pub async fn show(
     State(app): State<App>,
     asked: Asked,
     _: Administrator,
     Path(id): Path<QuestionnaireId>,
+    Query(asking): Query<Asking>,
 ) -> Result<Response, Problem> {
     let mut reader = app.reader().await?;
     let asks = found(&mut reader, &id).await?;
     let kept = questionnaires::kept_to(&mut reader, &id, None, MOST).await?;
     let erased = questionnaires::erased_at(&mut reader, &id, None).await?;
-    let people = people(&mut reader, &asks, &kept, asked.locale).await?;
-    app.show(&asked, &page(&asks, &kept, &erased, people, asked.locale))
+    let pages = Pages::of(asking.page, kept.len(), PEOPLE);
+    let people = people(&mut reader, &asks, pages.part(&kept), asked.locale).await?;
+    app.show(&asked, &page(&asks, &kept, &erased, (people, pages), asked.locale))
 }
 
 fn page(
     asks: &Questionnaire,
     kept: &[KeptAnswers],
     erased: &[(String, String, i64)],
-    people: Vec<Person>,
+    (people, pages): (Vec<Person>, Pages),
     locale: Locale,
 ) -> AllPage {
     let answers: Vec<Answers> = kept.iter().map(KeptAnswers::all).collect();
@@ -95,8 +104,8 @@ fn page(
         columns: WAYS,
         form: Counted { questions: told.into_iter().map(|result| charted(result, locale)).collect() },
         answered: kept.len(),
-        is_cut: kept.len() > people.len(),
         people,
+        pages,
     }
 }
 
@@ -114,7 +123,6 @@ async fn people(
     kept: &[KeptAnswers],
     locale: Locale,
 ) -> Result<Vec<Person>, Problem> {
-    let kept = &kept[..kept.len().min(MOST_PEOPLE)];
     let known = known(reader, kept).await?;
     let person = |one: &KeptAnswers| Person {
         id: one.contact_id,
@@ -198,7 +206,7 @@ impl View for AllPage {
             form: Counted { questions },
             answered: 3,
             people,
-            is_cut: true,
+            pages: Pages::of(Some(2), 120, PEOPLE),
         };
         let charts = told.into_iter().map(|one| charted(one, Locale::Fi)).collect();
         let people = vec![
@@ -206,6 +214,6 @@ impl View for AllPage {
             person("link", "Åsa <Öhman>"),
             person("anybody", ""),
         ];
-        vec![page(charts, people), Self { answered: 0, is_cut: false, ..page(Vec::new(), Vec::new()) }]
+        vec![page(charts, people), Self { answered: 0, pages: Pages::of(None, 0, PEOPLE), ..page(Vec::new(), Vec::new()) }]
     }
 }

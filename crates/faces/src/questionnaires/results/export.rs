@@ -7,6 +7,7 @@ use crate::{
 };
 use axum::{extract::State, response::Response};
 use domain::{
+    contacts,
     exports::Cell,
     ids::{EventId, QuestionnaireId, RegistrationId},
     questionnaires::{self, AnsweredSheet, Question},
@@ -38,7 +39,7 @@ pub async fn download(
         }
     }
     let by_id: HashMap<RegistrationId, &AnsweredSheet> =
-        sheets.iter().map(|sheet| (sheet.registration, sheet)).collect();
+        sheets.iter().filter_map(|sheet| Some((sheet.registration?, sheet))).collect();
     let mut rows = wanted.begin(asked.locale)?;
     let say = |key: &str| Cell::text(app.words.say(asked.locale, key, &[]));
     let mut head = vec![say("name"), say("field-contacts-email"), say("status")];
@@ -53,6 +54,19 @@ pub async fn download(
         for (form, question) in &columns {
             let own = sheet.filter(|sheet| sheet.questionnaire == *form);
             cells.push(file::cell(&app, asked.locale, question, own.map(|sheet| &sheet.answers)));
+        }
+        rows.row(&cells)?;
+    }
+    let by_link: Vec<&AnsweredSheet> = sheets.iter().filter(|sheet| sheet.registration.is_none()).collect();
+    let known = by_link.iter().map(|sheet| sheet.contact).collect::<Vec<_>>();
+    let known = contacts::of(&mut reader, &known).await?;
+    for sheet in by_link {
+        let Some(contact) = known.get(&sheet.contact) else { continue };
+        let email = contact.email.as_ref().map(ToString::to_string).unwrap_or_default();
+        let mut cells = vec![Cell::text(contact.name()), Cell::text(email), say("results-column-link")];
+        for (form, question) in &columns {
+            let own = (sheet.questionnaire == *form).then_some(&sheet.answers);
+            cells.push(file::cell(&app, asked.locale, question, own));
         }
         rows.row(&cells)?;
     }

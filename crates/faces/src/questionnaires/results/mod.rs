@@ -10,6 +10,7 @@ mod file;
 mod given;
 mod own;
 mod page;
+mod pages;
 
 pub use all::AllPage;
 pub use given::answered as answered_file;

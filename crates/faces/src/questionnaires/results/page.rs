@@ -1,6 +1,9 @@
 //! The tab of an event: charts of each questionnaire by status or target group, and who answered what.
 
-use super::chart::{Charted, charted};
+use super::{
+    chart::{Charted, charted},
+    pages::Pages,
+};
 use crate::{
     events::{EventHead, event_of},
     questionnaires::answering::{Said, said_all},
@@ -8,10 +11,11 @@ use crate::{
 };
 use axum::{extract::State, response::Response};
 use domain::{
+    contacts,
     ids::{ContactId, EventId, QuestionnaireId, RegistrationId},
     overview,
-    questionnaires::{self, AnsweredSheet, Questionnaire, Scope},
-    registration::{self, AttendeeOrder, AttendeeWish, Status},
+    questionnaires::{self, AnsweredSheet, BY_LINK, Questionnaire, Scope},
+    registration::Status,
     rights,
 };
 use ground::{Fault, Locale};
@@ -19,8 +23,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use store::Reader;
 
-/// People told one by one on the page; all are in the file.
-const MOST_PEOPLE: usize = 200;
+/// People told one by one on one page.
+const PEOPLE: usize = 50;
 /// Most target groups beside each other.
 const MOST_COLUMNS: usize = 5;
 
@@ -35,7 +39,8 @@ pub struct ResultsPage {
     columns: Vec<String>,
     forms: Vec<FormResults>,
     people: Vec<Person>,
-    is_cut: bool,
+    /// Where the other pages of people are.
+    pages: Pages,
     /// Sensitive answers are not for this reader.
     hides_sensitive: bool,
 }
@@ -49,9 +54,12 @@ struct FormResults {
 
 #[derive(Serialize)]
 struct Person {
-    id: RegistrationId,
+    /// `None`: answered by the link of a mail.
+    id: Option<RegistrationId>,
+    contact: ContactId,
     name: String,
-    status: Status,
+    /// A status of registrations, or `link`.
+    status: String,
     said: Vec<Said>,
 }
 
@@ -59,6 +67,7 @@ struct Person {
 #[derive(Deserialize)]
 pub struct Parted {
     by: Option<String>,
+    page: Option<usize>,
 }
 
 /// `GET /app/events/{id}/answers?by=groups`
@@ -103,14 +112,15 @@ pub async fn show(
         });
         asks.insert(id, form);
     }
+    let pages = Pages::of(parted.page, sheets.len(), PEOPLE);
     let page = ResultsPage {
         head: EventHead::of(&mut reader, &event).await?,
         tab: "answers",
         by: if by_groups { "groups" } else { "status" },
         columns,
         forms,
-        is_cut: sheets.len() > MOST_PEOPLE,
-        people: people(&mut reader, &event.id, &sheets, &asks, asked.locale).await?,
+        people: people(&mut reader, pages.part(&sheets), &asks, asked.locale).await?,
+        pages,
         hides_sensitive: !sees && asks.values().any(|form| form.questions.iter().any(|one| one.sensitive)),
     };
     app.show(&asked, &page)
@@ -119,7 +129,10 @@ pub async fn show(
 type Columns = (Vec<String>, Vec<Vec<usize>>);
 
 fn by_status(sheets: &[AnsweredSheet]) -> Columns {
-    let words: Vec<String> = Status::WORDS.iter().map(|word| (*word).to_owned()).collect();
+    let mut words: Vec<String> = Status::WORDS.iter().map(|word| (*word).to_owned()).collect();
+    if sheets.iter().any(|sheet| sheet.status == BY_LINK) {
+        words.push(BY_LINK.to_owned());
+    }
     let of =
         |sheet: &AnsweredSheet| words.iter().position(|word| *word == sheet.status).into_iter().collect();
     let of = sheets.iter().map(of).collect();
@@ -143,25 +156,23 @@ async fn by_group(reader: &mut Reader, sheets: &[AnsweredSheet]) -> Result<Colum
 
 async fn people(
     reader: &mut Reader,
-    event: &EventId,
     sheets: &[AnsweredSheet],
     asks: &HashMap<QuestionnaireId, Questionnaire>,
     locale: Locale,
 ) -> Result<Vec<Person>, Fault> {
-    let lines = registration::attendees(reader, event, &AttendeeWish::everybody(AttendeeOrder::Name)).await?;
-    let by_id: HashMap<RegistrationId, &AnsweredSheet> =
-        sheets.iter().map(|sheet| (sheet.registration, sheet)).collect();
-    let person = |(row, _): (registration::Attendee, _)| {
-        let sheet = by_id.get(&row.id)?;
+    let ids: Vec<ContactId> = sheets.iter().map(|sheet| sheet.contact).collect();
+    let known = contacts::of(reader, &ids).await?;
+    let person = |sheet: &AnsweredSheet| {
         let form = asks.get(&sheet.questionnaire)?;
         Some(Person {
-            id: row.id,
-            name: format!("{} {}", row.first_name, row.last_name).trim().to_owned(),
-            status: row.status,
+            id: sheet.registration,
+            contact: sheet.contact,
+            name: known.get(&sheet.contact)?.name(),
+            status: sheet.status.clone(),
             said: said_all(&form.questions, &sheet.answers, locale),
         })
     };
-    Ok(lines.into_iter().filter_map(person).take(MOST_PEOPLE).collect())
+    Ok(sheets.iter().filter_map(person).collect())
 }
 
 impl View for ResultsPage {
@@ -172,10 +183,10 @@ impl View for ResultsPage {
         let given = serde_json::json!({"text": "Åsa <&>", "choice": "kasvis", "choices": ["liha", "muu"], "yes_no": true, "scale": 4});
         let given: questionnaires::Answers = serde_json::from_value(given).unwrap_or_default();
         let told = questionnaires::results(&questions, &[(vec![0], &given)], 3, &[]);
-        let page = |columns: &[&str]| Self {
+        let page = |by: &'static str, columns: &[&str]| Self {
             head: EventHead::sample("open"),
             tab: "answers",
-            by: "status",
+            by,
             columns: columns.iter().map(|word| (*word).to_owned()).collect(),
             forms: vec![FormResults {
                 name: "Ruokailu <&>".into(),
@@ -183,19 +194,20 @@ impl View for ResultsPage {
                 questions: told.iter().cloned().map(|one| charted(one, Locale::Fi)).collect(),
             }],
             people: vec![Person {
-                id: ground::Id::from_bytes([5; 16]),
+                id: (by == "status").then(|| ground::Id::from_bytes([5; 16])),
+                contact: ground::Id::from_bytes([3; 16]),
                 name: "Eevi <Öhman>".into(),
-                status: Status::Registered,
+                status: if by == "status" { "registered".into() } else { BY_LINK.into() },
                 said: said_all(&questions, &given, Locale::Fi),
             }],
-            is_cut: true,
+            pages: Pages::of(Some(2), 120, PEOPLE),
             hides_sensitive: true,
         };
-        let groups = Self { by: "groups", columns: vec!["Jäsenet <1>".into()], ..page(&[]) };
+        let groups = Self { columns: vec!["Jäsenet <1>".into()], ..page("groups", &[]) };
         vec![
-            page(Status::WORDS),
+            page("status", &["registered", "waitlisted", "cancelled", BY_LINK]),
             groups,
-            Self { forms: Vec::new(), people: Vec::new(), ..page(Status::WORDS) },
+            Self { forms: Vec::new(), people: Vec::new(), ..page("status", Status::WORDS) },
         ]
     }
 }
