@@ -74,6 +74,24 @@ CREATE TABLE answer_choices (
 
 CREATE INDEX answer_choices_by_scope on answer_choices (scope_id, question_key, choice_key);
 
+CREATE TABLE answer_files (
+  id bytea primary key,
+  questionnaire_id bytea not null references questionnaires (id),
+  -- The question they answer.
+  question_key text not null,
+  -- None: the form they came with has not been taken yet; such files go after a day.
+  answers_id bytea references answers (id),
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  content bytea not null,
+  created_at bigint not null
+);
+
+CREATE INDEX answer_files_by_answers on answer_files (answers_id) where answers_id is not null;
+
+CREATE INDEX answer_files_waiting on answer_files (created_at) where answers_id is null;
+
 CREATE TABLE answer_tallies (
   questionnaire_id bytea not null references questionnaires (id),
   scope_id bytea not null,
@@ -102,6 +120,8 @@ CREATE INDEX answers_by_contact on answers (contact_id, answered_at) where conta
 CREATE INDEX answers_by_questionnaire on answers (questionnaire_id, answered_at);
 
 CREATE UNIQUE INDEX answers_by_showing on answers (showing) where showing is not null;
+
+CREATE INDEX answers_by_survey_link on answers (survey_link_id) where survey_link_id is not null;
 
 CREATE TABLE api_keys (
   id bytea primary key,
@@ -410,6 +430,19 @@ CREATE TABLE event_attendance (
   minutes bigint check (minutes > 0)
 );
 
+CREATE TABLE event_series (
+  id bytea primary key,
+  name text not null,
+  sort_key bytea not null,
+  -- The last part of its public address.
+  slug text not null unique,
+  description text,
+  archived_at bigint,
+  version bigint not null default 1,
+  created_at bigint not null,
+  updated_at bigint not null
+);
+
 CREATE TABLE event_sessions (
   id bytea primary key,
   event_id bytea not null references events (id),
@@ -455,7 +488,9 @@ CREATE TABLE events (
   version bigint not null default 1,
   created_at bigint not null,
   updated_at bigint not null
-, questionnaire_id bytea references questionnaires (id), public_questionnaire_id bytea references questionnaires (id), product_id bytea references products (id));
+, questionnaire_id bytea references questionnaires (id), public_questionnaire_id bytea references questionnaires (id), product_id bytea references products (id), series_id bytea references event_series (id));
+
+CREATE INDEX events_by_series on events (series_id, starts_at) where series_id is not null;
 
 CREATE INDEX events_by_start on events (starts_at, id);
 
@@ -1066,11 +1101,13 @@ CREATE TABLE survey_links (
   questionnaire_id bytea not null references questionnaires (id),
   contact_id bytea not null references contacts (id),
   message_id bytea not null references messages (id),
-  created_at bigint not null,
+  created_at bigint not null, event_id bytea references events (id),
   unique (message_id, questionnaire_id)
 );
 
 CREATE INDEX survey_links_by_contact on survey_links (contact_id);
+
+CREATE INDEX survey_links_by_event on survey_links (event_id) where event_id is not null;
 
 CREATE TABLE target_group_exclusions (
   target_group_id bytea not null references target_groups (id),

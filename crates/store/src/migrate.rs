@@ -40,6 +40,9 @@ pub const MIGRATIONS: &[(i64, &str, &str)] = &[
     (33, "accounts_told_apart", include_str!("../migrations/0033_accounts_told_apart.sql")),
     (35, "attendance", include_str!("../migrations/0035_attendance.sql")),
     (36, "certificates", include_str!("../migrations/0036_certificates.sql")),
+    (40, "answer_files", include_str!("../migrations/0040_answer_files.sql")),
+    (41, "event_series", include_str!("../migrations/0041_event_series.sql")),
+    (42, "survey_links_event", include_str!("../migrations/0042_survey_links_event.sql")),
 ];
 
 const LATEST: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;
