@@ -4,6 +4,7 @@ survey-for = Survey: { $name }
 survey-send = Send answers
 survey-privacy = How we handle your answers:
 survey-sure-text = Check your answers and press Confirm. We ask so that no program answers in your place.
+survey-preview-text = A preview from a try-out mail: you can fill in the form, but the answers are not kept.
 survey-thanks = Thank you for your answer
 survey-thanks-text = Your answer has been saved.
 survey-again = Answer again

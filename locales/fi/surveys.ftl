@@ -4,6 +4,7 @@ survey-for = Kysely: { $name }
 survey-send = Lähetä vastaukset
 survey-privacy = Näin käsittelemme vastauksiasi:
 survey-sure-text = Tarkista vielä vastauksesi ja paina Vahvista. Kysymme tämän, jotta mikään ohjelma ei vastaa puolestasi.
+survey-preview-text = Esikatselu kokeiluviestistä: voit täyttää lomakkeen, mutta vastauksia ei tallenneta.
 survey-thanks = Kiitos vastauksestasi
 survey-thanks-text = Vastauksesi on tallennettu.
 survey-again = Vastaa uudelleen

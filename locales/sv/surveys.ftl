@@ -4,6 +4,7 @@ survey-for = Enkät: { $name }
 survey-send = Skicka svaren
 survey-privacy = Så behandlar vi dina svar:
 survey-sure-text = Kontrollera dina svar och tryck på Bekräfta. Vi frågar så att inget program svarar i ditt ställe.
+survey-preview-text = Förhandsvisning från ett provmeddelande: du kan fylla i formuläret, men svaren sparas inte.
 survey-thanks = Tack för ditt svar
 survey-thanks-text = Ditt svar har sparats.
 survey-again = Svara på nytt

@@ -34,6 +34,8 @@ crate::choice! {
         Mail = "m",
         /// A questionnaire sent by mail, `/q/…`.
         Questionnaire = "q",
+        /// A questionnaire to look at in a try-out, `/q/preview/…`: nothing is kept.
+        QuestionnairePreview = "q-preview",
         /// Proving the address one registered with on a public page, `/confirm/…`.
         Confirm = "c",
         /// The first set-up of the instance, or a staff member's first password.
@@ -53,6 +55,7 @@ impl Purpose {
             Self::Unsubscribe => "/u/",
             Self::Mail => "/m/",
             Self::Questionnaire => "/q/",
+            Self::QuestionnairePreview => "/q/preview/",
             Self::Confirm => "/confirm/",
             Self::SetUp => "/app/set-up/",
             Self::Reset => "/app/reset/",

@@ -143,7 +143,7 @@ async fn door(work: &mut Work, message: &Message) -> Result<Result<String, Why>,
 }
 
 /// In a try-out no link opens anybody's personal page: whoever tests could answer for them by mistake. Links to events
-/// lead to the public page, all others to the mail itself.
+/// lead to the public page, those to questionnaires to a look at them, all others to the mail itself.
 async fn try_out(
     work: &mut Work,
     base_url: &str,
@@ -156,6 +156,10 @@ async fn try_out(
         Link::Registration(None) | Link::Own => event.map(page),
         Link::Registration(Some(number)) => {
             events::store::find_by_number(work, number).await?.as_ref().map(page)
+        }
+        Link::Questionnaire(number) => {
+            let asked = questionnaires::store::find_by_number(work, number).await?;
+            asked.map(|asked| Links::placeholder(Purpose::QuestionnairePreview, &asked.id))
         }
         _ => None,
     };

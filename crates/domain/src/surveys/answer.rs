@@ -2,11 +2,11 @@
 
 use super::{SurveyRefusal, door, store};
 use crate::{
-    ids::SurveyLinkId,
+    ids::{QuestionnaireId, SurveyLinkId},
     questionnaires::{self, Answers, AskedForm, Giver, Kept, Questionnaire, Scope, Sheet},
     settings,
 };
-use ::store::{Actor, Entry, Work};
+use ::store::{Actor, Entry, Reader, Work};
 use ground::{Failure, Invalid};
 use serde_json::json;
 use std::sync::Arc;
@@ -63,6 +63,34 @@ pub async fn answer_openly(
     Ok(())
 }
 
+/// Whether these answers would be taken, by whoever looks at a questionnaire in a try-out; nothing is kept.
+///
+/// # Errors
+/// [`SurveyRefusal`].
+pub async fn try_answers(
+    reader: &mut Reader,
+    id: &QuestionnaireId,
+    sheet: &Sheet,
+) -> Result<(), Failure<SurveyRefusal>> {
+    let asked = questionnaires::store::find(reader, id).await?.ok_or(SurveyRefusal::Missing)?;
+    let form = AskedForm::from(asked);
+    read(reader, &form, sheet).await.map(drop)
+}
+
+/// The answers as the questions read them now.
+async fn read(
+    reader: &mut Reader,
+    form: &AskedForm,
+    sheet: &Sheet,
+) -> Result<Answers, Failure<SurveyRefusal>> {
+    let room = questionnaires::room(reader, form, Scope::Alone(form.questionnaire)).await?;
+    let files = questionnaires::held(reader, &form.questionnaire, &sheet.typed, None).await?;
+    let today = reader.now.date(&settings::read(reader).await?.time_zone);
+    let read: Result<Answers, Invalid> =
+        questionnaires::answer(&form.questions, &sheet.typed, &room.with_files(files), today);
+    Ok(read.map_err(SurveyRefusal::Invalid)?)
+}
+
 async fn keep(
     work: &mut Work,
     asked: Questionnaire,
@@ -70,12 +98,7 @@ async fn keep(
     giver: Giver,
 ) -> Result<(), Failure<SurveyRefusal>> {
     let form = AskedForm::from(asked);
-    let room = questionnaires::room(work, &form, Scope::Alone(form.questionnaire)).await?;
-    let room =
-        room.with_files(questionnaires::held(work, &form.questionnaire, &sheet.typed, None).await?);
-    let today = work.now.date(&settings::read(work).await?.time_zone);
-    let read: Result<Answers, Invalid> = questionnaires::answer(&form.questions, &sheet.typed, &room, today);
-    let answers = read.map_err(SurveyRefusal::Invalid)?;
+    let answers = read(work, &form, sheet).await?;
     let kept = Kept { giver, form: Arc::new(form), answers, since: None };
     Ok(questionnaires::keep(work, &[kept]).await?)
 }

@@ -10,7 +10,7 @@ mod links;
 mod refusal;
 pub mod store;
 
-pub use answer::{answer, answer_openly};
+pub use answer::{answer, answer_openly, try_answers};
 pub use door::{OpenSurvey, Survey, door, open, open_publicly};
 pub(crate) use links::hand_over;
 pub use links::{SurveyLink, links};

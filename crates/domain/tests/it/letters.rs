@@ -294,12 +294,32 @@ async fn a_letter_that_cannot_be_written_says_why_and_does_not_hinder_the_others
     .await;
 }
 
+/// `KY-1001`, which asks one thing.
+async fn a_questionnaire(world: &World) -> Result<domain::ids::QuestionnaireId, Fault> {
+    use domain::questionnaires::{Question, QuestionKind, QuestionnaireDraft, create};
+    let question = Question {
+        key: "sana".into(),
+        label: ground::Labels::same("Vapaa sana"),
+        ..Question::of_kind(QuestionKind::Text)
+    };
+    let draft = QuestionnaireDraft {
+        name: "Palaute".into(),
+        questions: vec![question],
+        ..QuestionnaireDraft::default()
+    };
+    let mut work = world.db.work(Actor::SYSTEM).await?;
+    let made = create(&mut work, &draft).await.map_err(|failure| Fault::new(format!("{failure:?}")))?;
+    work.commit().await?;
+    Ok(made.id)
+}
+
 #[tokio::test]
 async fn a_try_out_opens_nobodys_page_and_says_that_it_is_one() {
     each_engine(|db| async move {
         let world = World::new(db).await?;
         let event = world.event(2, 0).await?;
-        let body = "<p>Hei {{ contact.first_name }}, {{ event.name }}: <a href=\"{{ link.registration }}\">Tule</a></p>";
+        let body = "<p>Hei {{ contact.first_name }}, {{ event.name }}: <a href=\"{{ link.registration }}\">Tule</a> <a href=\"{{ link.questionnaire(\"KY-1001\") }}\">Vastaa</a></p>";
+        let asks = a_questionnaire(&world).await?;
         let template = world.template("campaign", "immediately", body).await?;
         let eevi = world.guest("Eevi Haavikkola").await?;
         let mut work = world.db.work(Actor::SYSTEM).await?;
@@ -324,6 +344,8 @@ async fn a_try_out_opens_nobodys_page_and_says_that_it_is_one() {
             let shown = links()?.resolve(&body.html).into_owned();
             assert!(shown.contains(&format!("https://kutsu.test/e/{}", event.slug)), "{shown}");
             assert!(!shown.contains("/i/") && !shown.contains("/u/"), "{shown}");
+            let look = links()?.address(Purpose::QuestionnairePreview, &asks);
+            assert!(shown.contains(&look), "{shown}");
         }
         Ok(())
     })

@@ -4,6 +4,7 @@
 //! keeps programs away from public forms is `public::guard`. Forged and unknown links meet the same 404.
 
 mod page;
+mod preview;
 
 use crate::{
     public::guard,
@@ -29,7 +30,12 @@ const TURN: &str = "turn";
 
 pub fn routes() -> Router<App> {
     let survey = get(show).post(submit).layer(DefaultBodyLimit::max(MOST_UPLOAD));
-    Router::new().route("/q/{token}", survey).route("/q/{token}/thanks", get(thanks))
+    let look = get(preview::show).post(preview::submit).layer(DefaultBodyLimit::max(MOST_UPLOAD));
+    Router::new()
+        .route("/q/{token}", survey)
+        .route("/q/{token}/thanks", get(thanks))
+        .route("/q/preview/{token}", look)
+        .route("/q/preview/{token}/thanks", get(preview::thanks))
 }
 
 pub fn views(gallery: &mut Gallery) {

@@ -6,10 +6,10 @@ use crate::{
 };
 use axum::http::StatusCode;
 use domain::{
-    questionnaires::AskedForm,
+    questionnaires::{AskedForm, Room},
     surveys::{OpenSurvey, Survey, SurveyRefusal},
 };
-use ground::{Labels, Locale, Zone};
+use ground::{Labels, Locale, Purpose, Zone};
 use serde::Serialize;
 
 /// How the page is shown besides as things stand.
@@ -55,6 +55,8 @@ pub struct SurveyPage {
     turn: i64,
     answering: Option<Answering>,
     is_public: bool,
+    /// Only looked at, in a try-out: nothing is kept.
+    is_preview: bool,
     /// They may answer again.
     is_open: bool,
     /// When a public form was shown, and the mark with which it is asked once more.
@@ -93,6 +95,13 @@ impl SurveyPage {
             sure: shown.is_asked_again.then_some(sure),
             ..Self::drawn(path, state, &survey.form, answering, reader.0.locale)
         }
+    }
+
+    /// The page that a try-out leads to.
+    pub fn of_preview(token: &str, form: &AskedForm, shown: Shown, reader: (&Asked, &Zone)) -> Self {
+        let path = format!("{}{token}", Purpose::QuestionnairePreview.path());
+        let answering = Answering::of(form, &Room::default(), reader, shown.typed.as_ref());
+        Self { is_preview: true, ..Self::drawn(path, state(None, &shown), form, answering, reader.0.locale) }
     }
 
     fn drawn(
@@ -161,6 +170,8 @@ impl View for SurveyPage {
             words("thanks"),
             Self { is_open: false, ..survey("answered", false) },
             survey("closed", false),
+            Self { is_preview: true, ..survey("open", false) },
+            Self { is_preview: true, ..survey("thanks", false) },
             words("closed"),
             Self { title: String::new(), ..survey("open", false) },
         ]
@@ -180,6 +191,7 @@ impl SurveyPage {
             turn: 0,
             answering: None,
             is_public: false,
+            is_preview: false,
             is_open: true,
             seen: String::new(),
             sure: None,

@@ -292,11 +292,40 @@ async fn who_answered_is_told_on_pages_of_fifty() {
         }
         let path = format!("/app/settings/questionnaires/{}/results", asks.id);
         let told = |page: &Answer| page.body.matches("<details class=\"m\">").count();
-        let (first, second) = (world.staff.gets(&path).await, world.staff.gets(&format!("{path}?page=2")).await);
+        let (first, second) =
+            (world.staff.gets(&path).await, world.staff.gets(&format!("{path}?page=2")).await);
         assert_eq!((told(&first), told(&second)), (50, 10));
-        says(&first, &["Sivu 1 / 2", "?page=2#people-h", "60 vastasi"]);
+        says(&first, &["Sivu 1 / 2", "?page=2#people-h", "60 vastausta"]);
         says(&second, &["Sivu 2 / 2", "?page=1#people-h"]);
         assert_eq!(told(&world.staff.gets(&format!("{path}?page=99")).await), 10);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_look_of_a_try_out_is_filled_in_and_checked_and_keeps_nothing() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let asks = feedback(&world, |_| {}).await?;
+        let path = world.app.links.address(Purpose::QuestionnairePreview, &asks.id);
+        let path = path.trim_start_matches("http://kutsu.test");
+        let page = world.guest.gets(path).await;
+        says(&page, &["Esikatselu kokeiluviestistä", "Miten meni?", "Arvosana"]);
+        let seen = hidden(&page, "questionnaire");
+        let fields = |grade: &'static str| [("questionnaire", seen.as_str()), ("answers.arvosana", grade)];
+        let wrong = world.guest.posts(path, &fields("9")).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let before = world.dump().await?;
+        assert_eq!(world.guest.posts(path, &fields("4")).await.leads_to(), format!("{path}/thanks"));
+        says(&world.guest.gets(&format!("{path}/thanks")).await, &["Kiitos, luemme kaiken."]);
+        assert_eq!(world.dump().await?, before);
+        // The token of a link opens no look, and that of a look no link.
+        let eevi = world.guest("Eevi Haavikkola").await?;
+        let own = link(&world, &asks, &eevi).await?;
+        for crossed in [own.replace("/q/", "/q/preview/"), path.replace("/q/preview/", "/q/")] {
+            assert_eq!(world.guest.gets(&crossed).await.status, StatusCode::NOT_FOUND, "{crossed}");
+        }
         Ok(())
     })
     .await;
