@@ -17,6 +17,9 @@ use serde_json::json;
 
 /// How long a place is held.
 pub const HOLD_MINUTES: i64 = 15;
+/// So many mails ask for one confirmation, at least so long after each other: nobody fills a stranger's mailbox by our form.
+const MOST_MAILS: i64 = 3;
+const BETWEEN_SECONDS: i64 = 60;
 
 ::store::row! {
     /// A place that is held.
@@ -80,6 +83,20 @@ pub(super) async fn begin(
         lapsed_at: None,
     };
     store::put_hold(work, &hold).await?;
+    let about = Some((row.event_id, row.id));
+    messages::post_own(work, MessageKind::ConfirmAddress, contact, about).await.map(drop)
+}
+
+/// Sends the mail with the link once more to somebody who filled in the form again while the place is held, a few times and
+/// not at once: the first may have gone astray.
+pub(super) async fn remind(work: &mut Work, row: &Registration, contact: &Contact) -> Result<(), Fault> {
+    let hold = store::find_hold(work, &row.id).await?;
+    let Some(hold) = hold.filter(|hold| hold.is_open(work.now)) else { return Ok(()) };
+    let begun_at = hold.expires_at.plus_seconds(-HOLD_MINUTES * 60);
+    let (count, last_at) = store::asked_to_confirm(work, &row.id, begun_at).await?;
+    if count >= MOST_MAILS || last_at.is_some_and(|at| work.now < at.plus_seconds(BETWEEN_SECONDS)) {
+        return Ok(());
+    }
     let about = Some((row.event_id, row.id));
     messages::post_own(work, MessageKind::ConfirmAddress, contact, about).await.map(drop)
 }

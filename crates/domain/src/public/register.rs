@@ -44,6 +44,9 @@ pub async fn register(
     };
     registration::check_sheet(work, &event, &request).await?.map_err(RegisterRefusal::Answers)?;
     let place = registration::register(work, request).await?;
+    if place.already && is_held {
+        hold::remind(work, &place.registration, &contact).await?;
+    }
     if !place.already {
         store::put(work, &place.registration.id, typed, several).await?;
         if is_held {

@@ -160,3 +160,16 @@ pub(super) async fn lapse_hold(work: &mut Work, id: &RegistrationId) -> Result<(
     let sql = Sql::new("update public_holds set lapsed_at = $2 where registration_id = $1");
     work.execute(sql.bind(id).bind(&now)).await.map(drop)
 }
+
+/// How many mails asked to confirm this registration since then, and when the last one did.
+pub(super) async fn asked_to_confirm(
+    reader: &mut Reader,
+    id: &RegistrationId,
+    since: Instant,
+) -> Result<(i64, Option<Instant>), Fault> {
+    let sql = Sql::new(
+        "select count(*), max(created_at) from messages
+          where registration_id = $1 and kind = 'confirm_address' and created_at >= $2",
+    );
+    reader.one(sql.bind(id).bind(&since)).await
+}

@@ -171,3 +171,29 @@ async fn a_known_contact_is_registered_at_once_and_an_unproven_one_is_asked_at_e
     })
     .await;
 }
+
+#[tokio::test]
+async fn who_fills_in_the_form_again_while_the_place_is_held_gets_the_link_again_a_few_times_and_not_at_once()
+{
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        asks_to_confirm(&world).await?;
+        let event = world.event(5, 0).await?;
+        let start = world.now();
+        let mut mails = Vec::new();
+        for seconds in [0, 59, 61, 62, 130, 300, 600] {
+            world.db.clock().set(start.plus_seconds(seconds));
+            assert_eq!(sends(&world, &event, "asa@example.org").await?, Ok(Status::Registered));
+            let asa = contact(&world, "asa@example.org").await?;
+            mails.push(world.letters_to(asa.id).await?.len());
+        }
+        assert_eq!(mails, [1, 1, 2, 2, 3, 3, 3]);
+        let asa = contact(&world, "asa@example.org").await?;
+        let id = place(&world, &event, &asa).await?;
+        assert_eq!(presses(&world, &id).await?, Ok(Status::Registered));
+        assert_eq!(sends(&world, &event, "asa@example.org").await?, Ok(Status::Registered));
+        assert_eq!(world.letters_to(asa.id).await?.len(), 4, "the confirmation, and no more links");
+        world.seats_are_in_order(event.id).await
+    })
+    .await;
+}
