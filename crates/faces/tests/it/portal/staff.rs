@@ -130,3 +130,31 @@ async fn programs_open_and_end_the_portal_and_keep_profiles() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn programs_choose_the_first_mail_of_the_portal_only_when_it_leads_there() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let template = |name: &str, body: &str| {
+            json!({"name": name, "folder": "personal", "sending_time": "immediately", "subject": name, "body_html": body})
+        };
+        let bare = world.post("/email-templates", template("Hei", "<p>Hei</p>")).await.json["id"].take();
+        let body = "<p><a href=\"{{ link.portal }}\">Portaaliin</a></p>";
+        let made = world.post("/email-templates", template("Tervetuloa", body)).await;
+        assert_eq!(made.status, 201, "{}", made.json);
+        let right = made.json["id"].clone();
+        let puts = async |id: &Json| world.call(Method::PUT, "/settings", json!({"portal_template_id": id})).await;
+        for (wrong, code) in [
+            (json!("tpl_0192f0c1d2e37a3f8b4c5d6e7f809102"), "template.unknown"),
+            (bare, "template.without_portal_link"),
+        ] {
+            assert_eq!(puts(&wrong).await.flaws(), (422, vec![("portal_template_id", code)]));
+        }
+        assert_eq!(world.read("/settings").await["portal_template_id"], Json::Null, "nothing was kept");
+        let kept = puts(&right).await;
+        assert_eq!((kept.status, &kept.json["portal_template_id"]), (200, &right));
+        assert_eq!(puts(&Json::Null).await.json["portal_template_id"], Json::Null);
+        Ok(())
+    })
+    .await;
+}
