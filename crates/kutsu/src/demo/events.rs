@@ -6,7 +6,9 @@ use super::{
     surveys,
 };
 use domain::{
+    event_series::{self, SeriesChange},
     events::{self, Event, EventDraft, SessionDraft},
+    ids::EventSeriesId,
     registration::{self, CancelBy, Channel, Confirm, Request, rules::Wish},
 };
 use ground::{Fault, Zone};
@@ -150,6 +152,7 @@ pub(super) async fn seed(stage: &mut Stage, templates: &Templates) -> Result<Mad
     let today = stage.now.date(&zone);
     let mut made = Made::new();
     let asks = surveys::of_events(stage).await?;
+    let cards = cards(stage).await?;
     for invented in &EVENTS {
         let day = |offset: i64| today.plus_days(i32::try_from(invented.in_days + offset).unwrap_or(0));
         let mut draft = EventDraft::for_owner(stage.owner);
@@ -179,6 +182,7 @@ pub(super) async fn seed(stage: &mut Stage, templates: &Templates) -> Result<Mad
         draft.auto_promote = invented.auto_promote;
         draft.questionnaire_id = Some(asks.id).filter(|_| invented.days.len() > 1);
         draft.public_questionnaire_id = draft.questionnaire_id.filter(|_| invented.public_visible);
+        draft.series_id = Some(cards).filter(|_| CARDS.iter().any(|name| invented.name.starts_with(name)));
         (draft.portal_visible, draft.public_visible) = (invented.portal_visible, invented.public_visible);
         let mut work = stage.work().await?;
         let event = events::create(&mut work, &draft).await.map_err(broken)?;
@@ -186,6 +190,22 @@ pub(super) async fn seed(stage: &mut Stage, templates: &Templates) -> Result<Mad
         made.push((event, invented.answers, invented.called_off));
     }
     Ok(made)
+}
+
+/// Of the series: how their names begin.
+const CARDS: [&str; 3] = ["Työturvallisuuskortti", "Hygieniaosaamistesti", "Ensiapu"];
+
+/// "Korttikoulutukset", a series with a page of its own.
+async fn cards(stage: &Stage) -> Result<EventSeriesId, Fault> {
+    let written = SeriesChange {
+        name: "Korttikoulutukset".into(),
+        description: "Kortit, jotka työpaikalla kysytään: yhdessä päivässä, todistus heti mukaan.".into(),
+        ..SeriesChange::default()
+    };
+    let mut work = stage.work().await?;
+    let made = event_series::create(&mut work, &written).await.map_err(broken)?;
+    work.commit().await?;
+    Ok(made.id)
 }
 
 /// People answer, day by day; a few cancel; one event is called off.

@@ -3,7 +3,7 @@
 use super::{Stage, broken, chance::Chance};
 use domain::{
     questionnaires::{
-        self, Buttons, Choosable, Condition, Messages, Question, QuestionKind, Questionnaire,
+        self, Buttons, Choosable, Condition, FileKind, Messages, Question, QuestionKind, Questionnaire,
         QuestionnaireDraft, Sheet, Test, Typed,
     },
     surveys,
@@ -45,6 +45,7 @@ pub(super) async fn of_events(stage: &Stage) -> Result<Questionnaire, Fault> {
                 QuestionKind::LongText,
                 labels("Mitä toivot päivältä?", "Vad önskar du av dagen?", "What do you hope for?"),
             ),
+            material(),
         ],
         ..QuestionnaireDraft::default()
     };
@@ -145,6 +146,22 @@ fn experience() -> Question {
             "kokemus",
             QuestionKind::Scale,
             labels("Oma kokemuksesi aiheesta", "Din erfarenhet av ämnet", "Your experience of the subject"),
+        )
+    }
+}
+
+fn material() -> Question {
+    Question {
+        kinds: vec![FileKind::Pdf, FileKind::Document],
+        help: labels(
+            "Käymme esimerkkejä läpi yhdessä.",
+            "Vi går igenom exempel tillsammans.",
+            "We go through examples together.",
+        ),
+        ..question(
+            "esimerkki",
+            QuestionKind::File,
+            labels("Oma esimerkkisi", "Ditt eget exempel", "An example of your own"),
         )
     }
 }
