@@ -168,7 +168,8 @@ fn limits(flaws: &mut Vec<Flaw>, at: &dyn Fn(&str) -> String, question: &Questio
         flaws.push(Flaw::new(at("most"), "questionnaire.limits_crossed"));
     }
     let largest = file::largest_wanted();
-    if question.kind == QuestionKind::File && question.most.is_some_and(|most| !(1..=largest).contains(&most)) {
+    if question.kind == QuestionKind::File && question.most.is_some_and(|most| !(1..=largest).contains(&most))
+    {
         flaws.push(Flaw::new(at("most"), "number.out_of_range").with("least", 1).with("most", largest));
     }
     let (first, last) = question.steps();

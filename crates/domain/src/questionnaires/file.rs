@@ -62,7 +62,9 @@ impl Unwanted<'_> {
                 let endings: Vec<&str> = kinds.iter().flat_map(|kind| kind.endings()).copied().collect();
                 Flaw::new(field, "answers.file_kind").with("allowed", endings.join(", "))
             }
-            Self::TooLarge(bytes) => Flaw::new(field, "answers.file_too_large").with("most", megabytes(bytes)),
+            Self::TooLarge(bytes) => {
+                Flaw::new(field, "answers.file_too_large").with("most", megabytes(bytes))
+            }
         }
     }
 }

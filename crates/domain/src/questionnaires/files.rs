@@ -41,8 +41,7 @@ pub async fn hold(
     let (file, media_type) =
         sent_file::checked(shortened(file)).map_err(|wrong| refused(flaw(&field, wrong)))?;
     let size = i64::try_from(file.content.len()).unwrap_or(i64::MAX);
-    let held =
-        HeldFile { id: work.new_id(), key: key.to_owned(), name: file.name, size, given_with: None };
+    let held = HeldFile { id: work.new_id(), key: key.to_owned(), name: file.name, size, given_with: None };
     held.wanted_by(question).map_err(|unwanted| refused(unwanted.at(&field)))?;
     if rows::waiting_bytes(work).await?.saturating_add(size) > MOST_WAITING {
         return Err(refused(Flaw::new(field, "answers.file_later")).into());
@@ -74,20 +73,24 @@ pub(super) async fn loosen(
     rows::loosen(work, registrations).await
 }
 
-/// The same answers, with a copy of each file that stands in several of them: one file is one answer.
-pub(super) async fn told_apart(work: &mut Work, kept: &[Kept]) -> Result<Vec<Kept>, Fault> {
+/// The same answers, with a copy of each file that stands in several of them: one file is one answer. Nothing where none
+/// does.
+pub(super) async fn told_apart(work: &mut Work, kept: &[Kept]) -> Result<Option<Vec<Kept>>, Fault> {
     let mut known: HashSet<AnswerFileId> = HashSet::new();
+    let is_shared = kept.iter().flat_map(|one| one.answers.files()).any(|(_, file)| !known.insert(file.file));
+    if !is_shared {
+        return Ok(None);
+    }
+    known.clear();
     let mut apart = kept.to_vec();
-    for one in &mut apart {
-        for answer in one.answers.0.values_mut() {
-            if let Answer::File(file) = answer
-                && !known.insert(file.file)
-            {
-                file.file = rows::copy(work, &file.file).await?;
-            }
+    for answer in apart.iter_mut().flat_map(|one| one.answers.0.values_mut()) {
+        if let Answer::File(file) = answer
+            && !known.insert(file.file)
+        {
+            file.file = rows::copy(work, &file.file).await?;
         }
     }
-    Ok(apart)
+    Ok(Some(apart))
 }
 
 /// Gives each file to the answers that name it; of `loose` those go that nobody answers with any more.

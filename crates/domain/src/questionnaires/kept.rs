@@ -112,9 +112,10 @@ pub async fn keep(work: &mut Work, kept: &[Kept]) -> Result<(), Fault> {
     let again: Vec<RegistrationId> = again.collect();
     let loose = files::loosen(work, &again).await?;
     rows::remove(work, &again).await?;
-    let kept = files::told_apart(work, kept).await?;
-    let ids = rows::insert(work, &kept).await?;
-    files::give(work, &kept, &ids, &loose).await
+    let apart = files::told_apart(work, kept).await?;
+    let kept = apart.as_deref().unwrap_or(kept);
+    let ids = rows::insert(work, kept).await?;
+    files::give(work, kept, &ids, &loose).await
 }
 
 /// What is kept of these registrations.
