@@ -45,17 +45,8 @@ pub async fn choosable(
     reader.all(sql.bind(&chosen)).await
 }
 
-const WRITTEN: [&str; 9] = [
-    "id",
-    "name",
-    "sort_key",
-    "slug",
-    "description",
-    "archived_at",
-    "version",
-    "created_at",
-    "updated_at",
-];
+const WRITTEN: [&str; 9] =
+    ["id", "name", "sort_key", "slug", "description", "archived_at", "version", "created_at", "updated_at"];
 
 fn written(series: &EventSeries) -> Vec<Value> {
     vec![

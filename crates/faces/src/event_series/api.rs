@@ -50,16 +50,19 @@ impl From<EventSeries> for SeriesRecord {
 
 /// What is to be changed; what is not sent stays, null empties.
 #[derive(Default, Deserialize, ToSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 #[schema(as = EventSeriesPatch)]
 struct SeriesPatch {
     /// Required for a new series.
     #[schema(value_type = Option<String>)]
+    #[serde(default)]
     name: Text,
     /// Made of the name when it is empty.
     #[schema(value_type = Option<String>)]
+    #[serde(default)]
     slug: Text,
     #[schema(value_type = Option<String>)]
+    #[serde(default)]
     description: Text,
 }
 

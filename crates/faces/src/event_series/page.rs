@@ -73,11 +73,7 @@ impl SeriesForm {
 }
 
 fn written(form: &Entered) -> SeriesChange {
-    SeriesChange {
-        name: form.sent("name"),
-        slug: form.sent("slug"),
-        description: form.sent("description"),
-    }
+    SeriesChange { name: form.sent("name"), slug: form.sent("slug"), description: form.sent("description") }
 }
 
 /// `GET /app/settings/event-series/new`

@@ -7,12 +7,7 @@ use ground::Fault;
 use serde_json::json;
 use store::testing::each_engine;
 
-async fn event_of(
-    world: &World,
-    name: &str,
-    series: EventSeriesId,
-    is_public: bool,
-) -> Result<Event, Fault> {
+async fn event_of(world: &World, name: &str, series: EventSeriesId, is_public: bool) -> Result<Event, Fault> {
     let make = |draft: &mut domain::events::EventDraft| {
         (draft.name, draft.seats) = (name.into(), 5);
         (draft.series_id, draft.public_visible) = (Some(series), is_public);
@@ -26,7 +21,11 @@ async fn pu2_the_page_of_a_series_holds_its_coming_public_events_and_no_others()
         let world = World::new(db).await?;
         let home = "/app/settings/event-series";
         says(&world.staff.gets(home).await, &["Ei vielä sarjoja"]);
-        let fields = [("name", "Kevään <illat> & jäälyhdyt"), ("description", "Kolme iltaa.\nYksi aihe."), ("slug", "")];
+        let fields = [
+            ("name", "Kevään <illat> & jäälyhdyt"),
+            ("description", "Kolme iltaa.\nYksi aihe."),
+            ("slug", ""),
+        ];
         let made = world.staff.posts(&format!("{home}/new"), &fields).await;
         let place = made.leads_to().to_owned();
         let id: EventSeriesId = place.rsplit('/').next().expect("an id").parse().expect("an id");
@@ -43,8 +42,11 @@ async fn pu2_the_page_of_a_series_holds_its_coming_public_events_and_no_others()
         let path = "/public/series/kevaan-illat-jaalyhdyt";
         let page = world.guest.gets(path).await;
         assert_eq!(page.status, StatusCode::OK);
-        says(&page, &["Kevään &lt;illat&gt;", "Kolme iltaa.", "Ensimmäinen ilta", "5 paikkaa vapaana"]);
-        says(&page, &["\"@type\":\"EventSeries\"", "\"subEvent\":[{\"@type\":\"Event\"", "rel=\"canonical\""]);
+        says(&page, &["Kevään &lt;illat&gt;", "Kolme iltaa.", "Ensimmäinen ilta", "5 paikkaa"]);
+        says(
+            &page,
+            &["\"@type\":\"EventSeries\"", "\"subEvent\":[{\"@type\":\"Event\"", "rel=\"canonical\""],
+        );
         hides(&page, &["Salainen", "Peruttu", "Muu juhla"]);
         for (language, word) in [("sv", "Alla kommande evenemang"), ("en", "All coming events")] {
             says(&world.guest.gets(&format!("{path}?lang={language}")).await, &[word]);
@@ -68,7 +70,10 @@ async fn an_address_belongs_to_one_series_and_an_archived_one_has_no_page() {
         let home = "/app/settings/event-series";
         let made = world.staff.posts(&format!("{home}/new"), &[("name", "Kevät")]).await;
         let place = made.leads_to().to_owned();
-        let twice = world.staff.posts(&format!("{home}/new"), &[("name", "Kevät"), ("description", "Toinen <x>")]).await;
+        let twice = world
+            .staff
+            .posts(&format!("{home}/new"), &[("name", "Kevät"), ("description", "Toinen <x>")])
+            .await;
         assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
         says(&twice, &["Toinen &lt;x&gt;", "aria-invalid=\"true\""]);
         let nameless = world.staff.posts(&format!("{home}/new"), &[("name", " ")]).await;
@@ -81,9 +86,10 @@ async fn an_address_belongs_to_one_series_and_an_archived_one_has_no_page() {
         let [archive, restore] = ["archive", "restore"].map(|act| format!("{place}/{act}"));
         world.staff.posts(&archive, &[]).await.leads_to();
         assert_eq!(world.guest.gets("/public/series/kevat-2027").await.status, StatusCode::NOT_FOUND);
-        hides(&world.staff.gets("/app/events/new").await, &["Kevät 🎄"]);
+        let option = ">Kevät 🎄</option>";
+        hides(&world.staff.gets("/app/events/new").await, &[option]);
         world.staff.posts(&restore, &[]).await.leads_to();
-        says(&world.staff.gets("/app/events/new").await, &["Kevät 🎄"]);
+        says(&world.staff.gets("/app/events/new").await, &[option]);
         assert_eq!(world.guest.gets("/public/series/no-such").await.status, StatusCode::NOT_FOUND);
         Ok(())
     })
