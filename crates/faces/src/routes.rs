@@ -5,8 +5,8 @@
 
 use crate::{
     accounts, api, attendance, campaigns, certificates, contacts, custom_fields, dashboard, documents,
-    email_templates, event_series, events, imports, invoices, merging, messages, portal, products, public, questionnaires,
-    registration, rights, scheduled_tasks, settings,
+    email_templates, event_series, events, imports, invoices, merging, messages, portal, products, public,
+    questionnaires, registration, rights, scheduled_tasks, settings,
     shell::{
         App, Gallery, Problem, asked, assets, csrf, gate, headers, health,
         list::{Built, BulkForm, BulkPage, FoundCount, List, ListPage, TabsPage, bulk_routes},

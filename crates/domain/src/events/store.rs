@@ -94,11 +94,7 @@ pub async fn in_public(reader: &mut Reader, limit: i64) -> Result<Vec<Event>, Fa
 }
 
 /// Those of a series that anybody may see, soonest first.
-pub async fn in_series(
-    reader: &mut Reader,
-    series: &EventSeriesId,
-    limit: i64,
-) -> Result<Vec<Event>, Fault> {
+pub async fn in_series(reader: &mut Reader, series: &EventSeriesId, limit: i64) -> Result<Vec<Event>, Fault> {
     let now = reader.now;
     let sql = select(
         "where series_id = $1 and public_visible and ends_at > $2 and archived_at is null and cancelled_at is null

@@ -5,8 +5,9 @@
 
 use super::{Act, Module, ProfileRights, Sharing, licence::Owners, modules::OWNED};
 use crate::ids::{
-    AccountId, AccountMergeId, AnswerFileId, BatchId, CampaignId, CertificateId, ContactId, EmailTemplateId, EventId,
-    InvitationId, InvoiceId, MergeId, MessageId, ProductId, RegistrationId, SessionId, TargetGroupId,
+    AccountId, AccountMergeId, AnswerFileId, BatchId, CampaignId, CertificateId, ContactId, EmailTemplateId,
+    EventId, InvitationId, InvoiceId, MergeId, MessageId, ProductId, RegistrationId, SessionId,
+    TargetGroupId,
 };
 use ::store::{Reader, Sight, Sql};
 use ground::{Fault, Id, Value};

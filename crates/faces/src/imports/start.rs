@@ -1,9 +1,7 @@
 //! Taking in a file, or what was copied out of a spreadsheet; and the imports there were.
 
 use super::{HOME, may_import};
-use crate::{
-    shell::{App, Asked, Entered, Problem, Staff, View, sent::Sent},
-};
+use crate::shell::{App, Asked, Entered, Problem, Staff, View, sent::Sent};
 use axum::{extract::State, response::Response};
 use domain::{
     ids::ImportId,

@@ -53,7 +53,12 @@ impl ProfileForm {
             modules: PortalModule::WORDS.to_vec(),
             concepts: vec![
                 Concept { name: "contact", concept: "contacts", fields: portal::of_contacts(), custom },
-                Concept { name: "account", concept: "accounts", fields: portal::of_accounts(), custom: Vec::new() },
+                Concept {
+                    name: "account",
+                    concept: "accounts",
+                    fields: portal::of_accounts(),
+                    custom: Vec::new(),
+                },
             ],
         }
     }

@@ -157,11 +157,7 @@ pub async fn page(app: &App, asked: &Asked, slug: &str, returned: Returned) -> R
     })
 }
 
-async fn series_of(
-    app: &App,
-    reader: &mut Reader,
-    event: &Event,
-) -> Result<Option<(String, String)>, Fault> {
+async fn series_of(app: &App, reader: &mut Reader, event: &Event) -> Result<Option<(String, String)>, Fault> {
     let Some(id) = event.series_id else { return Ok(None) };
     let series = event_series::store::find(reader, &id).await?;
     Ok(series.and_then(|series| Some((super::page_of_series(app, &series)?, series.name))))

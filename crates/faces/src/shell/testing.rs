@@ -174,7 +174,8 @@ impl Browser {
         let own = [(csrf::FIELD, token.as_str())];
         let mut body: Vec<u8> = Vec::new();
         for (field, value) in own.iter().chain(fields) {
-            let head = format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
+            let head =
+                format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
             body.extend(head.into_bytes());
         }
         for (field, name, content) in files {

@@ -4,8 +4,7 @@ use super::{EventHead, event_of, public::PublicWay};
 use crate::shell::{App, Asked, Path, Problem, Staff, View, custom};
 use axum::{extract::State, response::Response};
 use domain::{
-    email_templates,
-    event_series,
+    email_templates, event_series,
     events::{self, Payer, Warning},
     ids::{EmailTemplateId, EventId, EventSeriesId, ProductId, QuestionnaireId},
     products, questionnaires,
@@ -162,10 +161,7 @@ impl View for Details {
                 name: "Koulutus & <x>".into(),
                 price: "490 €".into(),
             }),
-            series: Some((
-                "Kevään <illat>".into(),
-                (state == "open").then(|| "/public/series/kevat".into()),
-            )),
+            series: Some(("Kevään <illat>".into(), (state == "open").then(|| "/public/series/kevat".into()))),
             way: Some(PublicWay::sample(state == "open")),
             warnings: vec![
                 warn("seats", "event.overbooked", Some(22)),

@@ -214,6 +214,9 @@ impl View for AllPage {
             person("link", "Åsa <Öhman>"),
             person("anybody", ""),
         ];
-        vec![page(charts, people), Self { answered: 0, pages: Pages::of(None, 0, PEOPLE), ..page(Vec::new(), Vec::new()) }]
+        vec![
+            page(charts, people),
+            Self { answered: 0, pages: Pages::of(None, 0, PEOPLE), ..page(Vec::new(), Vec::new()) },
+        ]
     }
 }

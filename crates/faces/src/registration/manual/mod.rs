@@ -28,8 +28,7 @@ use store::Reader;
 use sure::{Sure, ask};
 
 pub fn routes() -> Router<App> {
-    let register =
-        get(register::show).post(register::submit).layer(DefaultBodyLimit::max(csrf::MOST_UPLOAD));
+    let register = get(register::show).post(register::submit).layer(DefaultBodyLimit::max(csrf::MOST_UPLOAD));
     Router::new()
         .route("/app/registrations/{id}", get(why::show))
         .route("/app/registrations/{id}/cancel", post(cancel))

@@ -67,7 +67,8 @@ async fn sp5_a_profile_says_which_added_fields_a_customer_sees_and_changes() {
         says(&page, &["koko sv", "name=\"custom.koko\"", "luokka sv", "Hopea &lt;x&gt;"]);
         hides(&page, &["name=\"custom.luokka\"", "Salaisuus", "custom.emo"]);
 
-        let held = [("custom_held", "custom.koko"), ("custom_held", "custom.uutiset"), ("custom.uutiset", "on")];
+        let held =
+            [("custom_held", "custom.koko"), ("custom_held", "custom.uutiset"), ("custom.uutiset", "on")];
         let sends = async |koko: &str, more: &[(&str, &str)]| {
             let fields = [&held[..], &[("custom.koko", koko)], more].concat();
             browser.posts("/portal/me", &fields).await

@@ -149,7 +149,9 @@ async fn records(kutsu: &Kutsu, key: &str, word: &str, user: &User) -> Result<Re
     let confirmation = made(kutsu, key, "/email-templates", confirmation).await?;
     let product = made(kutsu, key, "/products", json!({"name": "Päivä", "unit_price": 49_000})).await?;
     let asks = asking_for_a_file(kutsu).await?;
-    let file = made(kutsu, key, &format!("/questionnaires/{asks}/files?question=liite&name=liite.txt"), json!({})).await?;
+    let file =
+        made(kutsu, key, &format!("/questionnaires/{asks}/files?question=liite&name=liite.txt"), json!({}))
+            .await?;
     let event = json!({"name": format!("{word} ilta"), "seats": 5, "waitlist_seats": 1,
         "questionnaire_id": asks,
         "product_id": product["id"], "payer": "contact",
@@ -157,8 +159,13 @@ async fn records(kutsu: &Kutsu, key: &str, word: &str, user: &User) -> Result<Re
         "sessions": [{"subject": word, "starts_at": "2027-01-20T15:00:00Z", "ends_at": "2027-01-20T17:00:00Z"}]});
     let event = made(kutsu, key, "/events", event).await?;
     let place = format!("/events/{}/registrations", id(&event));
-    let registration =
-        made(kutsu, key, &place, json!({"contact_id": person["id"], "send_confirmation": true, "answers": {"liite": file["id"]}})).await?;
+    let registration = made(
+        kutsu,
+        key,
+        &place,
+        json!({"contact_id": person["id"], "send_confirmation": true, "answers": {"liite": file["id"]}}),
+    )
+    .await?;
     let invoices = format!("/events/{}/invoices", id(&event));
     let invoice = made(kutsu, key, &invoices, json!({"issue": true})).await?["invoices"][0].take();
     let past = json!({"name": format!("{word} koulutus"), "seats": 5, "waitlist_seats": 0,
