@@ -198,7 +198,7 @@ pub(super) async fn seed(stage: &mut Stage) -> Result<(), Fault> {
             country: "FI".into(),
             email: format!("info@{host}").into(),
             website: format!("https://www.{host}").into(),
-            invoice_email: if index % 3 == 0 { format!("laskut@{host}").into() } else { Patch::Keep },
+            invoice_email: if size % 3 == 0 { format!("laskut@{host}").into() } else { Patch::Keep },
             employees: size.to_string().into(),
             turnover: (size * 125_000).to_string().into(),
             ..AccountChange::named(name)
