@@ -1,15 +1,12 @@
 //! Questionnaires: the rush of registrations with a form of ten questions beside one without, held against the goals of
-//! the latter (a transaction that asks nothing is its ceiling), and whether the time of an answer on the public page tells
-//! if the address was known (W-30).
+//! the latter (a transaction that asks nothing is its ceiling), and whether the time of an answer tells who is known.
 
 use crate::{
-    Scale, ceiling,
-    public::Form,
+    Scale, alike, ceiling,
     report::{Goals, Table, figure, median},
 };
 use bench::{
     Place, Server,
-    http::Client,
     load::{Ask, Run, count, press_all},
     seed::House,
 };
@@ -18,16 +15,13 @@ use domain::{
     questionnaires::{self, Choosable, Question, QuestionKind, QuestionnaireDraft},
 };
 use ground::{Fault, Labels};
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 use store::{Actor, Sql};
-use tokio::time::Instant;
 
 /// People at once, and how many register in one turn.
 const PEOPLE: usize = 64;
 const EACH_TURN: usize = 4_000;
 const TURNS: usize = 3;
-/// Forms with a known address, and as many with an unknown one.
-const FORMS: usize = 30;
 
 /// Prints the section.
 pub async fn measure(scale: &Scale) -> Result<(), Fault> {
@@ -39,12 +33,12 @@ pub async fn measure(scale: &Scale) -> Result<(), Fault> {
         "server CPU µs each",
         "of none asked",
     ]);
-    let mut spread = Table::new(&["Where", "known p50 ms", "unknown p50 ms", "p50 ratio", "p95 ratio"]);
+    let mut spread = Table::new(&alike::HEAD);
     let mut goals = Goals::default();
     for place in Place::each().await? {
         let house = House::open(&place.db).await?;
         rush(scale, &place, &house, &mut table, &mut goals).await?;
-        alike(scale, &place, &house, &mut spread, &mut goals).await?;
+        alike::measure(scale, &place, &house, &mut spread, &mut goals).await?;
         place.remove().await?;
     }
     table.print();
@@ -170,63 +164,3 @@ async fn rush(
 }
 
 const FORM: &str = "content-type: application/x-www-form-urlencoded\r\n";
-
-/// Known and unknown addresses in turns, each from a network of its own.
-async fn alike(
-    scale: &Scale,
-    place: &Place,
-    house: &House,
-    table: &mut Table,
-    goals: &mut Goals,
-) -> Result<(), Fault> {
-    let event = house.event(&place.db, 50_000, 0, None).await?;
-    let mut work = place.db.work(Actor::SYSTEM).await?;
-    work.execute(Sql::new("update events set public_visible = true where id = $1").bind(&event.id)).await?;
-    let sql = Sql::new("select email from contacts where email is not null order by id limit $1");
-    let forms = scale.of(FORMS);
-    let known: Vec<(String,)> = work.all(sql.bind(&i64::try_from(forms).unwrap_or(1))).await?;
-    work.commit().await?;
-    let server = Server::start(&scale.kutsu, place, &["serve", "--no-worker"], &[]).await?;
-    let path = format!("/e/{}", event.slug);
-    let mut times: [Vec<Duration>; 2] = [Vec::new(), Vec::new()];
-    for (number, (email,)) in known.iter().enumerate() {
-        for (kind, email) in [email.clone(), format!("uusi{number}@example.org")].iter().enumerate() {
-            let network = format!("198.51.{kind}.{number}");
-            times[kind].push(sent(&server, &path, &network, email).await.map_err(broken)?);
-        }
-    }
-    let [known, unknown] = times.map(|mut times| {
-        times.sort_unstable();
-        Run { times, ..Run::default() }
-    });
-    let ratio = |share| known.within(share) / unknown.within(share);
-    table.row([
-        place.name.into(),
-        figure(known.within(0.5)),
-        figure(unknown.within(0.5)),
-        format!("{:.3}", ratio(0.5)),
-        format!("{:.3}", ratio(0.95)),
-    ]);
-    goals.about_one(
-        &format!("{}: p50 of a known address beside an unknown one", place.name),
-        0.02,
-        ratio(0.5),
-    );
-    goals.about_one(&format!("{}: p95 of the same", place.name), 0.05, ratio(0.95));
-    Ok(())
-}
-
-async fn sent(server: &Server, path: &str, network: &str, email: &str) -> std::io::Result<Duration> {
-    let mut client = Client::connect(server.address).await?;
-    let form = Form::read(&mut client, path, network).await?;
-    let asked = Instant::now();
-    let answer = form.send(&mut client, email).await?;
-    match answer.status {
-        303 => Ok(asked.elapsed()),
-        other => Err(std::io::Error::other(format!("a form was answered {other}"))),
-    }
-}
-
-fn broken(error: std::io::Error) -> Fault {
-    Fault::because("asking", error)
-}

@@ -3,6 +3,7 @@
 //! `cargo xtask bench` builds for release and runs this beside the `kutsu` it built. `--small` is for trying a measure
 //! out: a hundredth of the data, and figures that mean nothing.
 
+mod alike;
 mod asking;
 mod ceiling;
 mod documents;

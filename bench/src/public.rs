@@ -181,7 +181,7 @@ impl Form {
     }
 }
 
-fn hidden(page: &Answer, field: &str) -> String {
+pub(crate) fn hidden(page: &Answer, field: &str) -> String {
     let text = page.text();
     let rest = text.split_once(&format!("name=\"{field}\" value=\"")).map(|(_, rest)| rest);
     rest.and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned()
