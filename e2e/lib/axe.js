@@ -17,12 +17,14 @@ export async function inEveryLook(page, look) {
   }
 }
 
-/** Runs in the page: the fonts are there, the new look has been painted, and nothing moves any more. */
+/** Runs in the page: the fonts are there, the new look has been painted, and nothing that is shown moves any more (what
+    stands in a closed menu never ends). */
 async function settled() {
   await document.fonts.ready;
   const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   await painted();
-  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  const moving = document.getAnimations().filter(({ effect }) => effect.target?.checkVisibility());
+  await Promise.allSettled(moving.map((animation) => animation.finished));
   await painted();
 }
 
