@@ -84,9 +84,7 @@ async fn found(reader: &mut Reader, id: &EventSeriesId) -> Result<EventSeries, P
     responses((status = 200, description = "All series.", body = Listed<SeriesRecord>)))]
 async fn list(State(app): State<App>) -> Result<Json<Listed<SeriesRecord>>, Problem> {
     let all = event_series::store::all(&mut app.reader().await?).await?;
-    let items: Vec<SeriesRecord> = all.into_iter().map(SeriesRecord::from).collect();
-    let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
-    Ok(Json(Listed { items, next: None, total }))
+    Ok(Json(Listed::all(all.into_iter().map(SeriesRecord::from).collect())))
 }
 
 /// Create a series of events
