@@ -37,7 +37,7 @@ pub async fn funnels(reader: &mut Reader, ids: &[CampaignId]) -> Result<HashMap<
     if ids.is_empty() {
         return Ok(found);
     }
-    for (id, state, count) in counted(reader, "state", "campaign_recipients", ids).await? {
+    for (id, state, count) in counted(reader, "state", "campaign_recipients where ", ids).await? {
         let funnel = found.entry(id).or_default();
         funnel.attached += count;
         match state.as_str() {
@@ -46,7 +46,9 @@ pub async fn funnels(reader: &mut Reader, ids: &[CampaignId]) -> Result<HashMap<
             _ => {}
         }
     }
-    for (id, status, count) in counted(reader, "status", "messages", ids).await? {
+    // A try-out belongs to the campaign too, and is nobody's invitation.
+    let invitations = "messages where kind = 'invitation' and ";
+    for (id, status, count) in counted(reader, "status", invitations, ids).await? {
         let funnel = found.entry(id).or_default();
         match status.as_str() {
             "queued" | "sending" => funnel.queued += count,
@@ -56,7 +58,7 @@ pub async fn funnels(reader: &mut Reader, ids: &[CampaignId]) -> Result<HashMap<
             _ => {}
         }
     }
-    for (id, status, count) in counted(reader, "status", "registrations", ids).await? {
+    for (id, status, count) in counted(reader, "status", "registrations where ", ids).await? {
         let funnel = found.entry(id).or_default();
         match status.as_str() {
             "registered" => funnel.registered += count,
@@ -78,11 +80,11 @@ pub async fn funnels(reader: &mut Reader, ids: &[CampaignId]) -> Result<HashMap<
 async fn counted(
     reader: &mut Reader,
     column: &str,
-    table: &str,
+    among: &str,
     ids: &[CampaignId],
 ) -> Result<Vec<(CampaignId, String, i64)>, Fault> {
     let mut sql = Sql::new("select campaign_id, ");
-    sql.push(column).push(", count(*) from ").push(table).push(" where campaign_id in ");
+    sql.push(column).push(", count(*) from ").push(among).push("campaign_id in ");
     sql.push_list(ids).push(" group by 1, 2");
     reader.all(sql).await
 }

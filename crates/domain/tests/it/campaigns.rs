@@ -7,6 +7,8 @@ use domain::{
         funnel, outlook, pause, resume, send_missing, stop, undo,
     },
     ids::{ContactId, TargetGroupId},
+    letters::{TryOut, send_try_out},
+    staff,
     target_groups::{self, TargetGroupDraft},
 };
 use ground::{Failure, Fault};
@@ -84,6 +86,33 @@ impl Sending {
 
 fn skipped(reason: &str, count: i64) -> Skipped {
     Skipped { reason: reason.into(), count }
+}
+
+#[tokio::test]
+async fn w1_a_try_out_is_no_step_on_the_way_of_the_invitation() {
+    each_engine(|db| async move {
+        let sending = Sending::new(World::new(db).await?, |_| {}).await?;
+        let mut work = sending.world.db.work(Actor::SYSTEM).await?;
+        let helmi = staff::testing::an_administrator(&mut work, "Helmi Harju").await?;
+        let wanted = TryOut {
+            template: sending.campaign.email_template_id.expect("a template"),
+            contact: None,
+            event: None,
+            campaign: Some(sending.campaign.id),
+        };
+        send_try_out(&mut work, &helmi, &wanted).await.expect("sent");
+        work.commit().await?;
+        let before = funnel(&mut sending.world.db.reader().await?, &sending.campaign.id).await?;
+        assert_eq!((before.attached, before.queued), (0, 0));
+
+        sending.attach().await?;
+        sending.fill().await?;
+
+        let after = funnel(&mut sending.world.db.reader().await?, &sending.campaign.id).await?;
+        assert_eq!((after.attached, after.queued), (3, 3));
+        Ok(())
+    })
+    .await;
 }
 
 #[tokio::test]
