@@ -11,6 +11,7 @@ pub mod assets;
 pub mod cookies;
 pub mod csrf;
 pub mod custom;
+mod device;
 pub mod extract;
 pub mod filter;
 pub mod form;

@@ -4,7 +4,9 @@
 //! `docs/pages.md` lists them.
 
 use crate::shell::{
-    art, assets, csrf, form, gate, meter, nav,
+    art, assets, csrf,
+    device::device,
+    form, gate, meter, nav,
     templates::{Asking, escaped},
 };
 use ground::{Date, Instant, Zone, words::Arg};
@@ -46,6 +48,7 @@ pub fn add_to(environment: &mut Environment<'static>) {
     environment.add_filter("number", number);
     environment.add_filter("percent", percent);
     environment.add_filter("initials", |name: &str| initials(name));
+    environment.add_filter("device", |agent: &str| device(agent));
     environment.add_filter("tone", |name: &str| tone(name));
     environment.add_filter("soft", soft);
     environment.add_filter("lines", lines);
