@@ -35,10 +35,16 @@ wait-closes-text = { $name }, { $count }/{ $of } seats taken
 wait-closes-act = Open the event
     .events = Open the { $one }
 wait-no-confirmation = No confirmation is chosen
-wait-no-confirmation-text = { $name }: { $count } registered without a confirmation template
+wait-no-confirmation-text = { $count ->
+    [one] { $name }: one registered without a confirmation
+   *[other] { $name }: { $count } registered without a confirmation
+}
 wait-no-confirmation-act = Choose a mail
 wait-no-template = A campaign waits for its template
-wait-no-template-text = { $name }, { $count } contacts in it
+wait-no-template-text = { $count ->
+    [one] { $name }, one contact in it
+   *[other] { $name }, { $count } contacts in it
+}
 wait-no-template-act = Choose a template
 wait-no-mail = { $count ->
     [one] One contact has not got the invitation
@@ -59,11 +65,29 @@ wait-failed = { $count ->
 wait-failed-text = The address is missing, or the server did not take the mail.
 wait-failed-act = Check the mails
 wait-held = { $count ->
-    [one] One mail is held
-   *[other] { $count } mails are held
+    [one] One mail is kept here
+   *[other] { $count } mails are kept here
 }
 wait-held-text = They stayed here, for no mail server is set.
 wait-held-act = See the mails
+first-steps = How to begin
+first-steps-done = { $count }/{ $of } done
+first-done = Done
+first-contacts = Bring in those you invite
+first-contacts-text = From Excel, a CSV file or one by one.
+first-contacts-act = To the contacts
+first-messages = Choose the messages
+first-messages-text = Ready texts in three languages; change them until they sound like you.
+first-messages-act = To the templates
+first-event = Create an event
+    .events = Create: { $one }
+first-event-text = A name, seats and one session are enough. Choose the confirmation at the same time.
+first-event-act = Create event
+    .events = Create: { $one }
+first-invite = Send the invitation
+first-invite-text = Open the event and press Invite. Nothing leaves before you have seen to whom.
+first-invite-act = To the events
+    .events = { $Many }
 dashboard-next = Next events
     .events = Next { $many }
 dashboard-next-own = Your next events

@@ -6,7 +6,10 @@ list-views = Views
 list-without = Remove the condition: { $what }
 list-flawed = The list cannot be shown like this
 list-start-again = Start again
-list-caption = { $module }, { $count } rows on this page
+list-caption = { $count ->
+    [one] { $module }, one row on this page
+   *[other] { $module }, { $count } rows on this page
+}
 list-preview = Preview: { $name }
 list-archive = Archive
 list-not-found = Nothing fits these conditions

@@ -35,10 +35,16 @@ wait-closes-text = { $name }, { $count }/{ $of } paikkaa varattu
 wait-closes-act = Avaa tilaisuus
     .events = Avaa { $one }
 wait-no-confirmation = Vahvistusviesti puuttuu
-wait-no-confirmation-text = { $name }: { $count } ilmoittautunutta ilman vahvistuspohjaa
+wait-no-confirmation-text = { $count ->
+    [one] { $name }: yksi ilmoittautunut ilman vahvistusta
+   *[other] { $name }: { $count } ilmoittautunutta ilman vahvistusta
+}
 wait-no-confirmation-act = Valitse viesti
 wait-no-template = Kampanja odottaa viestipohjaa
-wait-no-template-text = { $name }, mukana { $count } kontaktia
+wait-no-template-text = { $count ->
+    [one] { $name }, mukana yksi kontakti
+   *[other] { $name }, mukana { $count } kontaktia
+}
 wait-no-template-act = Valitse pohja
 wait-no-mail = { $count ->
     [one] Yksi kontakti ei ole saanut kutsua
@@ -59,11 +65,29 @@ wait-failed = { $count ->
 wait-failed-text = Osoite puuttuu tai palvelin ei ottanut viestiä vastaan.
 wait-failed-act = Tarkista viestit
 wait-held = { $count ->
-    [one] Yksi viesti on pidossa
-   *[other] { $count } viestiä on pidossa
+    [one] Yksi viesti on tallessa täällä
+   *[other] { $count } viestiä on tallessa täällä
 }
 wait-held-text = Viestit jäivät tänne, koska sähköpostipalvelinta ei ole asetettu.
 wait-held-act = Katso viestit
+first-steps = Näin pääset alkuun
+first-steps-done = { $count }/{ $of } tehty
+first-done = Valmis
+first-contacts = Tuo kutsuttavat
+first-contacts-text = Excelistä, CSV-tiedostosta tai yksi kerrallaan.
+first-contacts-act = Kontakteihin
+first-messages = Valitse viestit
+first-messages-text = Valmiit tekstit kolmella kielellä; muokkaa ne oman näköisiksi.
+first-messages-act = Sähköpostipohjiin
+first-event = Luo tilaisuus
+    .events = Luo { $one }
+first-event-text = Nimi, paikat ja yksi ajankohta riittävät. Valitse samalla vahvistusviesti.
+first-event-act = Luo tilaisuus
+    .events = Luo { $one }
+first-invite = Lähetä kutsu
+first-invite-text = Avaa tilaisuus ja paina Kutsu. Mitään ei lähde ennen kuin olet nähnyt, kenelle.
+first-invite-act = Tilaisuuksiin
+    .events = { $Many }
 dashboard-next = Seuraavat tilaisuudet
     .events = Seuraavaksi: { $many }
 dashboard-next-own = Omat seuraavat tilaisuudet

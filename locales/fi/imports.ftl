@@ -24,7 +24,7 @@ flaw-import-changed_since = Muutettu tuonnin jälkeen, joten se jäi ennalleen. 
 refusal-import-closed = Tuonti on avoinna niille, jotka näkevät ja saavat muokata kaikkea. Pyydä tuontia pääkäyttäjältä.
 
 imports-title = Tuonti
-imports-text = Tuo kontakteja tai asiakkaita taulukosta. Näet kaikki muutokset ennen kuin mitään tallentuu, ja koko tuonnin voi kumota.
+imports-text = Tuo kontakteja tai organisaatioita taulukosta. Näet kaikki muutokset ennen kuin mitään tallentuu, ja koko tuonnin voi kumota.
 imports-refused = Tiedostoa ei voitu lukea
 imports-kind = Mitä tiedostossa on
 imports-file = Tiedosto

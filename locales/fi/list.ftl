@@ -6,7 +6,10 @@ list-views = Näkymät
 list-without = Poista ehto: { $what }
 list-flawed = Luetteloa ei voi näyttää näin
 list-start-again = Aloita alusta
-list-caption = { $module }, { $count } riviä sivulla
+list-caption = { $count ->
+    [one] { $module }, yksi rivi sivulla
+   *[other] { $module }, { $count } riviä sivulla
+}
 list-preview = Esikatsele: { $name }
 list-archive = Arkistoi
 list-not-found = Näillä ehdoilla ei löytynyt mitään

@@ -35,10 +35,16 @@ wait-closes-text = { $name }, { $count }/{ $of } platser bokade
 wait-closes-act = Öppna evenemanget
     .events = Öppna { $one }
 wait-no-confirmation = Bekräftelse saknas
-wait-no-confirmation-text = { $name }: { $count } anmälda utan bekräftelsemall
+wait-no-confirmation-text = { $count ->
+    [one] { $name }: en anmäld utan bekräftelse
+   *[other] { $name }: { $count } anmälda utan bekräftelse
+}
 wait-no-confirmation-act = Välj meddelande
 wait-no-template = Kampanjen väntar på en mall
-wait-no-template-text = { $name }, { $count } kontakter med
+wait-no-template-text = { $count ->
+    [one] { $name }, en kontakt med
+   *[other] { $name }, { $count } kontakter med
+}
 wait-no-template-act = Välj mall
 wait-no-mail = { $count ->
     [one] En kontakt har inte fått inbjudan
@@ -59,11 +65,29 @@ wait-failed = { $count ->
 wait-failed-text = Adressen saknas eller så tog servern inte emot meddelandet.
 wait-failed-act = Granska meddelandena
 wait-held = { $count ->
-    [one] Ett meddelande hålls kvar
-   *[other] { $count } meddelanden hålls kvar
+    [one] Ett meddelande är sparat här
+   *[other] { $count } meddelanden är sparade här
 }
 wait-held-text = Meddelandena stannade här eftersom ingen e-postserver är inställd.
 wait-held-act = Visa meddelandena
+first-steps = Så kommer du i gång
+first-steps-done = { $count }/{ $of } klara
+first-done = Klart
+first-contacts = Hämta dem som ska bjudas in
+first-contacts-text = Från Excel, ur en CSV-fil eller en i taget.
+first-contacts-act = Till kontakterna
+first-messages = Välj meddelanden
+first-messages-text = Färdiga texter på tre språk; ändra dem så att de låter som ni.
+first-messages-act = Till e-postmallarna
+first-event = Skapa ett evenemang
+    .events = Skapa: { $one }
+first-event-text = Namn, platser och en tid räcker. Välj bekräftelsen på samma gång.
+first-event-act = Skapa evenemang
+    .events = Skapa: { $one }
+first-invite = Skicka inbjudan
+first-invite-text = Öppna evenemanget och tryck på Bjud in. Inget skickas innan du har sett till vem.
+first-invite-act = Till evenemangen
+    .events = { $Many }
 dashboard-next = Nästa evenemang
     .events = Härnäst: { $many }
 dashboard-next-own = Egna kommande evenemang

@@ -24,7 +24,7 @@ flaw-import-changed_since = Ändrades efter importen och lämnades därför orö
 refusal-import-closed = Importen är öppen för dem som ser och får ändra allt. Be en administratör importera.
 
 imports-title = Import
-imports-text = Importera kontakter eller kunder från ett kalkylblad. Du ser alla ändringar innan något sparas, och hela importen kan ångras.
+imports-text = Importera kontakter eller organisationer från ett kalkylblad. Du ser alla ändringar innan något sparas, och hela importen kan ångras.
 imports-refused = Filen gick inte att läsa
 imports-kind = Vad filen innehåller
 imports-file = Fil

@@ -6,7 +6,10 @@ list-views = Vyer
 list-without = Ta bort villkoret: { $what }
 list-flawed = Listan kan inte visas så här
 list-start-again = Börja om
-list-caption = { $module }, { $count } rader på sidan
+list-caption = { $count ->
+    [one] { $module }, en rad på sidan
+   *[other] { $module }, { $count } rader på sidan
+}
 list-preview = Förhandsgranska: { $name }
 list-archive = Arkivera
 list-not-found = Inget motsvarar villkoren

@@ -6,6 +6,7 @@
 mod coming;
 mod days;
 mod feed;
+mod first_steps;
 mod history;
 mod memberships;
 mod numbers;
@@ -17,6 +18,7 @@ mod waits;
 pub use coming::{Coming, coming};
 pub use days::{Day, days};
 pub use feed::{FeedLine, FeedWord, feed};
+pub use first_steps::{FirstSteps, first_steps};
 pub use history::{HistoryLine, history};
 pub use memberships::{
     ContactCounts, InCampaign, InGroup, PlaceOfAccount, campaigns_of_contact, contact_counts, groups_among,

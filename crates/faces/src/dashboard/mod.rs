@@ -3,6 +3,7 @@
 //! Decides where a number leads. Every number comes from `domain::overview`. Start at [`page`].
 
 mod chart;
+mod first;
 mod page;
 mod planned;
 mod waits;

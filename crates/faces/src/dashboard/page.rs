@@ -2,6 +2,7 @@
 
 use super::{
     chart::Chart,
+    first::First,
     planned::{self, PlannedLine},
     waits::{self, WaitLine},
 };
@@ -9,7 +10,7 @@ use crate::shell::{App, Asked, Problem, Query, Staff, View, live};
 use axum::{extract::State, response::Response};
 use domain::{
     ids::{ContactId, EventId},
-    overview::{self, Coming, FeedLine, FeedWord, Numbers, WaitKind},
+    overview::{self, Coming, FeedLine, FeedWord, FirstSteps, Numbers, WaitKind},
     staff::{Right, User},
 };
 use ground::{Id, Instant, Locale};
@@ -40,6 +41,8 @@ pub struct Desk {
     #[serde(flatten)]
     numbers: Shown,
     waits: Vec<WaitLine>,
+    /// The way to the first registration, for who begins.
+    first: Option<First>,
     next: Vec<Line>,
     /// `next` holds the reader's own events only.
     own: bool,
@@ -146,11 +149,13 @@ impl Desk {
         let next = if own { mine } else { overview::coming(&mut reader, None, NEXT).await? };
         let days = overview::days(&mut reader, site.zone(), DAYS).await?;
         let feed = overview::feed(&mut reader, LATEST).await?;
+        let first = First::of(&overview::first_steps(&mut reader).await?);
         let planned = planned::lines(&mut reader, site.zone(), may_schedule).await?;
         drop(reader);
         let live = if own || !has_own { "/app/live" } else { "/app/live?whose=all" };
         Ok(Self {
             waits: waits::lines(waits, asked.now.date(site.zone())),
+            first,
             next: next.into_iter().map(Line::from).collect(),
             own,
             has_own,
@@ -177,6 +182,7 @@ impl Desk {
             week: date.week(),
             numbers: Shown::from(numbers),
             waits: Vec::new(),
+            first: None,
             next: Vec::new(),
             own: false,
             has_own: false,
@@ -289,6 +295,7 @@ impl View for Desk {
                 planned: planned::samples(),
                 ..begun(2)
             },
+            Self { first: First::of(&FirstSteps { contacts: 1, ..FirstSteps::default() }), ..begun(0) },
             begun(0),
         ]
     }

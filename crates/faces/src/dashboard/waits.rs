@@ -39,7 +39,7 @@ fn line(wait: Wait, today: Date, is_first: bool) -> WaitLine {
         }
         WaitKind::Promote => ("user-plus", event),
         WaitKind::Closes => ("hourglass", event),
-        WaitKind::NoConfirmation => ("mail-plus", format!("{event}/edit")),
+        WaitKind::NoConfirmation => ("mail-plus", format!("{event}/edit#f-registration-template-id")),
         WaitKind::NoTemplate => ("mail-plus", format!("{campaign}/edit")),
         WaitKind::NoMail => ("send", format!("{campaign}?tab=people&show=without")),
         WaitKind::NoGroup => ("target", campaign),

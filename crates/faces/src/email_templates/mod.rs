@@ -16,6 +16,7 @@ mod index;
 mod linked;
 mod picker;
 pub mod preview;
+pub mod ready;
 mod save;
 
 pub use index::{LIST, find};
@@ -28,6 +29,7 @@ pub fn routes() -> Router<App> {
         .merge(LIST.routes())
         .route("/app/email-templates", post(save::create))
         .route("/app/email-templates/new", get(editor::new))
+        .route("/app/email-templates/ready", post(ready::take))
         .route("/app/email-templates/preview", post(preview::mail))
         .route("/app/email-templates/preview-head", post(preview::head))
         .route("/app/email-templates/{id}", get(editor::edit).post(save::save))

@@ -1,7 +1,7 @@
 //! The coming events that anybody may see, soonest first.
 
 use super::event::Teaser;
-use crate::shell::{App, Asked, Problem, View};
+use crate::shell::{App, Asked, Problem, View, see_other};
 use axum::{extract::State, response::Response};
 use domain::events;
 use serde::Serialize;
@@ -14,6 +14,19 @@ const MOST: i64 = 200;
 pub struct EventList {
     url: String,
     events: Vec<Teaser>,
+}
+
+/// `GET /`: who has only the name of the house comes to what is open: the events anybody may see, the portal, or the
+/// sign-in of staff.
+pub async fn front(State(app): State<App>, asked: Asked) -> Result<Response, Problem> {
+    let settings = &app.site().settings;
+    let has_events = settings.public_registration
+        && !events::store::in_public(&mut app.db.reader().await?, 1).await?.is_empty();
+    Ok(see_other(match (asked.staff.is_some(), has_events, settings.portal_active) {
+        (true, _, _) | (_, false, false) => "/app",
+        (_, true, _) => "/e",
+        (_, _, true) => "/portal",
+    }))
 }
 
 /// `GET /e`

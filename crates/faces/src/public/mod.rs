@@ -37,6 +37,7 @@ pub fn routes() -> Router<App> {
     let submit = post(register::submit).layer(DefaultBodyLimit::max(MOST_UPLOAD));
     Router::new()
         .merge(legal::routes())
+        .route("/", get(list::front))
         .route("/e", get(list::show))
         .route("/e/{slug}/embed", get(embed::show))
         .route("/e/{slug}", get(event::show))

@@ -170,7 +170,7 @@ fn needed(method: &Method, parts: &[&str]) -> Option<(Module, Act)> {
     let has = |words: &[&str]| rest.iter().any(|part| words.contains(part));
     let act = if has(&["export"]) {
         Act::Export
-    } else if has(&["new", "copy"]) {
+    } else if has(&["new", "copy", "ready"]) {
         Act::Create
     } else if has(&["edit"]) {
         Act::Edit

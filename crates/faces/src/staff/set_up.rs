@@ -3,7 +3,10 @@
 //! Opening a link changes nothing; sending its form uses it up, and signs in.
 
 use super::sign_in::signed_in;
-use crate::shell::{App, Asked, Entered, Path, Problem, Toast, View};
+use crate::{
+    email_templates::ready,
+    shell::{App, Asked, Entered, Path, Problem, Toast, View},
+};
 use axum::{
     extract::State,
     http::{HeaderMap, header},
@@ -97,6 +100,7 @@ pub(super) async fn begin(
         Err(Failure::Refused(LinkRefusal::Invalid(invalid))) => return again(&form, invalid.flaws()),
         Err(failure) => return Err(failure.into()),
     };
+    ready::write(&mut work, &app.words, user.language).await?;
     let secret = staff::begin_sign_in(&mut work, &user, agent(&headers)).await?;
     let settings = settings::read(&mut work).await?;
     work.commit().await?;

@@ -6,6 +6,7 @@ mod api;
 mod api_manners;
 mod attendance;
 mod attendee_pages;
+mod beginning;
 mod campaigns;
 mod card_pages;
 mod contacts;

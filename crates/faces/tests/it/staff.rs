@@ -191,6 +191,7 @@ async fn the_first_administrator_is_made_by_the_link_once() {
     assert_eq!(guest.posts(&path, &told(PASSWORD)).await.leads_to(), "/app");
     assert!(guest.gets("/app/me").await.shows("Aino Virtanen"));
     assert_eq!(world.app.site().name(), "Harju Oy");
+    assert!(guest.gets("/app/email-templates").await.shows("Ilmoittautuminen vahvistettu"), "ready messages");
     assert_eq!(world.guest().gets(&path).await.status, StatusCode::NOT_FOUND);
     assert_eq!(world.guest().posts(&path, &told(PASSWORD)).await.status, StatusCode::NOT_FOUND);
 }
