@@ -35,7 +35,8 @@ pub async fn create(
     get(work, &id).await
 }
 
-/// Makes the questionnaire what the draft says. Questions that the draft leaves out are retired, never lost.
+/// Makes the questionnaire what the draft says. Questions that the draft leaves out are retired, never lost; what was
+/// answered to those that are sensitive now is sensitive too.
 ///
 /// # Errors
 /// [`QuestionnaireRefusal`]; nothing is changed then.
@@ -57,10 +58,22 @@ pub async fn edit(
         store::insert_version(work, id, form_version, &draft.questions).await?;
     }
     store::update(work, id, &draft, form_version).await?;
+    let hidden = turned_sensitive(&old.questions, &draft.questions);
+    if !hidden.is_empty() {
+        store::sensitive::hide(work, id, &hidden).await?;
+    }
     let new = get(work, id).await?;
     let detail = json!({"changed": between(&old, &new), "version": new.version});
     work.record(Entry::new("questionnaire.changed", id, &detail));
     Ok(new)
+}
+
+/// The questions that are sensitive from now on. What is not so any more stays hidden where it was answered as such.
+fn turned_sensitive<'q>(old: &[Question], new: &'q [Question]) -> Vec<&'q str> {
+    let turned = new.iter().filter(|question| {
+        question.sensitive && old.iter().any(|one| one.key == question.key && !one.sensitive)
+    });
+    turned.map(|question| question.key.as_str()).collect()
 }
 
 /// Takes a questionnaire out of use: nobody is asked any more. Its answers stay.

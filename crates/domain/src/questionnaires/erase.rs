@@ -1,8 +1,8 @@
-//! Erasing sensitive answers some days after the event, or after they were given without one. How often each choice was made stays.
+//! Erasing sensitive answers some days after the event they are about, or after they were given where that is later. How often each choice was made stays.
 //!
 //! Called by the worker again and again; runs twice safely. Start at [`erase_due`].
 
-use super::{Answers, Question, Scope, store, store::answers as rows};
+use super::{Answers, Question, Scope, store, store::sensitive as rows};
 use crate::ids::QuestionnaireId;
 use ::store::{Entry, Work};
 use ground::Fault;

@@ -2,7 +2,10 @@
 //!
 //! Pure but for [`answered_at`]. Retired questions are told as long as somebody answered them.
 
-use super::{Answer, Answers, Question, QuestionKind, Scope, store::answers as rows};
+use super::{
+    Answer, Answers, Question, QuestionKind, Scope,
+    store::{self, answers as rows},
+};
 use crate::ids::{ContactId, EventId, QuestionnaireId, RegistrationId};
 use ::store::Reader;
 use ground::{Fault, Labels};
@@ -49,8 +52,10 @@ pub struct QuestionResult {
     pub options: Vec<OptionCount>,
     /// Of numbers and scales.
     pub mean: Option<f64>,
-    /// Of free answers.
+    /// Of free answers, the first ones.
     pub texts: Vec<String>,
+    /// How many more free answers there are.
+    pub more_texts: usize,
 }
 
 /// What everybody answered at an event, by registering and by the links of mails about it; without sensitive answers unless
@@ -71,7 +76,7 @@ pub async fn erased_at(
     questionnaire: &QuestionnaireId,
     scope: Option<Scope>,
 ) -> Result<Vec<(String, String, i64)>, Fault> {
-    rows::tallies(reader, questionnaire, scope).await
+    store::sensitive::tallies(reader, questionnaire, scope).await
 }
 
 /// Tells the answers question by question. Each sheet comes with the columns it belongs to, of `columns` in all.
@@ -117,11 +122,17 @@ fn result(
         QuestionKind::Choices => gone.iter().map(|(.., count)| *count).max().unwrap_or(0),
         _ => gone.iter().map(|(.., count)| *count).sum(),
     };
-    let words = given.iter().flat_map(|(_, answer)| answer.words());
+    let mut texts: Vec<String> = match is_free {
+        true => given.iter().flat_map(|(_, answer)| answer.words()).collect(),
+        false => Vec::new(),
+    };
+    let more_texts = texts.len().saturating_sub(MOST_TEXTS);
+    texts.truncate(MOST_TEXTS);
     QuestionResult {
         answered: i64::try_from(given.len()).unwrap_or(i64::MAX) + gone,
         mean: mean(question, &given),
-        texts: if is_free { words.take(MOST_TEXTS).collect() } else { Vec::new() },
+        texts,
+        more_texts,
         options,
         question: question.clone(),
     }

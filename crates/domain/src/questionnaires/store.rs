@@ -2,6 +2,7 @@
 
 pub(super) mod answers;
 pub(super) mod files;
+pub(super) mod sensitive;
 
 use super::{Question, Questionnaire, QuestionnaireDraft};
 use crate::{

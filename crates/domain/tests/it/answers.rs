@@ -329,3 +329,39 @@ async fn sensitive_answers_are_erased_some_days_after_the_event_and_their_counts
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_was_answered_to_a_question_is_hidden_and_erased_once_it_is_marked_sensitive() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let asks = dinner(&world, 5).await?;
+        let event = event_asking(&world, 9, asks.id).await?;
+        let written = [("ruokavalio", "kasvis"), ("toiveita", "Pyörätuolipaikka")];
+        world.asks(asking(world.guest("Onni A").await?, &event, &written)).await?.expect("a seat");
+        let seen = |sees| {
+            let (db, event) = (world.db.clone(), event.id);
+            async move {
+                let sheets = questionnaires::answered_at(&mut db.reader().await?, &event, sees).await?;
+                let keys = sheets[0].answers.0.keys().cloned().collect::<Vec<_>>();
+                Ok::<_, Fault>(keys)
+            }
+        };
+        assert_eq!(seen(false).await?, ["toiveita"]);
+
+        let mut draft = QuestionnaireDraft::of(&asks);
+        draft.questions[1].sensitive = true;
+        let mut work = world.db.work(Actor::SYSTEM).await?;
+        questionnaires::edit(&mut work, &asks.id, None, &draft).await.map_err(broken)?;
+        work.commit().await?;
+        assert!(seen(false).await?.is_empty());
+        assert_eq!(seen(true).await?, ["ruokavalio", "toiveita"]);
+
+        world.db.clock().set(event.ends_at.plus_days(14));
+        let mut work = world.db.work(Actor::SYSTEM).await?;
+        assert_eq!(questionnaires::erase_due(&mut work).await?, 1);
+        work.commit().await?;
+        assert!(seen(true).await?.is_empty());
+        Ok(())
+    })
+    .await;
+}

@@ -3,6 +3,7 @@
 use crate::{letters::links, world::World};
 use domain::{
     contacts,
+    events::Event,
     ids::{ContactId, SurveyLinkId},
     merging,
     overview::{self, About, What},
@@ -65,10 +66,20 @@ fn sheet(written: &[(&str, &str)]) -> Sheet {
 impl World {
     /// Mails a link to the questionnaire, and reads it as its recipient would.
     async fn mails_link(&self, guest: ContactId, asks: &Questionnaire) -> Result<SurveyLinkId, Fault> {
+        self.mails_link_about(guest, asks, None).await
+    }
+
+    /// The same in a mail about an event.
+    async fn mails_link_about(
+        &self,
+        guest: ContactId,
+        asks: &Questionnaire,
+        event: Option<&Event>,
+    ) -> Result<SurveyLinkId, Fault> {
         let body =
             format!("<p>Hei <a href=\"{{{{ link.questionnaire(\"{}\") }}}}\">Vastaa</a></p>", asks.number);
         let template = self.template("campaign", "immediately", &body).await?;
-        self.posts_invitation(guest, template, None).await?;
+        self.posts_invitation(guest, template, event).await?;
         self.writes().await?;
         let links = links()?;
         let html = self.last_body(guest).await?.html;
@@ -272,6 +283,32 @@ async fn sensitive_answers_without_an_event_are_erased_some_days_after_they_were
         assert!(kept[0].sensitive.as_ref().is_some_and(|answers| answers.is_empty()));
         assert_eq!(kept[0].given.get("lahja"), Some(&Answer::Text("kirja".into())));
         let counts = questionnaires::erased_at(&mut reader, &asks.id, None).await?;
+        assert_eq!(counts, [("allergia".to_owned(), String::new(), 1)]);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn sensitive_answers_by_a_link_about_an_event_stay_until_it_is_over_and_are_counted_under_it() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let asks = feedback(&world, |draft| draft.sensitive_days = 3).await?;
+        let event = world.event(5, 0).await?;
+        let eevi = world.guest("Eevi Haavikkola").await?;
+        let link = world.mails_link_about(eevi, &asks, Some(&event)).await?;
+        world.answers_survey(&link, &BOOK, 0).await?.expect("answered");
+        for (at, erased) in
+            [(world.now().plus_days(3), 0), (event.ends_at.plus_days(2), 0), (event.ends_at.plus_days(3), 1)]
+        {
+            world.db.clock().set(at);
+            let mut work = world.db.work(Actor::SYSTEM).await?;
+            assert_eq!(questionnaires::erase_due(&mut work).await?, erased);
+            work.commit().await?;
+        }
+        let mut reader = world.db.reader().await?;
+        let scope = questionnaires::Scope::Event(event.id);
+        let counts = questionnaires::erased_at(&mut reader, &asks.id, Some(scope)).await?;
         assert_eq!(counts, [("allergia".to_owned(), String::new(), 1)]);
         Ok(())
     })

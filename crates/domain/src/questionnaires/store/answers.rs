@@ -2,10 +2,10 @@
 
 use crate::{
     ids::{AnswersId, ContactId, EventId, QuestionnaireId, RegistrationId, SurveyLinkId},
-    questionnaires::{AnsweredSheet, Answers, Giver, Kept, KeptAnswers, Scope, erase::Place},
+    questionnaires::{AnsweredSheet, Answers, Giver, Kept, KeptAnswers, Scope},
 };
 use ground::{Bind, Fault, Instant, Value};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use store::{FromRow, Reader, Row, Sql, Work, sql::MOST_ROWS};
 
 /// Ids that go into one statement.
@@ -253,85 +253,6 @@ fn row(kept: &Kept, id: &AnswersId, now: Instant) -> Result<Vec<Value>, Fault> {
         kept.since.unwrap_or(now).to_value(),
         now.to_value(),
     ])
-}
-
-/// Answers whose sensitive part is to be erased.
-pub(in crate::questionnaires) struct Due {
-    pub id: AnswersId,
-    pub questionnaire_id: QuestionnaireId,
-    pub form_version: i64,
-    pub scope: Scope,
-    pub sensitive: Answers,
-}
-
-/// The first of those whose time has come.
-pub(in crate::questionnaires) async fn due(work: &mut Work, limit: i64) -> Result<Vec<Due>, Fault> {
-    let now = work.now;
-    let sql = Sql::new(
-        "select answers.id, answers.questionnaire_id, answers.form_version, registrations.event_id, answers.sensitive
-           from answers left join registrations on registrations.id = answers.registration_id
-                left join events on events.id = registrations.event_id
-                join questionnaires on questionnaires.id = answers.questionnaire_id
-          where answers.erased_at is null and answers.sensitive <> '{}'
-            and coalesce(events.ends_at, answers.answered_at) + questionnaires.sensitive_days * 86400000 <= $1
-          order by answers.id limit $2",
-    );
-    let rows: Vec<(AnswersId, QuestionnaireId, i64, Option<EventId>, String)> =
-        work.all(sql.bind(&now).bind(&limit)).await?;
-    let due = rows.into_iter().map(|(id, questionnaire_id, form_version, event, text)| {
-        let scope = event.map_or(Scope::Alone(questionnaire_id), Scope::Event);
-        Ok(Due { id, questionnaire_id, form_version, scope, sensitive: super::read(&text)? })
-    });
-    due.collect()
-}
-
-pub(in crate::questionnaires) async fn add_tallies(
-    work: &mut Work,
-    tallies: &BTreeMap<Place, i64>,
-) -> Result<(), Fault> {
-    for ((questionnaire, scope, question, choice), count) in tallies {
-        let sql = Sql::new(
-            "insert into answer_tallies (questionnaire_id, scope_id, question_key, choice_key, count)
-             values ($1, $2, $3, $4, $5)
-             on conflict (questionnaire_id, scope_id, question_key, choice_key)
-             do update set count = answer_tallies.count + $6",
-        );
-        let sql = sql.bind(questionnaire).bind(scope).bind(question).bind(choice).bind(count).bind(count);
-        work.execute(sql).await?;
-    }
-    Ok(())
-}
-
-/// Takes the sensitive part out of a set of answers.
-pub(in crate::questionnaires) async fn erase<'k>(
-    work: &mut Work,
-    id: &AnswersId,
-    keys: impl Iterator<Item = &'k String>,
-) -> Result<(), Fault> {
-    let now = work.now;
-    let sql = Sql::new("update answers set sensitive = '{}', erased_at = $2 where id = $1");
-    work.execute(sql.bind(id).bind(&now)).await?;
-    let keys: Vec<String> = keys.cloned().collect();
-    super::files::erase(work, id, &keys).await?;
-    let mut sql = Sql::new("delete from answer_choices where answers_id = ");
-    sql.push_value(id).push(" and question_key in ").push_set(&keys);
-    work.execute(sql).await.map(drop)
-}
-
-pub(in crate::questionnaires) async fn tallies(
-    reader: &mut Reader,
-    questionnaire: &QuestionnaireId,
-    scope: Option<Scope>,
-) -> Result<Vec<(String, String, i64)>, Fault> {
-    let mut sql = Sql::new(
-        "select question_key, choice_key, cast(sum(count) as bigint) from answer_tallies where questionnaire_id = ",
-    );
-    sql.push_value(questionnaire);
-    if let Some(scope) = scope {
-        sql.push(" and scope_id = ").push_value(&scope);
-    }
-    sql.push(" group by question_key, choice_key order by question_key, choice_key");
-    reader.all(sql).await
 }
 
 pub(in crate::questionnaires) async fn answered_at(
