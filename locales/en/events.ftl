@@ -157,6 +157,7 @@ event-way-link = Personal link
 event-way-link-text = The invited answer on their own page; its link is in the invitation.
 event-way-portal = Portal
 event-way-portal-text = Customers who have signed in see the event and can register.
+event-way-portal-off = Visibility is chosen, but the portal is switched off in the settings.
 event-way-public = Public page
 event-way-public-text = Anybody can register without signing in.
 event-messages = Automatic messages

@@ -157,6 +157,7 @@ event-way-link = Kutsulinkki
 event-way-link-text = Kutsutut vastaavat omalta sivultaan, jonka linkki on kutsussa.
 event-way-portal = Portaali
 event-way-portal-text = Kirjautuneet asiakkaat näkevät tilaisuuden ja voivat ilmoittautua.
+event-way-portal-off = Näkyvyys on valittu, mutta portaali on pois käytöstä asetuksissa.
 event-way-public = Julkinen sivu
 event-way-public-text = Kuka tahansa voi ilmoittautua ilman kirjautumista.
 event-messages = Automaattiset viestit

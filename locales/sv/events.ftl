@@ -157,6 +157,7 @@ event-way-link = Personlig länk
 event-way-link-text = De inbjudna svarar på sin egen sida; länken finns i inbjudan.
 event-way-portal = Portal
 event-way-portal-text = Inloggade kunder ser evenemanget och kan anmäla sig.
+event-way-portal-off = Synligheten är vald, men portalen är avstängd i inställningarna.
 event-way-public = Offentlig sida
 event-way-public-text = Vem som helst kan anmäla sig utan att logga in.
 event-messages = Automatiska meddelanden

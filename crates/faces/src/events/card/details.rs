@@ -27,6 +27,8 @@ pub struct Details {
     series: Option<(String, Option<String>)>,
     /// The public way in, when the event is public.
     way: Option<PublicWay>,
+    /// Customers may sign in to the portal at all.
+    portal_is_on: bool,
     warnings: Vec<Warning>,
     /// Field of the event, template it names.
     templates: Vec<(&'static str, Option<TemplateLink>)>,
@@ -83,6 +85,7 @@ pub async fn show(
         head: EventHead::of(&mut reader, &event).await?,
         tab: "details",
         way: PublicWay::of(&app, &event),
+        portal_is_on: app.site().settings.portal_active,
         warnings: events::warnings(&event, asked.now),
         custom: custom::parts(&app, &asked, &mut reader, "events", &event.custom).await?,
         description: event.description,
@@ -163,6 +166,7 @@ impl View for Details {
             }),
             series: Some(("Kevään <illat>".into(), (state == "open").then(|| "/public/series/kevat".into()))),
             way: Some(PublicWay::sample(state == "open")),
+            portal_is_on: state == "open",
             warnings: vec![
                 warn("seats", "event.overbooked", Some(22)),
                 warn("waitlist_seats", "event.waitlist_overbooked", Some(1)),
