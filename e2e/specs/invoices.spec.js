@@ -96,6 +96,7 @@ test('what is chosen in the questionnaire is priced, and a narrowed list is invo
   await card.locator('[name="questions.0.kind"]').selectOption('choices');
   await button(card, say('question-choice-add')).click();
   await card.locator('[name="questions.0.choices.0.label.fi"]').fill('Illallinen');
+  await card.locator('[name="questions.0.extras"]').check();
   await card.getByLabel(say('question-product')).selectOption({ index: 1 });
   await expect(page.locator('#preview')).toContainText('40,00', { timeout: 15_000 });
   await button(page, say('questionnaire-create')).click();

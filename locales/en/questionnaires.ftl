@@ -58,7 +58,7 @@ questionnaire-active = Active
 questionnaire-active-text = Can be chosen for events and answered.
 questionnaire-off = Not in use
 questionnaire-questions = Questions
-questionnaire-questions-text = Drag a question into place, or use the arrows.
+questionnaire-questions-text = Press a question to open it. Order them by dragging or with the arrows.
 questionnaire-events = Events
 questionnaire-answers = Answers
 questionnaire-updated = Changed
@@ -134,7 +134,8 @@ question-most-scale = Last step
 question-least-choices = Choose at least
 question-most-choices = Choose at most
 question-default = Default
-question-default-hint = What the form begins with. For a choice, its key.
+question-default-hint = What the form begins with. Who answers may change it.
+question-default-none = No answer to begin with
 question-sensitive = Sensitive
 question-sensitive-text = A diet or an allergy, for example. Erased after the event; counts stay.
 question-when = Shown when
@@ -145,6 +146,21 @@ question-when-is_not = is not
 question-when-contains = contains
 question-when-is_answered = is given
 question-when-value = Value
+question-open = (open or close)
+question-open-all = Open all questions
+question-choice-count = { $count ->
+    [one] 1 choice
+   *[other] { $count } choices
+}
+question-conditional = Conditional
+question-extras = Limits and products
+question-extras-capacity = Limit how many
+questionnaire-all-texts = Show all texts
+questionnaire-untold = Not translated:
+questionnaire-untold-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
 
 event-tab-answers = Answers
 results-none = The event asks nothing
@@ -166,6 +182,15 @@ results-page = Page { $page } of { $count }
 results-previous = Previous
 results-nobody = Nobody has answered yet.
 results-of = Answers to the event: { $name }
+results-no-groups = Nobody who answered is in a target group, so there is nothing to compare.
+results-more-texts = { $count ->
+    [one] Show 1 more answer
+   *[other] Show { $count } more answers
+}
+results-texts-in-file = { $count ->
+    [one] 1 more answer is in the file to download.
+   *[other] The other { $count } answers are in the file to download.
+}
 results-answered = { $count ->
     [one] 1 answer
    *[other] { $count } answers

@@ -58,7 +58,7 @@ questionnaire-active = Aktiivinen
 questionnaire-active-text = Voidaan valita tilaisuudelle ja siihen voidaan vastata.
 questionnaire-off = Ei käytössä
 questionnaire-questions = Kysymykset
-questionnaire-questions-text = Vedä kysymys paikalleen tai käytä nuolia.
+questionnaire-questions-text = Avaa kysymys painamalla sen nimeä. Järjestä vetämällä tai nuolilla.
 questionnaire-events = Tilaisuuksia
 questionnaire-answers = Vastauksia
 questionnaire-updated = Muokattu
@@ -134,7 +134,8 @@ question-most-scale = Asteikon loppu
 question-least-choices = Valittava vähintään
 question-most-choices = Valittava enintään
 question-default = Oletus
-question-default-hint = Mistä lomake alkaa. Vaihtoehdosta sen avain.
+question-default-hint = Mistä lomake alkaa. Vastaaja voi vaihtaa sen.
+question-default-none = Ei valmista vastausta
 question-sensitive = Arkaluonteinen
 question-sensitive-text = Esimerkiksi ruokavalio tai allergia. Poistetaan tilaisuuden jälkeen, lukumäärät säilyvät.
 question-when = Näytetään, kun
@@ -145,6 +146,21 @@ question-when-is_not = ei ole
 question-when-contains = sisältää
 question-when-is_answered = on annettu
 question-when-value = Arvo
+question-open = (avaa tai sulje)
+question-open-all = Avaa kaikki kysymykset
+question-choice-count = { $count ->
+    [one] 1 vaihtoehto
+   *[other] { $count } vaihtoehtoa
+}
+question-conditional = Ehdollinen
+question-extras = Määrät ja tuotteet
+question-extras-capacity = Rajoita määriä
+questionnaire-all-texts = Näytä kaikki tekstit
+questionnaire-untold = Kääntämättä:
+questionnaire-untold-more = { $count ->
+    [one] ja 1 muu
+   *[other] ja { $count } muuta
+}
 
 event-tab-answers = Kyselyvastaukset
 results-none = Tilaisuus ei kysy mitään
@@ -166,6 +182,15 @@ results-page = Sivu { $page } / { $count }
 results-previous = Edellinen
 results-nobody = Kukaan ei ole vielä vastannut.
 results-of = Vastaukset tilaisuuteen: { $name }
+results-no-groups = Vastanneet eivät ole missään kohderyhmässä, joten vertailtavaa ei ole.
+results-more-texts = { $count ->
+    [one] Näytä vielä 1 vastaus
+   *[other] Näytä vielä { $count } vastausta
+}
+results-texts-in-file = { $count ->
+    [one] Vielä 1 vastaus on ladattavassa tiedostossa.
+   *[other] Loput { $count } vastausta ovat ladattavassa tiedostossa.
+}
 results-answered = { $count ->
     [one] 1 vastaus
    *[other] { $count } vastausta

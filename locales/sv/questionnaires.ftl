@@ -58,7 +58,7 @@ questionnaire-active = Aktivt
 questionnaire-active-text = Kan väljas för evenemang och besvaras.
 questionnaire-off = Ur bruk
 questionnaire-questions = Frågor
-questionnaire-questions-text = Dra frågan på plats eller använd pilarna.
+questionnaire-questions-text = Öppna en fråga genom att trycka på den. Ordna genom att dra eller med pilarna.
 questionnaire-events = Evenemang
 questionnaire-answers = Svar
 questionnaire-updated = Ändrat
@@ -134,7 +134,8 @@ question-most-scale = Skalans slut
 question-least-choices = Välj minst
 question-most-choices = Välj högst
 question-default = Förval
-question-default-hint = Vad formuläret börjar med. För alternativ dess nyckel.
+question-default-hint = Vad formuläret börjar med. Den som svarar kan ändra det.
+question-default-none = Inget färdigt svar
 question-sensitive = Känslig
 question-sensitive-text = Till exempel diet eller allergi. Raderas efter evenemanget, antalen bevaras.
 question-when = Visas när
@@ -145,6 +146,21 @@ question-when-is_not = är inte
 question-when-contains = innehåller
 question-when-is_answered = har getts
 question-when-value = Värde
+question-open = (öppna eller stäng)
+question-open-all = Öppna alla frågor
+question-choice-count = { $count ->
+    [one] 1 alternativ
+   *[other] { $count } alternativ
+}
+question-conditional = Villkorlig
+question-extras = Antal och produkter
+question-extras-capacity = Begränsa antalet
+questionnaire-all-texts = Visa alla texter
+questionnaire-untold = Inte översatt:
+questionnaire-untold-more = { $count ->
+    [one] och 1 till
+   *[other] och { $count } till
+}
 
 event-tab-answers = Svar
 results-none = Evenemanget frågar ingenting
@@ -166,6 +182,15 @@ results-page = Sida { $page } / { $count }
 results-previous = Föregående
 results-nobody = Ingen har svarat ännu.
 results-of = Svar till evenemanget: { $name }
+results-no-groups = De som svarat hör inte till någon målgrupp, så det finns inget att jämföra.
+results-more-texts = { $count ->
+    [one] Visa 1 svar till
+   *[other] Visa { $count } svar till
+}
+results-texts-in-file = { $count ->
+    [one] 1 svar till finns i filen som går att ladda ner.
+   *[other] De övriga { $count } svaren finns i filen som går att ladda ner.
+}
 results-answered = { $count ->
     [one] 1 svar
    *[other] { $count } svar

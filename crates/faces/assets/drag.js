@@ -28,6 +28,7 @@
     if (!to || !within(to, from)) return;
     event.preventDefault();
     if (to !== from) {
+      document.activeElement.blur(); /* what was being typed goes along with its card */
       const button = from.closest('form').querySelector('button[name=move]');
       button.value = `${from.dataset.card}>${to.dataset.card}`;
       button.click();

@@ -305,15 +305,16 @@
 
   /* htmx: the token goes along, problems find their place, a part swapped into a dialog opens it. */
   document.addEventListener('htmx:configRequest', (event) => { event.detail.headers['X-CSRF-Token'] = token(); });
-  /* What is drawn into a form from its own fields is stale when they changed meanwhile: nothing typed is lost. */
+  /* What is drawn into a form from its own fields, or in place of it, is stale when they changed meanwhile: nothing typed is lost. */
   const asked = new WeakMap();
   const fields = (form) => new URLSearchParams(new FormData(form)).toString();
+  const formOf = (target) => target.closest?.('form') || target.querySelector?.('form[data-guard]');
   document.addEventListener('htmx:beforeRequest', ({ detail: { xhr, target } }) => {
-    const form = target.closest?.('form');
+    const form = formOf(target);
     if (form) asked.set(xhr, fields(form));
   });
   const isStale = (xhr, target) => {
-    const form = target.closest?.('form');
+    const form = formOf(target);
     return Boolean(form) && asked.has(xhr) && asked.get(xhr) !== fields(form);
   };
   const askAgain = (element) => {

@@ -45,6 +45,8 @@ pub struct BuilderPage {
     products: Vec<(String, String)>,
     /// Events that ask it.
     pub uses: Vec<QuestionnaireUse>,
+    /// What the keyboard goes on with.
+    focus: String,
 }
 
 /// One question on the way.
@@ -59,10 +61,14 @@ struct Card {
     has_limits: bool,
     has_choices: bool,
     has_default: bool,
-    /// It was just added.
-    is_new: bool,
+    is_required: bool,
+    is_sensitive: bool,
+    /// Shown after some answers only.
+    is_conditional: bool,
     /// The numbers of the choices' rows.
     choices: Vec<usize>,
+    /// The choices themselves: key and label.
+    own: Vec<(String, String)>,
     /// Earlier questions that a condition may look at.
     earlier: Vec<(String, String)>,
     /// The answers a condition may wait for, where they are listed.
@@ -117,11 +123,12 @@ impl BuilderPage {
             file_kinds: FileKind::WORDS,
             languages: Locale::ALL.iter().map(|one| (one.word(), one.endonym())).collect(),
             retired,
-            meters: meter::meters(&draft),
+            meters: meter::meters(&draft, asked.locale),
             answering: preview(&draft, &form, asked, (zone, products)),
             products: products.iter().map(|one| (one.id.to_string(), named(one, asked.locale))).collect(),
             public_url: String::new(),
             uses: Vec::new(),
+            focus: form.text(typed::FOCUS).to_owned(),
             form,
         }
     }
@@ -147,7 +154,10 @@ fn cards(questions: &[Question], form: &Entered, locale: Locale) -> Vec<Card> {
         let before = &questions[..index];
         let looked_at = question.shown_when.as_ref();
         let looked_at = looked_at.and_then(|one| before.iter().find(|other| other.key == one.question));
-        let choices = looked_at.into_iter().flat_map(Question::offered);
+        let named = |question: &Question| -> Vec<(String, String)> {
+            let worded = question.offered().filter(|choice| !choice.label.is_empty());
+            worded.map(|choice| (choice.key.clone(), shown(&choice.label))).collect()
+        };
         Card {
             at: format!("questions.{index}"),
             index,
@@ -157,14 +167,17 @@ fn cards(questions: &[Question], form: &Entered, locale: Locale) -> Vec<Card> {
             has_limits: question.kind.has_limits(),
             has_choices: question.kind.has_choices(),
             has_default: question.kind.has_default(),
-            is_new: question.label.is_empty() && index + 1 == questions.len(),
+            is_required: question.required,
+            is_sensitive: question.sensitive,
+            is_conditional: looked_at.is_some(),
             choices: form.rows(&format!("questions.{index}.choices")),
             earlier: before
                 .iter()
                 .filter(|other| other.kind.is_asked() && !other.label.is_empty())
                 .map(|other| (other.key.clone(), shown(&other.label)))
                 .collect(),
-            values: choices.map(|choice| (choice.key.clone(), shown(&choice.label))).collect(),
+            own: named(question),
+            values: looked_at.map(named).unwrap_or_default(),
             is_yes_no: looked_at.is_some_and(|one| one.kind == QuestionKind::YesNo),
         }
     };

@@ -14,6 +14,10 @@ use std::collections::BTreeMap;
 
 /// Where the questions stand in the form.
 const QUESTIONS: &str = "questions";
+/// What the keyboard goes on with after a button: a field, or a button as `up:questions.1`.
+pub const FOCUS: &str = "focus";
+/// A ticked box that opens the card of a question.
+const OPEN: &str = "open";
 
 /// The form of what is kept or begun; retired questions and choices are not in it.
 pub fn filled(draft: &QuestionnaireDraft) -> Entered {
@@ -22,7 +26,26 @@ pub fn filled(draft: &QuestionnaireDraft) -> Entered {
     for question in &mut draft.questions {
         question.choices.retain(|choice| !choice.retired);
     }
-    Entered::filled(&draft)
+    let mut form = Entered::filled(&draft);
+    for (row, question) in draft.questions.iter().enumerate() {
+        unfold_used(&mut form, &format!("{QUESTIONS}.{row}"), question);
+    }
+    form
+}
+
+/// The parts of a card that are folded away until they are wanted are open where something is set in them.
+fn unfold_used(form: &mut Entered, at: &str, question: &Question) {
+    let has_more = !question.help.is_empty()
+        || !question.default.is_empty()
+        || question.sensitive
+        || question.least.or(question.most).is_some()
+        || question.shown_when.is_some();
+    let has_extras = question.offered().any(|one| one.capacity.is_some() || one.product_id.is_some());
+    for (part, is_used) in [("more", has_more), ("extras", has_extras)] {
+        if is_used {
+            form.set(format!("{at}.{part}"), "on");
+        }
+    }
 }
 
 /// One row of the form with what stands in it.
@@ -57,33 +80,75 @@ pub fn renumbered(form: &Entered) -> Entered {
 /// questions that can be brought back.
 pub fn reshaped(form: &Entered, kept: &[Question]) -> Option<Entered> {
     if let Some(reshaped) = form.reshaped("label.fi") {
-        return Some(renumbered(&reshaped));
+        return Some(grown_or_shrunk(form, renumbered(&reshaped)));
     }
     let mut all = rows(form, QUESTIONS);
+    let mut focus = String::new();
     let number = |button: &str| -> Option<usize> {
         let place = form.text(button).strip_prefix(QUESTIONS)?.strip_prefix('.')?;
         place.parse().ok().filter(|number| *number < all.len())
     };
     if let Some(at) = number("up").filter(|at| *at > 0) {
         all.swap(at, at - 1);
+        focus = pressable("up", at - 1, all.len());
     } else if let Some(at) = number("down").filter(|at| at + 1 < all.len()) {
         all.swap(at, at + 1);
+        focus = pressable("down", at + 1, all.len());
     } else if let Some(at) = number("duplicate") {
-        all.insert(at + 1, without_keys(&all[at]));
+        all.insert(at + 1, opened(without_keys(&all[at])));
+        focus = format!("{QUESTIONS}.{}.label.fi", at + 1);
     } else if let Some((from, to)) = moved(form, all.len()) {
         let row = all.remove(from);
         all.insert(to, row);
     } else if let Some(question) = kept.iter().find(|one| one.retired && form.text("restore") == one.key) {
-        all.push(row_of(question));
+        focus = format!("{QUESTIONS}.{}.label.fi", all.len());
+        all.push(opened(row_of(question)));
     } else if !["look", "up", "down", "duplicate", "move", "restore"].iter().any(|button| form.has(button)) {
         return None;
     }
     let form = with_rows(form, QUESTIONS, &all);
-    Some(
-        ["up", "down", "duplicate", "move", "restore", "look"]
-            .iter()
-            .fold(form, |form, one| form.without(one)),
-    )
+    let pressed = ["up", "down", "duplicate", "move", "restore", "look"];
+    let mut form = pressed.iter().fold(form, |form, one| form.without(one));
+    form.set(FOCUS, focus);
+    Some(form)
+}
+
+/// The button that moves the same question on, or the other where it is at the end of the list.
+fn pressable(button: &str, at: usize, count: usize) -> String {
+    let button = if at == 0 {
+        "down"
+    } else if at + 1 == count {
+        "up"
+    } else {
+        button
+    };
+    format!("{button}:{QUESTIONS}.{at}")
+}
+
+/// After a row was added, the keyboard goes to it; after one was removed, to what took its place.
+fn grown_or_shrunk(pressed: &Entered, mut form: Entered) -> Entered {
+    let mut focus = String::new();
+    if pressed.has("remove") {
+        let (list, row) = pressed.text("remove").rsplit_once('.').unwrap_or_default();
+        let last = form.rows(list).last().copied();
+        if let Some((row, last)) = row.parse::<usize>().ok().zip(last) {
+            let part = if list == QUESTIONS { OPEN } else { "label.fi" };
+            focus = format!("{list}.{}.{part}", row.min(last));
+        }
+    } else if let Some(last) = form.rows(pressed.text("add")).last() {
+        let list = pressed.text("add");
+        if list == QUESTIONS {
+            form.set(format!("{list}.{last}.{OPEN}"), "on");
+        }
+        focus = format!("{list}.{last}.label.fi");
+    }
+    form.set(FOCUS, focus);
+    form
+}
+
+fn opened(mut row: Row) -> Row {
+    row.insert(OPEN.to_owned(), vec!["on".to_owned()]);
+    row
 }
 
 /// `move=3>0`: the fourth question was dragged before the first.
@@ -106,7 +171,9 @@ fn row_of(question: &Question) -> Row {
     let mut question = question.clone();
     question.retired = false;
     question.choices.retain(|choice| !choice.retired);
-    Entered::filled(&serde_json::json!({ "question": question })).below("question")
+    let mut form = Entered::filled(&serde_json::json!({ "question": question }));
+    unfold_used(&mut form, "question", &question);
+    form.below("question")
 }
 
 /// Reads the whole form; what cannot be read is a flaw beside it.
@@ -241,6 +308,36 @@ mod tests {
         assert_eq!(press("remove", "questions.1"), ["A", "C"]);
         assert_eq!(press("add", "questions"), ["A", "B", "C", ""]);
         assert_eq!(reshaped(&form(&THREE), &[]), None);
+    }
+
+    #[test]
+    fn the_keyboard_goes_on_with_the_question_that_was_moved_added_or_copied() {
+        let press = |button: &str, value: &str| {
+            let mut pressed = renumbered(&form(&THREE));
+            pressed.set(button, value);
+            reshaped(&pressed, &[]).expect("reshaped").text(FOCUS).to_owned()
+        };
+        assert_eq!(press("down", "questions.0"), "down:questions.1");
+        assert_eq!(press("down", "questions.1"), "up:questions.2");
+        assert_eq!(press("up", "questions.1"), "down:questions.0");
+        assert_eq!(press("add", "questions"), "questions.3.label.fi");
+        assert_eq!(press("add", "questions.1.choices"), "questions.1.choices.2.label.fi");
+        assert_eq!(press("duplicate", "questions.0"), "questions.1.label.fi");
+        assert_eq!(press("remove", "questions.1"), "questions.1.open");
+        assert_eq!(press("remove", "questions.2"), "questions.1.open");
+        assert_eq!(press("remove", "questions.1.choices.0"), "questions.1.choices.0.label.fi");
+        assert_eq!(press("look", "on"), "");
+    }
+
+    #[test]
+    fn what_is_set_is_not_folded_away() {
+        let mut draft = QuestionnaireDraft::default();
+        let scarce = Choosable { capacity: Some(2), ..Choosable::default() };
+        draft.questions.push(Question { choices: vec![scarce], ..Question::of_kind(QuestionKind::Choice) });
+        draft.questions.push(Question { sensitive: true, ..Question::of_kind(QuestionKind::Text) });
+        let form = filled(&draft);
+        let open = ["questions.0.extras", "questions.0.more", "questions.1.extras", "questions.1.more"];
+        assert_eq!(open.map(|part| form.has(part)), [true, false, false, true]);
     }
 
     #[test]

@@ -39,7 +39,8 @@ pub struct AllPage {
     home: String,
     name: String,
     by: &'static str,
-    columns: [&'static str; 3],
+    /// The ways that anybody took, where there are several.
+    columns: Vec<&'static str>,
     form: Counted,
     answered: usize,
     people: Vec<Person>,
@@ -94,14 +95,17 @@ fn page(
     locale: Locale,
 ) -> AllPage {
     let answers: Vec<Answers> = kept.iter().map(KeptAnswers::all).collect();
-    let column = |one: &KeptAnswers| WAYS.iter().position(|word| *word == way(one)).into_iter().collect();
+    let taken = WAYS.into_iter().filter(|word| kept.iter().any(|one| way(one) == *word));
+    let columns: Vec<&'static str> =
+        Some(taken.collect::<Vec<_>>()).filter(|all| all.len() > 1).unwrap_or_default();
+    let column = |one: &KeptAnswers| columns.iter().position(|word| *word == way(one)).into_iter().collect();
     let sheets: Vec<(Vec<usize>, &Answers)> = kept.iter().map(column).zip(&answers).collect();
-    let told = questionnaires::results(&asks.questions, &sheets, WAYS.len(), erased);
+    let told = questionnaires::results(&asks.questions, &sheets, columns.len(), erased);
     AllPage {
         home: format!("{HOME}/{}", asks.id),
         name: asks.name.clone(),
         by: "ways",
-        columns: WAYS,
+        columns,
         form: Counted { questions: told.into_iter().map(|result| charted(result, locale)).collect() },
         answered: kept.len(),
         people,
@@ -202,7 +206,7 @@ impl View for AllPage {
             home: format!("{HOME}/qnr_1"),
             name: "Palaute <&>".into(),
             by: "ways",
-            columns: WAYS,
+            columns: WAYS.to_vec(),
             form: Counted { questions },
             answered: 3,
             people,

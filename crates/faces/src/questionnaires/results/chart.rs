@@ -17,6 +17,8 @@ pub struct Charted {
     most: i64,
     mean: Option<String>,
     texts: Vec<String>,
+    /// How many more free texts there are.
+    more_texts: usize,
 }
 
 #[derive(Serialize)]
@@ -49,5 +51,6 @@ pub fn charted(result: QuestionResult, locale: Locale) -> Charted {
         most: most.max(1),
         mean: result.mean.map(|mean| locale.decimal(mean, 2)),
         texts: result.texts,
+        more_texts: result.more_texts,
     }
 }

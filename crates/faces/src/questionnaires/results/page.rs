@@ -129,10 +129,9 @@ pub async fn show(
 type Columns = (Vec<String>, Vec<Vec<usize>>);
 
 fn by_status(sheets: &[AnsweredSheet]) -> Columns {
-    let mut words: Vec<String> = Status::WORDS.iter().map(|word| (*word).to_owned()).collect();
-    if sheets.iter().any(|sheet| sheet.status == BY_LINK) {
-        words.push(BY_LINK.to_owned());
-    }
+    let words = Status::WORDS.iter().copied().chain([BY_LINK]);
+    let words = words.filter(|word| sheets.iter().any(|sheet| sheet.status == *word));
+    let words: Vec<String> = words.map(str::to_owned).collect();
     let of =
         |sheet: &AnsweredSheet| words.iter().position(|word| *word == sheet.status).into_iter().collect();
     let of = sheets.iter().map(of).collect();
