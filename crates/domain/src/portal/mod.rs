@@ -29,7 +29,7 @@ pub use own::change_own;
 pub use password::{PasswordTry, enter_by_password, set_password};
 pub use profiles::{PortalProfile, add_profile, change_profile, remove_profile};
 pub use refusal::{AccessRefusal, EnterRefusal, OwnRefusal, ProfileRefusal};
-pub use rights::{FieldRights, PortalModule, PortalRights, custom_of_contacts, of_accounts, of_contacts};
+pub use rights::{FieldRights, PortalModule, PortalRights, custom_told, of_accounts, of_contacts};
 pub use sign_in::{
     LinkFor, SIGN_IN_SECONDS, SendSignIn, ask, end_sign_in, enter_by_code, enter_by_link, find_link,
     link_for, mark_seen, send_asked, sign_ins_of, sign_out, sign_out_everywhere, signed_in,

@@ -12,6 +12,7 @@ use ::store::{Entry, Work, is_taken};
 use ground::{Failure, Fault, Instant, Invalid, text::MAX_NAME};
 use serde::Serialize;
 use serde_json::json;
+use std::sync::Arc;
 
 /// What the customers who have it see and change.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -35,8 +36,8 @@ pub async fn add_profile(
     rights: PortalRights,
 ) -> Result<PortalProfile, Failure<ProfileRefusal>> {
     allowed(work).await?;
-    let custom = custom_fields::of(work, "contacts").await?;
-    let (name, rights) = checked(name, String::new(), rights, &custom)?;
+    let added = added(work).await?;
+    let (name, rights) = checked(name, String::new(), rights, &added)?;
     let (id, now) = (work.new_id(), work.now);
     let profile = PortalProfile { id, name, rights, version: 1, created_at: now, updated_at: now };
     kept::insert(work, &profile).await.map_err(name_taken)?;
@@ -61,8 +62,8 @@ pub async fn change_profile(
     if seen.is_some_and(|seen| seen != old.version) {
         return Err(ProfileRefusal::ChangedMeanwhile { version: old.version }.into());
     }
-    let custom = custom_fields::of(work, "contacts").await?;
-    let (name, rights) = checked(name, old.name.clone(), rights, &custom)?;
+    let added = added(work).await?;
+    let (name, rights) = checked(name, old.name.clone(), rights, &added)?;
     let new = PortalProfile { name, rights, ..old.clone() };
     if new == old {
         return Ok(old);
@@ -90,15 +91,20 @@ pub async fn remove_profile(work: &mut Work, id: &PortalProfileId) -> Result<(),
     Ok(())
 }
 
+/// The fields that administrators added to contacts and to accounts.
+async fn added(work: &mut Work) -> Result<[Arc<ModuleFields>; 2], Fault> {
+    Ok([custom_fields::of(work, "contacts").await?, custom_fields::of(work, "accounts").await?])
+}
+
 fn checked(
     name: &Text,
     old: String,
     rights: PortalRights,
-    custom: &ModuleFields,
+    [of_contacts, of_accounts]: &[Arc<ModuleFields>; 2],
 ) -> Result<(String, PortalRights), ProfileRefusal> {
     let mut check = Check::default();
     let name = check.name("name", name, old, MAX_NAME);
-    let rights = match rights.tidied(custom) {
+    let rights = match rights.tidied([of_contacts, of_accounts]) {
         Ok(rights) => rights,
         Err(flaws) => {
             check.flaws.extend(flaws);

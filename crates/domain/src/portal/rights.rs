@@ -6,7 +6,7 @@ use crate::{
     accounts::AccountChange,
     check::Text,
     contacts::ContactChange,
-    custom_fields::{Field, FieldKind, ModuleFields},
+    custom_fields::{Field, FieldKind, ModuleFields, Written},
 };
 use ground::{Choice, Flaw};
 use serde::{Deserialize, Serialize};
@@ -89,9 +89,9 @@ pub fn of_accounts() -> &'static [(&'static str, bool)] {
     &OF_ACCOUNTS
 }
 
-/// The fields that administrators added to contacts and a profile may speak of, each with whether it may be changed: not
-/// those that name users or other records, for they are none of a customer's business.
-pub fn custom_of_contacts(fields: &ModuleFields) -> impl Iterator<Item = (&Field, bool)> {
+/// The fields that administrators added to contacts or accounts and a profile may speak of, each with whether it may be
+/// changed: not those that name users or other records, for they are none of a customer's business.
+pub fn custom_told(fields: &ModuleFields) -> impl Iterator<Item = (&Field, bool)> {
     let told = fields.in_use().filter(|field| !matches!(field.kind, FieldKind::User | FieldKind::Record));
     told.map(|field| {
         let placed = fields.layout.field(&field.path());
@@ -132,19 +132,19 @@ impl PortalRights {
         self.modules.contains(&module)
     }
 
-    /// The same, with every changed field seen; names a field that there is none of, or that nobody may change.
-    pub(super) fn tidied(mut self, custom: &ModuleFields) -> Result<Self, Vec<Flaw>> {
+    /// The same, with every changed field seen; names a field that there is none of, or that nobody may change. `added` are
+    /// the fields that administrators added to contacts and to accounts.
+    pub(super) fn tidied(mut self, added: [&ModuleFields; 2]) -> Result<Self, Vec<Flaw>> {
         let mut flaws = Vec::new();
-        let custom: Vec<(String, bool)> =
-            custom_of_contacts(custom).map(|(field, may)| (field.path(), may)).collect();
-        let mut of_contacts: Vec<(&str, bool)> = OF_CONTACTS.to_vec();
-        of_contacts.extend(custom.iter().map(|(path, may)| (path.as_str(), *may)));
-        for (name, rights, known) in [
-            ("contact", &mut self.contact, &of_contacts[..]),
-            ("account", &mut self.account, &OF_ACCOUNTS[..]),
+        let [of_contacts, of_accounts] = added
+            .map(|fields| custom_told(fields).map(|(field, may)| (field.path(), may)).collect::<Vec<_>>());
+        for (name, rights, known, custom) in [
+            ("contact", &mut self.contact, &OF_CONTACTS[..], of_contacts),
+            ("account", &mut self.account, &OF_ACCOUNTS[..], of_accounts),
         ] {
             let may = |field: &String, edited: bool| {
-                known.iter().any(|(known, editable)| known == field && (*editable || !edited))
+                let is_known = known.iter().any(|(known, may)| known == field && (*may || !edited));
+                is_known || custom.iter().any(|(known, may)| known == field && (*may || !edited))
             };
             let wrong = rights.seen.iter().filter(|field| !may(field, false));
             let wrong = wrong.chain(rights.edited.iter().filter(|field| !may(field, true)));
@@ -169,6 +169,11 @@ impl FieldRights {
         if self.changes(field) { written.clone() } else { Text::default() }
     }
 
+    fn custom(&self, written: &Written) -> Written {
+        let may = written.iter().filter(|(key, _)| self.changes(&format!("custom.{key}")));
+        may.map(|(key, value)| (key.clone(), value.clone())).collect()
+    }
+
     /// Of a change of a contact, what may be changed: everything else stays as it is, whatever was sent.
     pub(super) fn of_contact(&self, written: &ContactChange) -> ContactChange {
         ContactChange {
@@ -186,12 +191,7 @@ impl FieldRights {
                 true => written.email_opt_out.clone(),
                 false => Default::default(),
             },
-            custom: written
-                .custom
-                .iter()
-                .filter(|(key, _)| self.changes(&format!("custom.{key}")))
-                .map(|(key, value)| (key.clone(), value.clone()))
-                .collect(),
+            custom: self.custom(&written.custom),
             ..ContactChange::default()
         }
     }
@@ -212,6 +212,7 @@ impl FieldRights {
             billing_postal_code: self.text("billing_postal_code", &written.billing_postal_code),
             billing_city: self.text("billing_city", &written.billing_city),
             billing_country: self.text("billing_country", &written.billing_country),
+            custom: self.custom(&written.custom),
             ..AccountChange::default()
         }
     }
@@ -251,6 +252,8 @@ mod tests {
         let rights = FieldRights { edited: set(&["custom.koko"]), ..FieldRights::default() };
         let kept = rights.of_contact(&everything());
         assert_eq!(kept.custom.keys().collect::<Vec<_>>(), ["koko"]);
+        let written = AccountChange { custom: everything().custom, ..AccountChange::default() };
+        assert_eq!(rights.of_account(&written).custom.keys().collect::<Vec<_>>(), ["koko"]);
     }
 
     proptest! {
@@ -280,12 +283,12 @@ mod tests {
             ..PortalRights::default()
         };
         let none = ModuleFields::default();
-        let tidied = edits("phone").tidied(&none).map(|rights| rights.contact.seen);
+        let tidied = edits("phone").tidied([&none, &none]).map(|rights| rights.contact.seen);
         assert_eq!(tidied, Ok(set(&["phone"])));
         for wrong in ["email", "owner", "shoe_size", "custom.koko"] {
-            let flaws = edits(wrong).tidied(&none).expect_err("refused");
+            let flaws = edits(wrong).tidied([&none, &none]).expect_err("refused");
             assert_eq!(flaws[0].field, format!("rights.contact.{wrong}"));
         }
-        assert!(PortalRights::default().tidied(&none).is_ok());
+        assert!(PortalRights::default().tidied([&none, &none]).is_ok());
     }
 }

@@ -4,6 +4,7 @@
 //! `domain::portal`, who gets a place `domain::registration`. Works without scripts. Start at [`customer::Me`] and [`home`].
 
 mod access;
+mod added;
 pub mod api;
 pub mod customer;
 mod event;
@@ -31,15 +32,16 @@ pub fn routes() -> Router<App> {
         .route("/portal", get(home::page))
         .route("/portal/registrations", get(home::registrations))
         .route("/portal/sign-in", get(sign_in::page).post(sign_in::ask))
-        .route("/portal/code", post(sign_in::code))
-        .route("/portal/password", post(sign_in::password))
+        // The address of a form that came back is looked at as well: the page is the same.
+        .route("/portal/code", get(sign_in::page).post(sign_in::code))
+        .route("/portal/password", get(sign_in::page).post(sign_in::password))
         .route("/portal/sign-in/{token}", get(sign_in::link).post(sign_in::press))
         .route("/portal/sign-out", post(sign_ins::leave))
         .route("/portal/sign-out-everywhere", post(sign_ins::leave_everywhere))
         .route("/portal/events/{number}", get(event::show))
-        .route("/portal/events/{number}/register", upload(post(event::register)))
-        .route("/portal/events/{number}/answers", upload(post(event::change_answers)))
-        .route("/portal/events/{number}/cancel", post(event::cancel))
+        .route("/portal/events/{number}/register", get(event::show).merge(upload(post(event::register))))
+        .route("/portal/events/{number}/answers", get(event::show).merge(upload(post(event::change_answers))))
+        .route("/portal/events/{number}/cancel", get(event::show).post(event::cancel))
         .route("/portal/events/{number}/event.ics", get(event::calendar_file))
         .route("/portal/invoices", get(invoices::page))
         .route("/portal/invoices/{id}", get(invoices::show))
@@ -47,7 +49,7 @@ pub fn routes() -> Router<App> {
         .route("/portal/invoices/{id}/barcode.svg", get(invoices::barcode))
         .route("/portal/invoices/{id}/qr.svg", get(invoices::qr))
         .route("/portal/me", get(own::page).post(own::save))
-        .route("/portal/me/password", post(sign_ins::set_password))
+        .route("/portal/me/password", get(own::page).post(sign_ins::set_password))
         .route("/portal/me/sign-ins/{id}/end", post(sign_ins::end))
         .route("/portal/organisation", get(organisation::page).post(organisation::save))
         .route("/portal/organisation/people/new", get(organisation::new).post(organisation::add))

@@ -1,10 +1,14 @@
 //! The own organisation and its people, for who keeps it: seen, added, changed, ended.
 
 use super::{
+    added,
     customer::{Frame, Me},
     own::{Field, fields, written},
 };
-use crate::shell::{App, Asked, Entered, Path, Problem, Toast, View};
+use crate::shell::{
+    App, Asked, Entered, Path, Problem, Toast, View,
+    custom::{self, Control},
+};
 use axum::{extract::State, response::Response};
 use domain::{
     accounts::AccountChange,
@@ -15,6 +19,8 @@ use ground::{Failure, Refusal};
 use serde::Serialize;
 
 const PATH: &str = "/portal/organisation";
+/// The module whose fields the data of the organisation are.
+const MODULE: &str = "accounts";
 
 /// What `portal/organisation.html` sees.
 #[derive(Serialize)]
@@ -23,6 +29,8 @@ pub struct OrganisationPage {
     name: String,
     form: Entered,
     fields: Vec<Field>,
+    /// Those that administrators added and the profile opens.
+    custom: Vec<Control>,
     is_stale: bool,
     people: Vec<Line>,
 }
@@ -39,10 +47,13 @@ struct Line {
 }
 
 impl OrganisationPage {
-    async fn of(app: &App, me: &Customer) -> Result<Self, Problem> {
+    async fn of(app: &App, asked: &Asked, me: &Customer) -> Result<Self, Problem> {
         let mut reader = app.reader().await?;
         let people = portal::people(&mut reader, me).await?;
         let account = portal::organisation_of(&mut reader, me).await?.ok_or_else(Problem::not_found)?;
+        drop(reader);
+        let mut form = Entered::filled(&account);
+        custom::fill(app, asked.locale, MODULE, &mut form, &account.custom);
         let line = |person: Person| Line {
             path: path_of(&person.contact.id),
             name: person.contact.name(),
@@ -54,8 +65,9 @@ impl OrganisationPage {
         Ok(Self {
             portal: Frame::of(me, "organisation"),
             name: account.name.clone(),
-            form: Entered::filled(&account),
+            form,
             fields: fields(portal::of_accounts(), &me.rights.account),
+            custom: added::opened(app, asked, MODULE, &me.rights.account, &account.custom).await?,
             is_stale: false,
             people: people.into_iter().map(line).collect(),
         })
@@ -69,7 +81,7 @@ fn path_of(id: &ContactId) -> String {
 /// `GET /portal/organisation`
 pub async fn page(State(app): State<App>, asked: Asked, Me(me): Me) -> Result<Response, Problem> {
     let asked = asked.in_language_of(Some(me.contact.language));
-    app.show(&asked, &OrganisationPage::of(&app, &me).await?)
+    app.show(&asked, &OrganisationPage::of(&app, &asked, &me).await?)
 }
 
 /// `POST /portal/organisation`
@@ -93,6 +105,7 @@ pub async fn save(
         billing_postal_code: form.sent("billing_postal_code"),
         billing_city: form.sent("billing_city"),
         billing_country: form.sent("billing_country"),
+        custom: added::written(&app, MODULE, &form),
         ..AccountChange::default()
     };
     let seen = form.text("version").parse().ok();
@@ -105,12 +118,12 @@ pub async fn save(
         Err(failure) => kept(failure)?,
     };
     drop(work);
-    let page = OrganisationPage::of(&app, &me).await?;
+    let asked = asked.in_language_of(Some(me.contact.language));
+    let page = OrganisationPage::of(&app, &asked, &me).await?;
     let is_stale = refused == OwnRefusal::ChangedMeanwhile;
     if is_stale {
         form.set("version", page.form.text("version"));
     }
-    let asked = asked.in_language_of(Some(me.contact.language));
     app.show_again(&asked, &OrganisationPage { form: form.with_flaws(refused.flaws()), is_stale, ..page })
 }
 
@@ -267,6 +280,7 @@ impl View for OrganisationPage {
             name: "Norrskär & <Öhman>".into(),
             form: form.clone(),
             fields,
+            custom: if is_stale { custom::sample().remove(0).fields } else { Vec::new() },
             is_stale,
             people: vec![line(true, true), line(false, false), line(false, true)],
         };

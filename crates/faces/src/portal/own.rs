@@ -1,6 +1,9 @@
 //! "Omat tiedot": what the profile lets be seen and changed, the password, and the browsers in which one is signed in.
 
-use super::customer::{Frame, Me};
+use super::{
+    added,
+    customer::{Frame, Me},
+};
 use crate::shell::{
     App, Asked, Entered, Problem, Toast, View,
     custom::{self, Control},
@@ -74,7 +77,11 @@ impl OwnPage {
             portal: Frame::of(me, "me"),
             email: me.access.email.as_ref().map(ToString::to_string).unwrap_or_default(),
             form: filled(app, me),
-            custom: if is_open { custom(app, asked, me).await? } else { Vec::new() },
+            custom: if is_open {
+                added::opened(app, asked, MODULE, &me.rights.contact, &me.contact.custom).await?
+            } else {
+                Vec::new()
+            },
             fields: if is_open { fields(portal::of_contacts(), &me.rights.contact) } else { Vec::new() },
             is_stale: false,
             password: Entered::default(),
@@ -99,35 +106,6 @@ fn filled(app: &App, me: &Customer) -> Entered {
 
 /// The module whose fields the own data are.
 const MODULE: &str = "contacts";
-/// Names the added fields that a form holds, so that what it does not hold stays.
-const HELD: &str = "custom_held";
-
-/// The added fields that the profile opens, in the order of the form of staff.
-async fn custom(app: &App, asked: &Asked, me: &Customer) -> Result<Vec<Control>, Problem> {
-    let rights = &me.rights.contact;
-    let known = app.site().fields.of(MODULE);
-    let opened: Vec<(String, bool)> = portal::custom_of_contacts(&known)
-        .map(|(field, may)| (field.path(), may))
-        .filter(|(path, _)| rights.sees(path))
-        .collect();
-    if opened.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut reader = app.reader().await?;
-    let parts = custom::parts(app, asked, &mut reader, MODULE, &me.contact.custom).await?;
-    let controls = parts.into_iter().flat_map(|part| part.fields).filter_map(|control| {
-        let (path, may) = opened.iter().find(|(path, _)| *path == control.name)?;
-        Some(Control { read_only: !may || !rights.changes(path), ..control })
-    });
-    Ok(controls.collect())
-}
-
-/// What a form says of the added fields that it holds; which of them may be changed decides the profile.
-fn written_custom(app: &App, form: &Entered) -> domain::custom_fields::Written {
-    let held = form.many(HELD);
-    let written = custom::written(app, MODULE, form);
-    written.into_iter().filter(|(key, _)| held.contains(&format!("custom.{key}").as_str())).collect()
-}
 
 /// `GET /portal/me`
 pub async fn page(State(app): State<App>, asked: Asked, Me(me): Me) -> Result<Response, Problem> {
@@ -166,7 +144,7 @@ pub async fn save(
 ) -> Result<Response, Problem> {
     let seen = form.text("version").parse().ok();
     let mut work = app.work(me.actor()).await?;
-    let change = ContactChange { custom: written_custom(&app, &form), ..written(&form) };
+    let change = ContactChange { custom: added::written(&app, MODULE, &form), ..written(&form) };
     let refused = match portal::change_own(&mut work, &me, seen, &change).await {
         Ok(_) => {
             work.commit().await?;

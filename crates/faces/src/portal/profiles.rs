@@ -32,19 +32,25 @@ struct Concept {
     concept: &'static str,
     /// Name, and whether it may be changed at all.
     fields: &'static [(&'static str, bool)],
-    /// Those that administrators added: name, what they are called, and the same.
-    custom: Vec<(String, String, bool)>,
+    custom: Vec<Added>,
 }
+
+/// A field that administrators added: its name, what it is called, and whether it may be changed at all.
+type Added = (String, String, bool);
 
 impl ProfileForm {
     fn of(app: &App, asked: &Asked, form: Entered) -> Self {
-        let known = app.site().fields.of("contacts");
-        let custom = portal::custom_of_contacts(&known)
-            .map(|(field, may)| (field.path(), field.labels.shown(asked.locale).to_owned(), may));
-        Self::new(form, custom.collect())
+        let site = app.site();
+        let custom = ["contacts", "accounts"].map(|module| {
+            let known = site.fields.of(module);
+            let told = portal::custom_told(&known)
+                .map(|(field, may)| (field.path(), field.labels.shown(asked.locale).to_owned(), may));
+            told.collect()
+        });
+        Self::new(form, custom)
     }
 
-    fn new(form: Entered, custom: Vec<(String, String, bool)>) -> Self {
+    fn new(form: Entered, [of_contacts, of_accounts]: [Vec<Added>; 2]) -> Self {
         Self {
             path: format!("{PATH}/profiles"),
             is_kept: false,
@@ -52,12 +58,17 @@ impl ProfileForm {
             is_stale: false,
             modules: PortalModule::WORDS.to_vec(),
             concepts: vec![
-                Concept { name: "contact", concept: "contacts", fields: portal::of_contacts(), custom },
+                Concept {
+                    name: "contact",
+                    concept: "contacts",
+                    fields: portal::of_contacts(),
+                    custom: of_contacts,
+                },
                 Concept {
                     name: "account",
                     concept: "accounts",
                     fields: portal::of_accounts(),
-                    custom: Vec::new(),
+                    custom: of_accounts,
                 },
             ],
         }
@@ -195,9 +206,9 @@ impl View for ProfileForm {
         };
         let flawed = form().with_flaws(&[ground::Flaw::new("name", "name.taken")]);
         vec![
-            Self::new(form(), Vec::new()),
-            Self { is_kept: true, is_stale: true, ..Self::new(form(), added()) },
-            Self::new(flawed, Vec::new()),
+            Self::new(form(), Default::default()),
+            Self { is_kept: true, is_stale: true, ..Self::new(form(), [added(), added()]) },
+            Self::new(flawed, Default::default()),
         ]
     }
 }
