@@ -18,3 +18,4 @@ flaw-answers-file_kind = Such a file cannot be sent. Allowed: { $allowed }.
 flaw-answers-file_not_what_it_says = The content of the file does not match its ending. Save the file in the right format and choose it again.
 flaw-answers-file_gone = The file is no longer here. Choose it again.
 flaw-answers-file_later = Too many files came just now. Wait a moment and choose the file again.
+flaw-answers-file_left_out = There was no room for this file. At most 20 MB of files can be sent at once: choose it again and send.

@@ -1,13 +1,13 @@
 # Places held until a new address is confirmed.
 message-kind-confirm_address = Address confirmation
-setting-confirm-unknown-addresses = New addresses are confirmed by e-mail
+setting-confirm-unknown-addresses = New addresses are confirmed by email
 public-settings-confirm-text = When nobody knows the address, the place is held for 15 minutes. The link of a message makes it sure; otherwise the place goes to the queue. The page answers everybody alike.
 letter-confirm-subject = Confirm your registration: { $event }
 letter-confirm-lead = Hello { $name }, you registered for { $event }. Confirm that the address is yours, and the place is yours.
 letter-confirm-button = Confirm registration
 letter-confirm-after = We hold the place for { $minutes } minutes. After that somebody else may get it.
 letter-confirm-foot = If you did not register yourself, you need not do anything.
-public-thanks-check = Check your e-mail
+public-thanks-check = Check your email
 public-thanks-check-text = We have received your registration and are sending you a message about it. If your address is new to us, press the link in the message within 15 minutes, and the place is yours.
 public-confirm-open = Confirm your registration
 public-confirm-open-text = One more press, and the place is yours.

@@ -3,13 +3,13 @@
 # Why it does not work.
 
 refusal-portal-contact_archived = An archived contact cannot sign in to the portal. Restore the contact first.
-refusal-portal-no_address = People sign in to the portal with their e-mail address, and the contact has none. Add the address first.
+refusal-portal-no_address = People sign in to the portal with their email address, and the contact has none. Add the address first.
 refusal-portal-address_taken = { $name } signs in with the same address already. Give the other an address of their own, or merge the contacts.
 refusal-portal-no_access = The contact has no access to the portal. Open it first.
 refusal-portal-off = The portal is switched off. Switch it on in the settings.
 refusal-portal-link_spent = The link has been used or is over. Ask for a new one.
 refusal-portal-code_wrong = The code is wrong or over. Check it, or ask for a new one.
-refusal-portal-password_wrong = The e-mail address or the password is wrong.
+refusal-portal-password_wrong = The email address or the password is wrong.
 refusal-portal-changed_meanwhile = The data were changed elsewhere in the meantime. Check them and save again.
 refusal-portal_profile-missing = There is no such portal profile.
 refusal-portal_profile-in_use = { $count ->
@@ -20,7 +20,7 @@ refusal-portal_profile-changed_meanwhile = Somebody else changed the profile in 
 
 flaw-portal-address_taken = { $name } signs in to the portal with the same address already.
 flaw-portal-code_wrong = The code is wrong or over. Check it, or ask for a new one.
-flaw-portal-password_wrong = The e-mail address or the password is wrong.
+flaw-portal-password_wrong = The email address or the password is wrong.
 flaw-template-without_portal_link = The template has no link to sign in. Add the field link.portal.
 
 # Mails.
@@ -56,7 +56,7 @@ refusal-portal-closed = The customer pages are not in use.
 
 # The sign-in page.
 
-portal-sign-in-text = Write your e-mail address, and we send you a link and a code.
+portal-sign-in-text = Write your email address, and we send you a link and a code.
 portal-send-link = Send a link to sign in
 portal-by-password = Sign in with a password
 portal-by-link = Sign in without a password
@@ -123,7 +123,7 @@ portal-own-data = Contact details
 portal-own-data-text = We see your changes at once.
 portal-own-data-read = Tell us if something is wrong.
 portal-own-language = Language
-portal-own-opt-out = I want no invitations and news by e-mail
+portal-own-opt-out = I want no invitations and news by email
 portal-password-text = You can also sign in without the password, by a link or a code.
 portal-password-none = You sign in by a link or a code. If you like, you can choose a password as well.
 portal-password-choose = Use this password
@@ -155,7 +155,7 @@ portal-is-ended = Ended
 portal-ended-staff = Staff ended the access on { $when }.
 portal-ended-archived = The access ended on { $when }, when the contact was archived.
 portal-ended-merged = The access ended on { $when }, when the contact was merged into another.
-portal-ended-no_address = The access ended on { $when }, when the contact's e-mail address was removed.
+portal-ended-no_address = The access ended on { $when }, when the contact's email address was removed.
 portal-ended-address_taken = The access ended on { $when }, when the contact got an address with which somebody else signs in.
 portal-ended-left_organisation = The access ended on { $when }, when an administrator of the organisation removed the person from it.
 portal-address = Signs in with
@@ -171,12 +171,12 @@ portal-way-password = Password or link
 portal-way-link = Link or code
 portal-last-in = Signed in last
 portal-never-in = Never yet
-portal-no-address = No e-mail address
+portal-no-address = No email address
 portal-is-off = The portal is switched off
 portal-is-off-text = Nobody can sign in before the portal is switched on in the settings.
 portal-not-opened = The portal was not opened
 portal-access = Access to the portal
-portal-access-text = The contact signs in with their e-mail address, by a link or a code. Passwords are never sent.
+portal-access-text = The contact signs in with their email address, by a link or a code. Passwords are never sent.
 portal-send-welcome = Send the first mail with a link to sign in
 portal-open-do = Open the portal
 portal-change = Change
@@ -234,3 +234,9 @@ bulk-told-portal-ended = { $count ->
    *[other] The access of { $count } contacts to the portal ended.
 }
 refusal-portal-address_shared = Another contact signs in with the same address already.
+
+portal-no-waitlist = No waitlist places
+portal-no-mail = No mail? Look in the spam folder. If your address has changed or you no longer get in, ask us:
+portal-ended-title = You have been signed out
+portal-ended-text = Sign in again, and you get back to the same page.
+portal-quick = Quick registration

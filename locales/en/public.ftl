@@ -7,7 +7,7 @@ facts-seat = { $free ->
    *[other] { $free } seats free
 }
 facts-waitlist = Seats taken, waitlist open
-facts-full = Seats and waitlist are full
+facts-full = All seats are taken
 facts-closed = Registration has closed
 facts-ended = The event is over
     .events = { $One } is over
@@ -46,15 +46,15 @@ public-organisation = Organisation
 public-trap = Leave this empty
 public-may-invite = You may send me invitations in the future
 public-may-invite-text = You can change your mind at any time.
-public-mail-seat = You get a confirmation and a calendar entry by e-mail.
-public-mail-waitlist = A waitlist place binds you to nothing. You get a confirmation by e-mail.
+public-mail-seat = You get a confirmation and a calendar entry by email.
+public-mail-waitlist = A waitlist place binds you to nothing. You get a confirmation by email.
 public-cancel-by = You can cancel until { $date }.
 public-privacy = We use your details to arrange the event:
     .events = We use your details for the arrangements:
 public-sure = Confirm your registration
 public-sure-text = Check your details once more and press Confirm. We ask so that no program registers in your name.
 public-full = All seats are taken
-public-full-text = All seats and waitlist places are taken. Ask the organiser about cancellations.
+public-full-text = All seats are taken. Ask the organiser about cancellations.
 public-closed = Registration has closed
 public-closed-date = The last day to register was { $date }. Ask the organiser about cancellations.
 public-closed-text = The event takes no more registrations.

@@ -128,3 +128,13 @@ flaw-not_a_time = Enter a time, such as 9:30.
 flaw-no_such_time = This time does not exist: the clocks change then.
 flaw-unknown_choice = Choose one of the options.
 flaw-too_long = The text is too long.
+
+kept-expired = The form got too old
+kept-expired-text = Nothing is lost. Send it again now.
+kept-signed-out = You are no longer signed in
+kept-signed-out-text = Nothing is lost. Sign in in a new tab, come back to this page and send the form again.
+kept-files = Only the files have to be chosen once more.
+kept-sign-in = Sign in in a new tab
+kept-send = Send again
+kept-go-on = Go on to the form
+kept-again = The form got too old. Please type it again.

@@ -18,3 +18,4 @@ flaw-answers-file_kind = Tällaista tiedostoa ei voi lähettää. Sallitut: { $a
 flaw-answers-file_not_what_it_says = Tiedoston sisältö ei vastaa sen päätettä. Tallenna tiedosto oikeassa muodossa ja valitse se uudelleen.
 flaw-answers-file_gone = Tiedosto ei ole enää tallessa. Valitse se uudelleen.
 flaw-answers-file_later = Tiedostoja on tullut juuri nyt liian monta. Odota hetki ja valitse tiedosto uudelleen.
+flaw-answers-file_left_out = Tiedosto ei mahtunut mukaan. Yhdellä kertaa voi lähettää enintään 20 Mt tiedostoja: valitse tämä uudelleen ja lähetä.

@@ -234,3 +234,9 @@ bulk-told-portal-ended = { $count ->
    *[other] Portaalin käyttö päättyi { $count } kontaktilta.
 }
 refusal-portal-address_shared = Samalla osoitteella kirjautuu jo toinen kontakti.
+
+portal-no-waitlist = Ei varasijoja
+portal-no-mail = Eikö viestiä kuulu? Katso roskaposti. Jos osoitteesi on vaihtunut tai et enää pääse sisään, kysy meiltä:
+portal-ended-title = Kirjautumisesi on päättynyt
+portal-ended-text = Kirjaudu uudelleen, niin pääset takaisin samalle sivulle.
+portal-quick = Pikailmoittautuminen

@@ -7,7 +7,7 @@ facts-seat = { $free ->
    *[other] { $free } paikkaa vapaana
 }
 facts-waitlist = Paikat täynnä, varasijoja vapaana
-facts-full = Paikat ja varasijat ovat täynnä
+facts-full = Kaikki paikat on varattu
 facts-closed = Ilmoittautuminen on päättynyt
 facts-ended = Tilaisuus on päättynyt
     .events = { $One } on päättynyt
@@ -54,7 +54,7 @@ public-privacy = Käytämme tietojasi tilaisuuden järjestämiseen:
 public-sure = Vahvista ilmoittautuminen
 public-sure-text = Tarkista vielä tiedot ja paina Vahvista. Kysymme tämän, jotta mikään ohjelma ei ilmoittaudu puolestasi.
 public-full = Paikat ovat täynnä
-public-full-text = Kaikki paikat ja varasijat on varattu. Kysy mahdollista peruutuspaikkaa järjestäjältä.
+public-full-text = Kaikki paikat on varattu. Kysy mahdollista peruutuspaikkaa järjestäjältä.
 public-closed = Ilmoittautuminen on päättynyt
 public-closed-date = Viimeinen ilmoittautumispäivä oli { $date }. Kysy mahdollista peruutuspaikkaa järjestäjältä.
 public-closed-text = Tilaisuuteen ei oteta enää ilmoittautumisia.

@@ -128,3 +128,13 @@ flaw-not_a_time = Kirjoita kellonaika, esimerkiksi 9.30.
 flaw-no_such_time = Tätä kellonaikaa ei ole: kellot siirtyvät silloin tunnilla.
 flaw-unknown_choice = Valitse jokin vaihtoehdoista.
 flaw-too_long = Teksti on liian pitkä.
+
+kept-expired = Lomake ehti vanhentua
+kept-expired-text = Mitään ei kadonnut. Lähetä se nyt uudelleen.
+kept-signed-out = Kirjautumisesi on päättynyt
+kept-signed-out-text = Mitään ei kadonnut. Kirjaudu uudessa välilehdessä, palaa tälle sivulle ja lähetä lomake uudelleen.
+kept-files = Vain valitsemasi tiedostot pitää valita vielä kerran.
+kept-sign-in = Kirjaudu uudessa välilehdessä
+kept-send = Lähetä uudelleen
+kept-go-on = Jatka lomakkeeseen
+kept-again = Lomake ehti vanhentua. Kirjoita tiedot uudelleen.

@@ -18,3 +18,4 @@ flaw-answers-file_kind = En sådan fil kan inte skickas. Tillåtna: { $allowed }
 flaw-answers-file_not_what_it_says = Filens innehåll stämmer inte med filändelsen. Spara filen i rätt format och välj den på nytt.
 flaw-answers-file_gone = Filen finns inte längre kvar. Välj den på nytt.
 flaw-answers-file_later = Det kom för många filer just nu. Vänta en stund och välj filen på nytt.
+flaw-answers-file_left_out = Filen rymdes inte med. Högst 20 MB filer kan skickas på en gång: välj den här på nytt och skicka.

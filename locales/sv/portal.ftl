@@ -106,7 +106,7 @@ portal-search-hint = Sök på ämne eller ort
 portal-found-none = Sökningen ”{ $q }” gav inga evenemang.
 portal-show-all = Visa alla
 portal-register = Anmäl dig
-portal-join-waitlist = Till reservplats
+portal-join-waitlist = Ta reservplats
 portal-register-by = Anmäl dig senast { $date }
 portal-history = Egen historik
 portal-history-all = Visa hela historiken
@@ -234,3 +234,9 @@ bulk-told-portal-ended = { $count ->
    *[other] Åtkomsten till portalen upphörde för { $count } kontakter.
 }
 refusal-portal-address_shared = En annan kontakt loggar redan in med samma adress.
+
+portal-no-waitlist = Inga reservplatser
+portal-no-mail = Kommer inget mejl? Se i skräpposten. Om din adress har ändrats eller du inte längre kommer in, fråga oss:
+portal-ended-title = Din inloggning har upphört
+portal-ended-text = Logga in på nytt, så kommer du tillbaka till samma sida.
+portal-quick = Snabbanmälan

@@ -7,7 +7,7 @@ facts-seat = { $free ->
    *[other] { $free } lediga platser
 }
 facts-waitlist = Fullbokat, lediga reservplatser
-facts-full = Platserna och reservplatserna är fulla
+facts-full = Alla platser är bokade
 facts-closed = Anmälan har stängt
 facts-ended = Evenemanget är över
     .events = { $One } är över
@@ -26,7 +26,7 @@ public-others = Också på kommande
 public-quick = Snabbanmälan
 public-register = Anmäl dig
 public-join = Ställ dig på reservplats
-public-join-short = Till reservplats
+public-join-short = Ta reservplats
 public-seats-taken = Platserna är fulla
 public-free = { $free ->
     [one] 1 ledig plats.
@@ -54,7 +54,7 @@ public-privacy = Vi använder dina uppgifter för att ordna evenemanget:
 public-sure = Bekräfta anmälan
 public-sure-text = Kontrollera ännu uppgifterna och tryck på Bekräfta. Vi frågar för att inget program ska anmäla sig i ditt namn.
 public-full = Platserna är fulla
-public-full-text = Alla platser och reservplatser är bokade. Fråga arrangören om återbudsplatser.
+public-full-text = Alla platser är bokade. Fråga arrangören om återbudsplatser.
 public-closed = Anmälan har stängt
 public-closed-date = Sista anmälningsdagen var { $date }. Fråga arrangören om återbudsplatser.
 public-closed-text = Evenemanget tar inte längre emot anmälningar.

@@ -128,3 +128,13 @@ flaw-not_a_time = Skriv ett klockslag, till exempel 9.30.
 flaw-no_such_time = Klockslaget finns inte: klockan ställs om då.
 flaw-unknown_choice = Välj ett av alternativen.
 flaw-too_long = Texten är för lång.
+
+kept-expired = Formuläret hann bli gammalt
+kept-expired-text = Inget har gått förlorat. Skicka det på nytt.
+kept-signed-out = Du är inte längre inloggad
+kept-signed-out-text = Inget har gått förlorat. Logga in i en ny flik, kom tillbaka till den här sidan och skicka formuläret på nytt.
+kept-files = Bara filerna måste du välja en gång till.
+kept-sign-in = Logga in i en ny flik
+kept-send = Skicka på nytt
+kept-go-on = Fortsätt till formuläret
+kept-again = Formuläret hann bli gammalt. Skriv uppgifterna på nytt.

@@ -43,5 +43,8 @@
     form.addEventListener('change', () => update(form));
     update(form);
   }
-  document.getElementById('answers-flaws')?.focus();
+  const toFlaws = () => document.getElementById('answers-flaws')?.focus();
+  toFlaws();
+  /* An address with a place in it takes the focus away once more. */
+  addEventListener('load', toFlaws);
 })();

@@ -35,6 +35,12 @@ pub fn shown(questions: &[Question], typed: &Typed, today: Date) -> BTreeSet<Str
     read_all(questions, typed, &room, today).shown
 }
 
+/// What is wrong with what was typed so far; files count as they are named.
+pub fn wrong(questions: &[Question], typed: &Typed, room: &Room, today: Date) -> Vec<Flaw> {
+    let room = room.clone().with_files(HeldFile::as_named(typed));
+    read_all(questions, typed, &room, today).flaws
+}
+
 /// A flaw for each key that names no question that is asked. Programs are told; people's forms may be a little old.
 pub fn unknown(questions: &[Question], typed: &Typed) -> Vec<Flaw> {
     let asked = || questions.iter().filter(|question| question.kind.is_asked() && !question.retired);

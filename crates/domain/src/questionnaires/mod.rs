@@ -24,7 +24,7 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{answer, shown, unknown};
+pub use answer::{answer, shown, unknown, wrong};
 pub use answers::{Answer, Answers, FileAnswer, Typed};
 pub use asked::{AskedForm, Sheet, asked, form_at};
 pub use change::{archive, create, edit, restore};

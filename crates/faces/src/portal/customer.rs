@@ -25,7 +25,7 @@ impl FromRequestParts<App> for Me {
         let customer = customer_of(app, &parts.headers).await;
         match customer.map_err(|fault| Problem::from(fault).into_response())? {
             Some(customer) => Ok(Self(customer)),
-            None => Err(to_sign_in(parts)),
+            None => Err(to_sign_in(app, parts)),
         }
     }
 }
@@ -51,10 +51,13 @@ pub async fn customer_of(app: &App, headers: &HeaderMap) -> Result<Option<Custom
     Ok(Some(customer))
 }
 
-fn to_sign_in(parts: &Parts) -> Response {
+fn to_sign_in(app: &App, parts: &Parts) -> Response {
     let asked = parts.uri.path_and_query().map_or(HOME, |asked| asked.as_str());
     let wanted = if parts.method == Method::GET { asked } else { HOME };
-    see_other(&format!("{SIGN_IN}?next={}", crate::shell::encoded(wanted)))
+    // Who brings the sign of an old sign-in is told why it does not open the door.
+    let was_in = cookies::read(&parts.headers, cookies::portal(app.site().is_https())).is_some();
+    let ended = if was_in { "&ended=yes" } else { "" };
+    see_other(&format!("{SIGN_IN}?next={}{ended}", crate::shell::encoded(wanted)))
 }
 
 /// The page to come back to, when it is one of the portal.

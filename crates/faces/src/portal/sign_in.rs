@@ -33,6 +33,8 @@ pub struct SignInPage {
     step: &'static str,
     /// Seconds until the next try, when there were too many.
     seconds: Option<u32>,
+    /// They were signed in until now.
+    is_ended: bool,
 }
 
 impl View for SignInPage {
@@ -46,12 +48,14 @@ impl View for SignInPage {
             next: "/portal?q=<a>".into(),
             step,
             seconds: None,
+            is_ended: false,
         };
         let plain = |step| Self { form: form.clone(), ..page(step, "required", "x") };
         vec![
             plain("email"),
             plain("code"),
             plain("password"),
+            Self { is_ended: true, ..plain("email") },
             Self { seconds: Some(6), ..plain("code") },
             page("email", MalformedEmail::CODE, "email"),
             page("code", "portal.code_wrong", "code"),
@@ -69,8 +73,9 @@ pub async fn page(State(app): State<App>, asked: Asked, headers: HeaderMap) -> R
     if customer_of(&app, &headers).await?.is_some() {
         return Ok(see_other(&next));
     }
-    let step = if value("way").as_deref() == Some("password") { "password" } else { "email" };
-    app.show(&asked, &SignInPage { form: Entered::default(), next, step, seconds: None })
+    let by_password = value("way").as_deref() == Some("password") || asked.path == "/portal/password";
+    let (step, is_ended) = (if by_password { "password" } else { "email" }, value("ended").is_some());
+    app.show(&asked, &SignInPage { form: Entered::default(), next, step, seconds: None, is_ended })
 }
 
 /// `POST /portal/sign-in`: sends a link and a code, if anybody has the address; then the code is asked for.
@@ -87,16 +92,24 @@ pub async fn ask(
         Err(_) => {
             let code = if form.text("email").is_empty() { "required" } else { MalformedEmail::CODE };
             let form = form.with_flaws(&[Flaw::new("email", code)]);
-            return app.show_again(&asked, &SignInPage { form, next, step: "email", seconds: None });
+            return app.show_again(
+                &asked,
+                &SignInPage { form, next, step: "email", seconds: None, is_ended: false },
+            );
         }
     };
     if let Err(problem) = tried(&app, peer, email.as_str()) {
-        return too_many(&app, &asked, &problem, SignInPage { form, next, step: "email", seconds: None });
+        return too_many(
+            &app,
+            &asked,
+            &problem,
+            SignInPage { form, next, step: "email", seconds: None, is_ended: false },
+        );
     }
     let mut work = app.work(Actor::PUBLIC).await?;
     portal::ask(&mut work, email).await?;
     work.commit().await?;
-    app.show(&asked, &SignInPage { form, next, step: "code", seconds: None })
+    app.show(&asked, &SignInPage { form, next, step: "code", seconds: None, is_ended: false })
 }
 
 /// `POST /portal/code`
@@ -110,7 +123,7 @@ pub async fn code(
     must_be_open(&app)?;
     let page = |form: Entered| {
         let next = next(form.text("next")).to_owned();
-        SignInPage { form, next, step: "code", seconds: None }
+        SignInPage { form, next, step: "code", seconds: None, is_ended: false }
     };
     let email = form.text("email").to_lowercase();
     if let Err(problem) = tried(&app, peer, &email) {
@@ -139,7 +152,7 @@ pub async fn password(
     must_be_open(&app)?;
     let page = |form: Entered| {
         let next = next(form.text("next")).to_owned();
-        SignInPage { form, next, step: "password", seconds: None }
+        SignInPage { form, next, step: "password", seconds: None, is_ended: false }
     };
     let email = form.text("email").to_lowercase();
     if let Err(problem) = tried(&app, peer, &email) {

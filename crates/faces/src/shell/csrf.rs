@@ -1,19 +1,26 @@
 //! The guard against forms that other sites send in a reader's name.
 //!
 //! Every POST carries a token bound to this browser and this sign-in (hidden field `csrf`, or `X-CSRF-Token`), and must
-//! not come from another site by its own headers. Personal links are exempt: who holds the link may act.
-//! The API is outside: it knows no cookies.
+//! not come from another site by its own headers. Personal links and public pages are exempt: anybody may act there.
+//! What lay open too long is given back with all that was typed (`kept`). The API is outside: it knows no cookies.
 
-use crate::shell::{App, Problem, asked, cookies, form};
+use crate::{
+    portal::customer::customer_of,
+    shell::{
+        App, Problem, asked, cookies, form,
+        kept::{self, Why},
+        upload,
+    },
+};
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{Request, State},
-    http::{HeaderMap, HeaderName, Method, StatusCode, header},
+    http::{HeaderMap, HeaderName, Method, StatusCode, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
 };
 use data_encoding::BASE64URL_NOPAD;
-use ground::token::SecretKey;
+use ground::{Fault, token::SecretKey};
 use ring::rand::{SecureRandom, SystemRandom};
 
 /// The hidden field of every form.
@@ -21,9 +28,9 @@ pub const FIELD: &str = "csrf";
 const HEADER: HeaderName = HeaderName::from_static("x-csrf-token");
 const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
-/// Most bytes of a form, and of a form with files.
+/// Most bytes of a form, and of a form with files: twenty megabytes of them, beside what was typed.
 pub const MOST_FORM: usize = 1024 * 1024;
-pub const MOST_UPLOAD: usize = 20 * 1024 * 1024;
+pub const MOST_UPLOAD: usize = 20 * 1024 * 1024 + MOST_FORM;
 
 /// What the forms of one browser are bound to: the browser, and who is signed in at this door.
 #[derive(Clone, Debug)]
@@ -116,37 +123,60 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
     }
     match checked(&app, request).await {
         Ok(request) => next.run(request).await,
-        Err(problem) => problem.into_response(),
+        Err(answer) => answer,
     }
 }
 
-async fn checked(app: &App, request: Request) -> Result<Request, Problem> {
-    let is_upload = content_type(request.headers()).starts_with("multipart/form-data");
-    let is_import = request.uri().path() == crate::imports::HOME;
-    let most = match is_upload {
-        true if is_import => crate::imports::MOST_UPLOAD,
-        true => MOST_UPLOAD,
-        false => MOST_FORM,
-    };
-    let (parts, body) = request.into_parts();
-    let body =
-        to_bytes(body, most).await.map_err(|_| Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large"))?;
-    if !acts_by_link(parts.uri.path()) {
-        let token = token_of(&parts.headers, &body);
-        let visit = parts.extensions.get::<Visit>();
-        let is_ours = visit
-            .zip(token)
-            .is_some_and(|(visit, token)| is_genuine(app.links.key(), &token, visit, &parts.headers));
-        if !is_ours || is_from_another_site(&parts.headers, &app.site().base_url) {
-            return Err(Problem::new(StatusCode::FORBIDDEN, "form_expired"));
-        }
+async fn checked(app: &App, request: Request) -> Result<Request, Response> {
+    let (head, body) = request.into_parts();
+    let body = read(&head, body).await.map_err(Problem::into_response)?;
+    match why_not(app, &head, &body).await.map_err(|fault| Problem::from(fault).into_response())? {
+        None => Ok(Request::from_parts(head, Body::from(body))),
+        Some(why) => Err(kept::answer(app, head, body, why).await),
     }
-    Ok(Request::from_parts(parts, Body::from(body)))
 }
 
-/// Addresses whose token is the permission: personal pages, questionnaires, proving an address, one-click unsubscribing (RFC 8058).
-fn acts_by_link(path: &str) -> bool {
-    ["/i/", "/q/", "/u/", "/confirm/"].iter().any(|start| path.starts_with(start))
+async fn read(head: &Parts, body: Body) -> Result<Bytes, Problem> {
+    let path = head.uri.path();
+    if !content_type(&head.headers).starts_with("multipart/form-data") {
+        let body = to_bytes(body, MOST_FORM).await;
+        return body.map_err(|_| Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large"));
+    }
+    let most = if path == crate::imports::HOME { crate::imports::MOST_UPLOAD } else { MOST_UPLOAD };
+    // What staff send is large by mistake; guests are told beside their questions, and lose nothing.
+    let is_of_guest = is_anybodys(path) || asked::is_portal(path);
+    upload::taken(head, body, most, is_of_guest).await
+}
+
+/// Why the form is not taken, if it is not.
+async fn why_not(app: &App, head: &Parts, body: &Bytes) -> Result<Option<Why>, Fault> {
+    let (path, headers) = (head.uri.path(), &head.headers);
+    if is_anybodys(path) {
+        return Ok(None);
+    }
+    if is_from_another_site(headers, &app.site().base_url) {
+        return Ok(Some(Why::Strange));
+    }
+    let visit = head.extensions.get::<Visit>();
+    let token = token_of(headers, body);
+    if !visit.zip(token).is_some_and(|(visit, token)| is_genuine(app.links.key(), &token, visit, headers)) {
+        return Ok(Some(if is_from_here(headers) { Why::Expired } else { Why::Strange }));
+    }
+    let is_of_customer = asked::is_portal(path) && !is_door(path) && app.site().settings.portal_active;
+    if is_of_customer && customer_of(app, headers).await?.is_none() {
+        return Ok(Some(Why::SignedOut));
+    }
+    Ok(None)
+}
+
+/// Whoever holds a link may act, and on public pages anybody may: nothing there is done in the name of who is signed in.
+fn is_anybodys(path: &str) -> bool {
+    ["/i/", "/q/", "/u/", "/e/", "/confirm/"].iter().any(|start| path.starts_with(start))
+}
+
+/// Where customers come in and go out.
+fn is_door(path: &str) -> bool {
+    ["/portal/sign-", "/portal/code", "/portal/password"].iter().any(|start| path.starts_with(start))
 }
 
 fn content_type(headers: &HeaderMap) -> &str {
@@ -170,6 +200,11 @@ fn first_part(body: &Bytes) -> Option<Vec<u8>> {
     let (head, rest) = text.split_once("\r\n\r\n")?;
     let value = rest.split("\r\n").next()?;
     head.contains("name=\"csrf\"").then(|| value.as_bytes().to_vec())
+}
+
+/// Whether the browser says that the form stood on a page of ours.
+fn is_from_here(headers: &HeaderMap) -> bool {
+    headers.get(&FETCH_SITE).is_some_and(|site| site == "same-origin") || headers.contains_key(header::ORIGIN)
 }
 
 /// What the browser says about where the form stood. Silence is no objection: the token was right.

@@ -114,6 +114,13 @@ impl Entered {
         self.values.contains_key(field)
     }
 
+    /// Every field with each of its values.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.values
+            .iter()
+            .flat_map(|(field, values)| values.iter().map(move |value| (field.as_str(), value.as_str())))
+    }
+
     /// All values of the fields below `field`: `ruoka` for `answers.ruoka`.
     pub fn below(&self, field: &str) -> BTreeMap<String, Vec<String>> {
         let below = self.values.iter().filter_map(|(key, values)| {

@@ -4,6 +4,7 @@
 //! Never knows a business word; the slices beside it do.
 //! Start at [`App`], then [`View`] and [`Problem`]; `docs/pages.md` shows how to add a page.
 
+pub mod agent;
 pub mod app;
 pub mod art;
 pub mod asked;
@@ -19,6 +20,7 @@ pub mod gallery;
 pub mod gate;
 pub mod headers;
 pub mod health;
+pub mod kept;
 pub mod licence;
 pub mod limit;
 pub mod list;
@@ -31,10 +33,12 @@ pub mod preferences;
 pub mod problem;
 pub mod sent;
 pub mod shown;
+pub mod soft;
 pub mod templates;
 pub mod testing;
 pub mod toast;
 pub mod trace;
+pub mod upload;
 pub mod view;
 mod writing;
 

@@ -4,7 +4,7 @@
 //! in `locales/`; a fault is logged once with its whole chain and says nothing.
 //! Start at [`dress_pages`] and [`dress_api`].
 
-use crate::shell::{App, Asked, Gallery, Toast, View, asked, toast};
+use crate::shell::{App, Asked, Gallery, Toast, View, asked, kept, toast};
 use axum::{
     Json,
     extract::{Request, State},
@@ -125,6 +125,7 @@ impl Problem {
             title: self.title(&app.words, asked.locale),
             sentence: self.sentence(&app.words, asked.locale),
             trace: self.trace.clone().unwrap_or_default(),
+            leads_to_events: self.code == "public.not_there" && app.site().settings.public_registration,
         };
         match app.render(asked, "shell/problem.html", &view) {
             Ok(html) => (self.status, Html(html)).into_response(),
@@ -215,6 +216,8 @@ pub(crate) struct ProblemPage {
     pub title: String,
     pub sentence: String,
     pub trace: String,
+    /// What was looked for may stand among the public events.
+    pub leads_to_events: bool,
 }
 
 #[derive(Serialize)]
@@ -341,6 +344,7 @@ impl View for ProblemPage {
             title: "Sivua ei löytynyt".into(),
             sentence: "Osoite <on> väärä & vanha.".into(),
             trace: trace.into(),
+            leads_to_events: status == 404,
         };
         vec![page(404, ""), page(500, "opening the <database>: no such file")]
     }
@@ -350,7 +354,8 @@ pub fn views(gallery: &mut Gallery) {
     gallery
         .add::<ProblemPage>("/app/missing")
         .add::<ProblemPage>("/e/missing")
-        .add::<ProblemPage>("/missing");
+        .add::<ProblemPage>("/missing")
+        .add::<kept::KeptForm>("/portal/events/KT-1001/register");
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ mod exported;
 mod holds;
 mod imports;
 mod invoicing;
+mod kept;
 mod legal;
 mod merging;
 mod messages;

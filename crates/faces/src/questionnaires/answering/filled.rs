@@ -2,7 +2,7 @@
 //! that comes back for another reason holds them still. What is wrong with a file stands beside its question.
 
 use super::{FIELDS, seen};
-use crate::shell::{App, Entered, Problem, limit::Peer, sent::Sent};
+use crate::shell::{App, Entered, Problem, limit::Peer, sent::Sent, upload::LEFT_OUT};
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use domain::{
     ids::QuestionnaireId,
@@ -25,6 +25,9 @@ impl FromRequest<App> for Filled {
         let sent = Sent::from_request(Request::from_parts(parts, body), app).await?;
         let mut form = sent.form;
         let Some((questionnaire, _)) = seen(&form) else { return Ok(Self(form)) };
+        let left: Vec<Flaw> =
+            form.many(LEFT_OUT).into_iter().map(|field| Flaw::new(field, "answers.file_left_out")).collect();
+        form = form.without(LEFT_OUT).with_flaws(&left);
         for one in sent.files {
             let Some(key) = one.field.strip_prefix(FIELDS).and_then(|rest| rest.strip_prefix('.')) else {
                 continue;

@@ -21,7 +21,7 @@ use domain::{
     questionnaires::{self, AskedForm, Question, Room, Scope, Sheet, Typed},
     registration::{self, Channel, OwnAnswers, Registration},
 };
-use ground::{Fault, Labels, Locale, Zone};
+use ground::{Date, Fault, Labels, Locale, Zone};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use store::Reader;
@@ -84,6 +84,7 @@ impl Answering {
         let entered =
             typed.cloned().unwrap_or_else(|| filled(&defaults(&form.questions), form, asked.locale));
         let today = asked.now.date(zone);
+        let entered = if entered.is_flawed() { with_all_flaws(entered, form, room, today) } else { entered };
         let shown = questionnaires::shown(&form.questions, &typed_of(&entered), today);
         Self { is_typed: typed.is_some(), ..Self::drawn(form, room, asked.locale, entered, &shown) }
     }
@@ -160,6 +161,12 @@ pub fn is_look(form: &Entered) -> bool {
 
 fn typed_of(form: &Entered) -> Typed {
     form.below(FIELDS)
+}
+
+/// A form in which a file was refused before anything else was read: everything else that is wrong is told with it.
+fn with_all_flaws(entered: Entered, form: &AskedForm, room: &Room, today: Date) -> Entered {
+    let wrong = questionnaires::wrong(&form.questions, &typed_of(&entered), room, today);
+    entered.with_flaws(&wrong)
 }
 
 /// What the form begins with.

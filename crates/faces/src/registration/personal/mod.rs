@@ -18,7 +18,7 @@ use axum::{
     extract::{DefaultBodyLimit, State},
     http::StatusCode,
     response::Response,
-    routing::{get, post},
+    routing::{MethodRouter, get, post},
 };
 use domain::{
     certificates,
@@ -33,11 +33,17 @@ use store::{Actor, Reader};
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/i/{token}", get(show))
-        .route("/i/{token}/register", post(register).layer(DefaultBodyLimit::max(MOST_UPLOAD)))
-        .route("/i/{token}/decline", post(decline))
-        .route("/i/{token}/cancel", post(cancel))
-        .route("/i/{token}/answers", post(change_answers).layer(DefaultBodyLimit::max(MOST_UPLOAD)))
+        // The address of a form that came back is looked at as well: the page is the same.
+        .route("/i/{token}/register", get(show).merge(upload(post(register))))
+        .route("/i/{token}/decline", get(show).post(decline))
+        .route("/i/{token}/cancel", get(show).post(cancel))
+        .route("/i/{token}/answers", get(show).merge(upload(post(change_answers))))
         .route("/i/{token}/event.ics", get(calendar_file))
+}
+
+/// Takes forms with files.
+fn upload(route: MethodRouter<App>) -> MethodRouter<App> {
+    route.layer(DefaultBodyLimit::max(MOST_UPLOAD))
 }
 
 pub fn views(gallery: &mut Gallery) {

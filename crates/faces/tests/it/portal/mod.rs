@@ -48,7 +48,7 @@ impl World {
     }
 
     /// The address of a new link, as a mail would hold it.
-    async fn portal_address(&self, guest: &Contact) -> Result<String, Fault> {
+    pub async fn portal_address(&self, guest: &Contact) -> Result<String, Fault> {
         let link = self.portal_link(guest).await?;
         let address = self.app.links.address(Purpose::PortalSignIn, &link);
         Ok(address.trim_start_matches("http://kutsu.test").to_owned())
