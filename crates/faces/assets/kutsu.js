@@ -97,8 +97,8 @@
   }
 
   /* The tab one is on is seen, though the row of tabs is wider than a phone. */
-  const showTab = () => $$('.tabs [aria-current],.tabs [aria-selected=true]').forEach((tab) => {
-    const row = tab.closest('.tabs');
+  const showTab = () => $$('.tabs [aria-current],.tabs [aria-selected=true],.mnav [aria-current]').forEach((tab) => {
+    const row = tab.closest('.tabs,.mnav');
     const [at, wide] = [tab.getBoundingClientRect(), row.getBoundingClientRect()];
     row.scrollLeft += at.left + at.width / 2 - wide.left - wide.width / 2;
   });

@@ -4,7 +4,6 @@
 //! Never knows a business word; the slices beside it do.
 //! Start at [`App`], then [`View`] and [`Problem`]; `docs/pages.md` shows how to add a page.
 
-pub mod agent;
 pub mod app;
 pub mod art;
 pub mod asked;
