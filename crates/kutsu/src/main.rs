@@ -79,8 +79,9 @@ fn main() -> std::process::ExitCode {
 async fn run(arguments: Arguments) -> Result<(), Exit> {
     if let Command::Completions { shell } = arguments.command {
         let mut command = <Arguments as clap::CommandFactory>::command();
-        clap_complete::generate(shell, &mut command, "kutsu", &mut std::io::stdout());
-        return Ok(());
+        let mut script = Vec::new();
+        clap_complete::generate(shell, &mut command, "kutsu", &mut script);
+        return cli::print(&script);
     }
     if let Command::Openapi = arguments.command {
         return cli::openapi::run();

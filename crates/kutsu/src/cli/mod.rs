@@ -12,7 +12,19 @@ pub mod send_test;
 pub mod user;
 
 use crate::{config::Config, exit::Exit};
+use std::io::Write;
 use store::{Clock, Db, migrate as migrations};
+
+/// Prints a whole document. A reader that has seen enough, as `head` has, is no fault.
+pub fn print(document: &[u8]) -> Result<(), Exit> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(document).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Exit::failed(format!("printing: {error}")))
+        }
+        _ => Ok(()),
+    }
+}
 
 /// Opens the instance's database and brings it up to date.
 pub async fn open(config: &Config) -> Result<Db, Exit> {

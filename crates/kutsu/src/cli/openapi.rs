@@ -6,6 +6,5 @@ use crate::exit::Exit;
 pub fn run() -> Result<(), Exit> {
     let document = faces::api::document(faces::routes::calls().get_openapi());
     let text = serde_json::to_string_pretty(&document.0).map_err(|error| Exit::failed(error.to_string()))?;
-    println!("{text}");
-    Ok(())
+    super::print(format!("{text}\n").as_bytes())
 }
