@@ -11,6 +11,7 @@ use axum::{extract::State, response::Response};
 use domain::{
     Patch,
     email_templates::{self, EmailTemplateChange, Folder, TemplateRefusal, WrittenVariant},
+    ids::EmailTemplateId,
 };
 use ground::{Choice, Failure, Locale, Words, words::Arg};
 use store::Work;
@@ -45,21 +46,25 @@ pub async fn take(
         path => next(path),
     };
     let mut work = app.work(me.user.actor()).await?;
-    let count = write(&mut work, &app.words, app.site().settings.language).await?;
+    let written = write(&mut work, &app.words, app.site().settings.language).await?;
     work.commit().await?;
-    Ok(app.told(&asked, back, &Toast::new("email-templates-ready-taken").with("count", count)))
+    Ok(app.told(&asked, back, &Toast::new("email-templates-ready-taken").with("count", written.len())))
 }
 
-/// Writes those whose folder is still empty, so that a second press writes nothing; says how many.
-pub async fn write(work: &mut Work, words: &Words, own: Locale) -> Result<usize, Failure<TemplateRefusal>> {
-    let mut written = 0;
+/// Writes those whose folder is still empty, so that a second press writes nothing: the invitation, the confirmation,
+/// the message of the waitlist and that of a cancellation, in this order.
+pub async fn write(
+    work: &mut Work,
+    words: &Words,
+    own: Locale,
+) -> Result<Vec<EmailTemplateId>, Failure<TemplateRefusal>> {
+    let mut written = Vec::new();
     for folder in [Folder::Campaign, Folder::Event] {
         if !email_templates::in_folders(work, &[folder]).await?.is_empty() {
             continue;
         }
         for (name, _) in READY.iter().filter(|(_, of)| *of == folder) {
-            email_templates::create(work, &ready(words, own, name, folder)).await?;
-            written += 1;
+            written.push(email_templates::create(work, &ready(words, own, name, folder)).await?.id);
         }
     }
     Ok(written)
