@@ -9,7 +9,7 @@ use domain::{
     contacts,
     email_templates::{self, Added, Attachment, EmailTemplate, Folder, TemplateRefusal, Warning, merge},
     events,
-    ids::EmailTemplateId,
+    ids::{EmailTemplateId, EventId},
     list::Wish,
     settings, staff,
 };
@@ -85,9 +85,11 @@ pub struct Language {
 #[derive(Default, Deserialize)]
 pub struct NewQuery {
     folder: Option<String>,
+    /// Whose invitation is being made: saving leads back to it.
+    event: Option<String>,
 }
 
-/// `GET /app/email-templates/new?folder=`: asks what the message is for, then opens the editor.
+/// `GET /app/email-templates/new?folder=&event=`: asks what the message is for, then opens the editor.
 pub async fn new(
     State(app): State<App>,
     Staff(me): Staff,
@@ -102,6 +104,10 @@ pub async fn new(
     form.set("sending_time", "immediately");
     form.set("language", app.site().locale().word());
     form.set("owner", domain::Owner::User(me.user.id).to_string());
+    if let Some(Ok(event)) = query.event.as_deref().map(str::parse::<EventId>) {
+        form.set("for_event", event.to_string());
+        form.set("preview_event", event.to_string());
+    }
     let editor = Editor::around(&app, &asked, None, form).await?;
     app.show(&asked, &editor)
 }

@@ -101,7 +101,6 @@ impl Shown {
     }
 }
 
-/// What mails say about an event.
 /// The text the editor shows, in the language chosen for the preview.
 fn read(app: &App, form: &Entered) -> Result<ParsedTemplate, Invalid> {
     let own = form::own_language(form);

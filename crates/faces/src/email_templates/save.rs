@@ -15,7 +15,7 @@ use axum::{
 };
 use domain::{
     email_templates::{self, AttachRefusal, EmailTemplate, EmailTemplateChange, TemplateRefusal},
-    ids::{EmailTemplateId, FileId},
+    ids::{EmailTemplateId, EventId, FileId},
     letters::{TryOut, send_try_out},
 };
 use ground::{Failure, Flaw, Invalid, Refusal};
@@ -40,11 +40,11 @@ pub async fn create(
     match keep(&app, &asked, &mut work, None, &sent).await? {
         Ok(template) => {
             work.commit().await?;
-            Ok(app.told(
-                &asked,
-                &path(&template),
-                &Toast::new("email-templates-saved").with("name", template.name),
-            ))
+            let back = match sent.form.text("for_event").parse::<EventId>() {
+                Ok(event) => format!("/app/events/{event}/invite?email_template_id={}", template.id),
+                Err(_) => path(&template),
+            };
+            Ok(app.told(&asked, &back, &Toast::new("email-templates-saved").with("name", template.name)))
         }
         Err(refused) => {
             drop(work);

@@ -90,3 +90,27 @@ async fn what_cannot_be_kept_is_said_and_a_begun_campaign_takes_over_a_changed_c
         (&json!(1), &json!(other))
     );
 }
+
+#[tokio::test]
+async fn a_message_written_on_the_way_leads_back_to_it() {
+    let world = World::new().await;
+    let event = world.event(20).await;
+    let path = format!("/app/events/{}/invite", event.id);
+    let another = format!("/app/email-templates/new?folder=campaign&event={}", event.id);
+    let offered = format!("folder=campaign&amp;event={}", event.id);
+    assert!(world.aura.gets(&path).await.shows(&offered), "a message may be written on the way");
+    assert!(world.aura.gets(&another).await.shows(&format!("name=\"for_event\" value=\"{}\"", event.id)));
+    let event_id = event.id.to_string();
+    let written = [
+        ("name", "Toinen kutsu"),
+        ("folder", "campaign"),
+        ("sending_time", "immediately"),
+        ("language", "fi"),
+        ("texts.fi.subject", "Tervetuloa"),
+        ("texts.fi.body_html", "<p>{{ link.registration }}</p>"),
+        ("for_event", event_id.as_str()),
+    ];
+    let saved = world.aura.posts("/app/email-templates", &written).await;
+    assert!(saved.leads_to().starts_with(&format!("{path}?email_template_id=tpl_")), "the way goes on");
+    assert_eq!(open_step(&world.aura.gets(saved.leads_to()).await.body), "Vastaanottajat");
+}
