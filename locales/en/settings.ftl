@@ -16,6 +16,9 @@ organisation-text = Shown on the pages of those you invite, and in mails.
 organisation-name = Name
 organisation-colour = Own colour
 organisation-colour-hint = The colour of buttons and links, such as #0e5b6d.
+mail-leaves = Mail leaves by the server { $server }.
+mail-stays = No mail leaves, for no mail server is set
+mail-stays-text = It is kept among the sent mails. The server is given when Kutsu starts, by the setting KUTSU_SMTP_URL, for example smtp://user:password@smtp.example.fi:587?tls=required.
 sender-title = Sender
 sender-text = In mails whose template names no sender. Left empty, the setting of the server is used.
 sender-name = Sender name

@@ -16,6 +16,9 @@ organisation-text = Näkyy kutsuttavien sivuilla ja viesteissä.
 organisation-name = Nimi
 organisation-colour = Oma väri
 organisation-colour-hint = Painikkeiden ja linkkien väri, esimerkiksi #0e5b6d.
+mail-leaves = Viestit lähtevät palvelimelta { $server }.
+mail-stays = Viestit eivät lähde, koska sähköpostipalvelinta ei ole asetettu
+mail-stays-text = Ne jäävät talteen lähetettyihin viesteihin. Palvelin annetaan Kutsun käynnistyessä asetuksella KUTSU_SMTP_URL, esimerkiksi smtp://tunnus:salasana@smtp.example.fi:587?tls=required.
 sender-title = Lähettäjä
 sender-text = Viesteissä, joiden pohja ei kerro lähettäjää. Tyhjänä käytetään palvelimen asetusta.
 sender-name = Lähettäjän nimi

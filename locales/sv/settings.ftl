@@ -16,6 +16,9 @@ organisation-text = Visas på sidorna för dem du bjuder in och i meddelanden.
 organisation-name = Namn
 organisation-colour = Egen färg
 organisation-colour-hint = Färgen på knappar och länkar, till exempel #0e5b6d.
+mail-leaves = Meddelandena skickas via servern { $server }.
+mail-stays = Inga meddelanden skickas, för ingen e-postserver är inställd
+mail-stays-text = De sparas bland de skickade meddelandena. Servern anges när Kutsu startas med inställningen KUTSU_SMTP_URL, till exempel smtp://namn:lösenord@smtp.example.fi:587?tls=required.
 sender-title = Avsändare
 sender-text = I meddelanden vars mall inte anger någon avsändare. Tomt betyder serverns inställning.
 sender-name = Avsändarens namn

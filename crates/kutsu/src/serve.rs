@@ -55,6 +55,9 @@ pub async fn serve(config: &Config, db: Db, listener: TcpListener, with_worker: 
     let app = App::new(Parts { db: db.clone(), words: Arc::clone(&words), links: links.clone() }).await?;
     let press = press::of_this_build();
     let _ = app.press.set(Arc::clone(&press));
+    if let Some(smtp) = &config.smtp {
+        let _ = app.mail_server.set(format!("{}:{}", smtp.host, smtp.port));
+    }
     let worker = match with_worker {
         true => Some(start_worker(config, &app, (&words, &links), press)?),
         false => None,

@@ -109,10 +109,14 @@ pub(super) async fn undo(
 }
 
 fn drawn(line: SettingsLine, words: &Words, locale: Locale) -> Line {
+    let value = |name: &str, value: &Json| match (name, value.as_i64()) {
+        ("late_interest", Some(hundredths)) => format!("{}\u{a0}%", ground::money::typed(hundredths)),
+        _ => said(words, locale, value),
+    };
     let changes = line.changed.into_iter().map(|(name, (old, new))| Step {
         label: label(words, locale, &name),
-        old: said(words, locale, &old),
-        new: said(words, locale, &new),
+        old: value(&name, &old),
+        new: value(&name, &new),
     });
     Line {
         id: line.id.to_string(),

@@ -16,7 +16,6 @@ use domain::{
 };
 use ground::{Choice, Failure, Flaw, Refusal};
 use serde::Serialize;
-use store::Reader;
 
 ground::choice! {
     /// One form of the settings.
@@ -52,6 +51,8 @@ pub(super) struct SettingsForm {
     series: Vec<SeriesRow>,
     /// The templates that automatic mails can be worded by; on the page of mail.
     templates: Vec<(String, String)>,
+    /// The server by which mail leaves, when there is one.
+    mail_server: Option<String>,
 }
 
 /// One series of numbers.
@@ -93,6 +94,7 @@ impl View for SettingsForm {
             logo: is_stale.then(|| super::logo::address(&settings::Logo::sample())),
             series: Series::ALL.iter().map(|series| SeriesRow::new(*series, 1042)).collect(),
             templates: vec![(mails::sample().to_string(), "Todistus & <Öhman>".into())],
+            mail_server: is_stale.then(|| "smtp.kutsu.test:587".into()),
         };
         let form = Entered::filled(&filled);
         let whole = Part::ALL.iter().map(|part| page(part, form.clone(), true));
@@ -107,7 +109,8 @@ impl SeriesRow {
 }
 
 /// A form of settings as they are now, or as it was typed.
-async fn page(reader: &mut Reader, part: Part, typed: Option<Entered>) -> Result<SettingsForm, Problem> {
+async fn page(app: &App, part: Part, typed: Option<Entered>) -> Result<SettingsForm, Problem> {
+    let reader = &mut app.reader().await?;
     let now = settings::read(reader).await?;
     let mut series = Vec::new();
     if part == Part::Numbers {
@@ -118,7 +121,8 @@ async fn page(reader: &mut Reader, part: Part, typed: Option<Entered>) -> Result
     let templates = if part == Part::Mail { mails::choosable(reader, &now).await? } else { Vec::new() };
     let form = typed.unwrap_or_else(|| filled(&now, &series));
     let logo = now.logo.as_ref().map(super::logo::address);
-    Ok(SettingsForm { part, path: part.path(), form, is_stale: false, logo, series, templates })
+    let mail_server = app.mail_server.get().cloned();
+    Ok(SettingsForm { part, path: part.path(), form, is_stale: false, logo, series, templates, mail_server })
 }
 
 /// The form of what is kept; series show their beginning and next number.
@@ -137,7 +141,7 @@ fn filled(now: &Settings, series: &[SeriesRow]) -> Entered {
 
 /// `GET /app/settings/{part}`
 pub(super) async fn show(app: App, asked: Asked, part: Part) -> Result<Response, Problem> {
-    let mut page = page(&mut app.reader().await?, part, None).await?;
+    let mut page = page(&app, part, None).await?;
     if part == Part::Legal {
         legal::fill(&mut page.form, &app, &asked)?;
     }
@@ -182,7 +186,7 @@ pub(super) async fn save(
         Err(Failure::Fault(fault)) => return Err(fault.into()),
     };
     drop(work);
-    let page = page(&mut app.reader().await?, part, Some(form)).await?;
+    let page = page(&app, part, Some(form)).await?;
     app.show_again(&asked, &SettingsForm { is_stale, ..page })
 }
 

@@ -100,6 +100,8 @@ pub struct Inner {
     pub counts: Counts,
     /// Shows mails as they travel; without it their source is not shown.
     pub mail_source: OnceLock<MailSource>,
+    /// The server by which mail leaves, as `host:port`; without it mail is kept here.
+    pub mail_server: OnceLock<String>,
     /// Prints documents; without it none are made. Reached by [`App::press`].
     pub press: OnceLock<Arc<dyn Press>>,
     pub(crate) templates: minijinja::Environment<'static>,
@@ -128,6 +130,7 @@ impl App {
             limits: Limits::default(),
             counts: Counts::default(),
             mail_source: OnceLock::new(),
+            mail_server: OnceLock::new(),
             press: OnceLock::new(),
             desk: Desk::open(&parts.db),
             templates: templates::environment(),
