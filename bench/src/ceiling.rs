@@ -5,6 +5,7 @@
 use bench::load::count;
 use domain::{
     ids::{ContactId, EventId},
+    questionnaires::Sheet,
     registration::{Channel, Confirm, Request, register_all, rules::Wish},
 };
 use ground::Fault;
@@ -33,7 +34,8 @@ pub async fn flushes(folder: &Path) -> Result<f64, Fault> {
     rate.map_err(|error| Fault::because("flushing", error))
 }
 
-/// Registers all contacts, `batch` in one transaction, `at_once` transactions beside each other; per second.
+/// Registers all contacts, who answer nothing, `batch` in one transaction, `at_once` transactions beside each other; per
+/// second.
 pub async fn straight(
     db: &Db,
     event: &EventId,
@@ -41,21 +43,30 @@ pub async fn straight(
     batch: usize,
     at_once: usize,
 ) -> Result<f64, Fault> {
+    answering(db, event, contacts, (batch, at_once), |_| Sheet::default()).await
+}
+
+/// The same with what each of them answers.
+pub async fn answering(
+    db: &Db,
+    event: &EventId,
+    contacts: &[ContactId],
+    (batch, at_once): (usize, usize),
+    sheet: impl Fn(usize) -> Sheet,
+) -> Result<f64, Fault> {
+    let each = contacts.iter().enumerate();
+    let requests: Vec<Request> =
+        each.map(|(number, contact)| request(event, contact, sheet(number))).collect();
     let began = Instant::now();
     let mut hands = JoinSet::new();
     for hand in 0..at_once {
-        let batches: Vec<Vec<Request>> = contacts
-            .chunks(batch)
-            .skip(hand)
-            .step_by(at_once)
-            .map(|some| some.iter().map(|contact| request(event, contact)).collect())
-            .collect();
+        let batches = requests.chunks(batch).skip(hand).step_by(at_once).map(<[Request]>::to_vec).collect();
         hands.spawn(one_after_another(db.clone(), batches));
     }
     while let Some(done) = hands.join_next().await {
         done.map_err(|error| Fault::because("registering", error))??;
     }
-    Ok(count(contacts.len()) / began.elapsed().as_secs_f64())
+    Ok(count(requests.len()) / began.elapsed().as_secs_f64())
 }
 
 async fn one_after_another(db: Db, batches: Vec<Vec<Request>>) -> Result<(), Fault> {
@@ -70,7 +81,7 @@ async fn one_after_another(db: Db, batches: Vec<Vec<Request>>) -> Result<(), Fau
     Ok(())
 }
 
-fn request(event: &EventId, contact: &ContactId) -> Request {
+fn request(event: &EventId, contact: &ContactId, sheet: Sheet) -> Request {
     Request {
         event: *event,
         contact: *contact,
@@ -79,6 +90,6 @@ fn request(event: &EventId, contact: &ContactId) -> Request {
         wish: Wish::Any,
         confirm: Confirm::AsUsual,
         actor: Actor::of("contact", contact),
-        sheet: Some(domain::questionnaires::Sheet::default()),
+        sheet: Some(sheet),
     }
 }

@@ -101,11 +101,28 @@ impl Answers {
         })
     }
 
+    /// Whether this choice was made.
+    pub fn has_chosen(&self, question: &str, choice: &str) -> bool {
+        match self.get(question) {
+            Some(Answer::Text(key)) => key == choice,
+            Some(Answer::Many(keys)) => keys.iter().any(|key| key == choice),
+            _ => false,
+        }
+    }
+
     /// What is not sensitive, and what is.
-    pub fn parted(self, questions: &[Question]) -> (Self, Self) {
-        let is_sensitive =
-            |key: &str| questions.iter().any(|question| question.sensitive && question.key == key);
-        let (sensitive, plain) = self.0.into_iter().partition(|(key, _)| is_sensitive(key));
-        (Self(plain), Self(sensitive))
+    pub fn parted(&self, questions: &[Question]) -> (Part<'_>, Part<'_>) {
+        let sensitive: Vec<&str> = questions
+            .iter()
+            .filter(|question| question.sensitive)
+            .map(|question| question.key.as_str())
+            .collect();
+        self.0
+            .iter()
+            .map(|(key, answer)| (key.as_str(), answer))
+            .partition(|(key, _)| !sensitive.contains(key))
     }
 }
+
+/// Some of a set of answers, written as [`Answers`] are.
+pub type Part<'a> = BTreeMap<&'a str, &'a Answer>;

@@ -1,6 +1,6 @@
 //! The questions put to somebody now, and the sheet that comes back.
 
-use super::{Buttons, Messages, Question, Questionnaire, Typed, offers, scarce, store};
+use super::{Buttons, Messages, Question, Questionnaire, Typed, offers, store};
 use crate::{ids::QuestionnaireId, products::Product};
 use ::store::Reader;
 use ground::{Fault, Flaw, Invalid};
@@ -19,11 +19,6 @@ pub struct AskedForm {
 }
 
 impl AskedForm {
-    /// The choices that have a capacity, question and choice: what is left of these must be looked up.
-    pub(super) fn scarce(&self) -> Vec<(&str, &str)> {
-        scarce::scarce(&self.questions)
-    }
-
     /// The same with what its choices sell.
     async fn priced(self, reader: &mut Reader) -> Result<Self, Fault> {
         let products = offers::products_of(reader, &self.questions).await?;

@@ -1,7 +1,10 @@
 //! Making, changing and retiring a questionnaire. Changed questions become a new version; old ones stay for old answers.
 
 use super::{
-    Questionnaire, QuestionnaireDraft, QuestionnaireRefusal, check, offers,
+    Questionnaire, QuestionnaireDraft, QuestionnaireRefusal, check,
+    kept::count_also,
+    offers,
+    scarce::scarce,
     settle::{line, lines, settle},
     store,
 };
@@ -56,6 +59,10 @@ pub async fn edit(
     let form_version = old.form_version + i64::from(asks_anew);
     if asks_anew {
         store::insert_version(work, id, form_version, &draft.questions).await?;
+        let was_scarce = scarce(&old.questions);
+        let mut new = scarce(&draft.questions);
+        new.retain(|choice| !was_scarce.contains(choice));
+        count_also(work, id, &new).await?;
     }
     store::update(work, id, &draft, form_version).await?;
     let hidden = turned_sensitive(&old.questions, &draft.questions);

@@ -1,14 +1,21 @@
 //! Keeping answers: those of a registration belong to it (QA-3), one set for each; others stand alone.
 //!
-//! Sensitive answers stand apart, so that they can be hidden and erased. The choices stand in rows of their own, so that
-//! what is left of one with a capacity is counted, never guessed. Start at [`keep`].
+//! Sensitive answers stand apart, so that they can be hidden and erased. Choices with a capacity stand in rows of their own
+//! too, so that what is left of them is counted, never guessed. Start at [`keep`].
 
-use super::{Answers, AskedForm, Room, files, store::answers as rows};
+use super::{
+    Answers, AskedForm, Question, Room, files,
+    scarce::scarce,
+    store::{
+        self,
+        answers::{self as rows, Counted},
+    },
+};
 use crate::ids::{AnswersId, ContactId, EventId, QuestionnaireId, RegistrationId, SurveyLinkId};
 use ::store::{Reader, Work};
 use ground::{Bind, Fault, Id, Instant, Value};
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     sync::Arc,
 };
 
@@ -48,6 +55,9 @@ pub enum Giver {
     },
 }
 
+/// So many sets of answers are looked through at once.
+const AT_ONCE: i64 = 1_000;
+
 /// Answers that are to be kept.
 #[derive(Clone, Debug)]
 pub struct Kept {
@@ -57,16 +67,6 @@ pub struct Kept {
     pub answers: Answers,
     /// When they were given first; `None`: now, and nothing was kept before.
     pub since: Option<Instant>,
-}
-
-impl Kept {
-    /// Under what its choices are counted.
-    pub(super) fn scope(&self) -> Scope {
-        match &self.giver {
-            Giver::Registration { event, .. } => Scope::Event(*event),
-            Giver::Link { .. } | Giver::Anybody { .. } => Scope::Alone(self.form.questionnaire),
-        }
-    }
 }
 
 /// Answers that are kept.
@@ -115,7 +115,51 @@ pub async fn keep(work: &mut Work, kept: &[Kept]) -> Result<(), Fault> {
     let apart = files::told_apart(work, kept).await?;
     let kept = apart.as_deref().unwrap_or(kept);
     let ids = rows::insert(work, kept).await?;
+    count(work, kept, &ids).await?;
     files::give(work, kept, &ids, &loose).await
+}
+
+/// Notes the choices that have a capacity now, whatever the page showed. The answers that were just written keep the
+/// questionnaire as it is until the Work ends, so that nobody gives a choice a capacity meanwhile and overlooks them.
+async fn count(work: &mut Work, kept: &[Kept], ids: &[AnswersId]) -> Result<(), Fault> {
+    let mut now: HashMap<QuestionnaireId, Option<Vec<Question>>> = HashMap::new();
+    let asked: BTreeSet<QuestionnaireId> = kept.iter().map(|one| one.form.questionnaire).collect();
+    for (id, version) in store::form_versions(work, &asked.into_iter().collect::<Vec<_>>()).await? {
+        let is_old = kept.iter().any(|one| one.form.questionnaire == id && one.form.version != version);
+        now.insert(id, if is_old { store::questions(work, &id, version).await? } else { None });
+    }
+    let mut counted = Vec::new();
+    for (one, id) in kept.iter().zip(ids) {
+        let changed = now.get(&one.form.questionnaire).and_then(Option::as_deref);
+        let scarce = scarce(changed.unwrap_or(&one.form.questions)).into_iter();
+        let made = scarce.filter(|(question, choice)| one.answers.has_chosen(question, choice));
+        counted.extend(made.map(|(question, choice)| (*id, question, choice)));
+    }
+    rows::count(work, &counted).await
+}
+
+/// Notes these choices, which have a capacity from now on, wherever they were made before. Under the lock of the
+/// questionnaire.
+pub(super) async fn count_also(
+    work: &mut Work,
+    questionnaire: &QuestionnaireId,
+    choices: &[(&str, &str)],
+) -> Result<(), Fault> {
+    if choices.is_empty() {
+        return Ok(());
+    }
+    let mut after = None;
+    loop {
+        let page = rows::of_questionnaire(work, questionnaire, after, AT_ONCE).await?;
+        let Some(last) = page.last() else { return Ok(()) };
+        after = Some((last.answered_at, last.id));
+        let answers: Vec<(AnswersId, Answers)> = page.iter().map(|kept| (kept.id, kept.all())).collect();
+        let each = answers.iter().flat_map(|(id, answers)| {
+            let made = choices.iter().filter(|(question, choice)| answers.has_chosen(question, choice));
+            made.map(|(question, choice)| (*id, *question, *choice))
+        });
+        rows::count(work, &each.collect::<Vec<_>>()).await?;
+    }
 }
 
 /// What is kept of these registrations.
@@ -152,7 +196,7 @@ pub async fn kept_to(
 
 /// How many answered a questionnaire in any way.
 pub async fn count_to(reader: &mut Reader, questionnaire: &QuestionnaireId) -> Result<i64, Fault> {
-    rows::count(reader, questionnaire).await
+    rows::count_of(reader, questionnaire).await
 }
 
 /// How often a contact answered a questionnaire without registering.
@@ -182,5 +226,22 @@ pub(crate) async fn hand_over(
 /// What is left of the choices of `form`; nothing is read when none of them is scarce. Exact under the lock of the event
 /// or of the questionnaire: those who gave their place back hold no choice.
 pub async fn room(reader: &mut Reader, form: &AskedForm, scope: Scope) -> Result<Room, Fault> {
-    Ok(Room::of(rows::taken(reader, &form.questionnaire, scope, &form.scarce()).await?))
+    let held = Counted::Held(&form.questionnaire);
+    Ok(Room::of(rows::counts(reader, scope, &scarce(&form.questions), held).await?))
+}
+
+/// The same for so many requests together: where they cannot use up what is left, it is told too low rather than counted
+/// one by one.
+pub async fn room_for(
+    reader: &mut Reader,
+    form: &AskedForm,
+    scope: Scope,
+    requests: usize,
+) -> Result<Room, Fault> {
+    let scarce = scarce(&form.questions);
+    let mut room = Room::of(rows::counts(reader, scope, &scarce, Counted::Made).await?);
+    let near = room.nearly_full(&form.questions, requests);
+    let held = rows::counts(reader, scope, &near, Counted::Held(&form.questionnaire)).await?;
+    room.correct(&near, held);
+    Ok(room)
 }

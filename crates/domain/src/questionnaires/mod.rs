@@ -34,7 +34,7 @@ pub use files::{GivenFile, given_file, held, hold, sweep_files};
 pub(crate) use kept::hand_over;
 pub use kept::{
     Giver, Kept, KeptAnswers, Scope, answered_among, count_to, is_kept, keep, kept_by, kept_of, kept_to,
-    room, times_answered,
+    room, room_for, times_answered,
 };
 pub use model::{
     Buttons, Choosable, Condition, Messages, Question, QuestionKind, Questionnaire, QuestionnaireDraft, Test,

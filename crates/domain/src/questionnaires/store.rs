@@ -138,6 +138,16 @@ pub async fn summaries(reader: &mut Reader) -> Result<Vec<Summary>, Fault> {
     Ok(found)
 }
 
+/// Which version of its questions each of them asks now.
+pub(super) async fn form_versions(
+    reader: &mut Reader,
+    ids: &[QuestionnaireId],
+) -> Result<Vec<(QuestionnaireId, i64)>, Fault> {
+    let mut sql = Sql::new("select id, form_version from questionnaires where id in ");
+    sql.push_set(ids);
+    reader.all(sql).await
+}
+
 /// The questions as they were in this version.
 pub(super) async fn questions(
     reader: &mut Reader,

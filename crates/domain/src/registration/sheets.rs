@@ -12,7 +12,7 @@ use crate::{
 use ::store::Work;
 use ground::{Fault, Flaw, Instant, Invalid};
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeMap, HashMap},
     sync::Arc,
 };
 
@@ -59,19 +59,21 @@ impl Sheets {
         if event.questionnaire_id.is_none() && event.public_questionnaire_id.is_none() {
             return Ok(sheets);
         }
-        let mut wanted = BTreeSet::new();
+        let mut wanted: BTreeMap<(QuestionnaireId, Option<i64>), usize> = BTreeMap::new();
         for request in requests {
             let asked = request.sheet.as_ref().zip(questionnaire_of(event, request.channel));
             let Some((sheet, id)) = asked else { continue };
-            wanted.insert((id, seen_version(sheet, &id)));
+            *wanted.entry((id, seen_version(sheet, &id))).or_default() += 1;
             let own = existing.get(&request.contact).map(|row| row.id);
             let files = questionnaires::held(work, &id, &sheet.typed, own).await?;
             if !files.is_empty() {
                 sheets.files.insert(request.contact, files);
             }
         }
-        for (id, seen) in wanted {
-            if let Some(put) = put(work, event, &id, seen).await? {
+        // All of them may want the same choice.
+        let together = wanted.values().sum();
+        for (id, seen) in wanted.into_keys() {
+            if let Some(put) = put(work, event, (&id, seen), together).await? {
                 sheets.put.insert(id, put);
             }
         }
@@ -144,8 +146,8 @@ fn seen_version(sheet: &Sheet, id: &QuestionnaireId) -> Option<i64> {
 async fn put(
     work: &mut Work,
     event: &Event,
-    id: &QuestionnaireId,
-    seen: Option<i64>,
+    (id, seen): (&QuestionnaireId, Option<i64>),
+    requests: usize,
 ) -> Result<Option<Put>, Fault> {
     let now = questionnaires::asked(work, id).await?;
     let is_retired = now.is_none();
@@ -155,6 +157,6 @@ async fn put(
         (None, None) => None,
     };
     let Some(form) = form else { return Ok(None) };
-    let room = questionnaires::room(work, &form, Scope::Event(event.id)).await?;
+    let room = questionnaires::room_for(work, &form, Scope::Event(event.id), requests).await?;
     Ok(Some(Put { form: Arc::new(form), is_retired, room }))
 }

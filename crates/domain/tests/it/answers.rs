@@ -233,6 +233,51 @@ async fn a_race_for_the_last_portions_gives_exactly_as_many_as_there_are() {
     .await;
 }
 
+/// The questionnaire with another capacity for "kasvis".
+async fn with_places(world: &World, asks: &Questionnaire, places: Option<i64>) -> Result<(), Fault> {
+    let mut draft = QuestionnaireDraft::of(asks);
+    draft.questions[0].choices[1].capacity = places;
+    let mut work = world.db.work(Actor::SYSTEM).await?;
+    questionnaires::edit(&mut work, &asks.id, None, &draft).await.map_err(broken)?;
+    work.commit().await
+}
+
+#[tokio::test]
+async fn a_capacity_that_is_given_later_counts_those_who_chose_before() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let asks = dinner(&world, 1).await?;
+        let event = event_asking(&world, 9, asks.id).await?;
+        let [onni, suvi, tuuli, aino] = [
+            world.guest("Onni A").await?,
+            world.guest("Suvi B").await?,
+            world.guest("Tuuli C").await?,
+            world.guest("Aino D").await?,
+        ];
+        let vegetarian = [("ruokavalio", "kasvis")];
+        with_places(&world, &asks, None).await?;
+        world.asks(asking(onni, &event, &vegetarian)).await?.expect("any number");
+        world.asks(asking(suvi, &event, &[("ruokavalio", "liha")])).await?.expect("any number");
+
+        with_places(&world, &asks, Some(2)).await?;
+        // This page was open since before there was a capacity.
+        let old = Sheet { seen: Some((asks.id, 2)), ..sheet(&vegetarian) };
+        let late = Request { sheet: Some(old), ..request(tuuli, &event) };
+        world.asks(late).await?.expect("the second portion");
+        let full = world.asks(asking(aino, &event, &vegetarian)).await?.expect_err("no portion");
+        assert_eq!(flaws(&full), [("answers.ruokavalio".into(), "answers.choice_full")]);
+
+        with_places(&world, &asks, None).await?;
+        world.asks(asking(aino, &event, &vegetarian)).await?.expect("any number again");
+        with_places(&world, &asks, Some(3)).await?;
+        let guest = world.guest("Eero E").await?;
+        let full = world.asks(asking(guest, &event, &vegetarian)).await?.expect_err("three of three");
+        assert_eq!(flaws(&full), [("answers.ruokavalio".into(), "answers.choice_full")]);
+        Ok(())
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_page_that_was_open_when_the_questionnaire_was_retired_still_registers_and_is_kept() {
     each_engine(|db| async move {

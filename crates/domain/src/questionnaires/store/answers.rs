@@ -92,7 +92,7 @@ pub(in crate::questionnaires) async fn of_questionnaire(
     reader.all(sql).await
 }
 
-pub(in crate::questionnaires) async fn count(
+pub(in crate::questionnaires) async fn count_of(
     reader: &mut Reader,
     questionnaire: &QuestionnaireId,
 ) -> Result<i64, Fault> {
@@ -138,15 +138,24 @@ pub(in crate::questionnaires) async fn hand_over(
     Ok(work.all::<(AnswersId,)>(sql).await?.into_iter().map(|(id,)| id).collect())
 }
 
-/// How often each of `choices` (question, choice) is taken: question, choice, how often. Only these are counted: they have a
+/// Which of the choices made are counted.
+#[derive(Clone, Copy)]
+pub(in crate::questionnaires) enum Counted<'q> {
+    /// All there are: also of those who gave their place back, and of other questionnaires there. Read from the index alone.
+    Made,
+    /// Those that hold one, of answers to this questionnaire.
+    Held(&'q QuestionnaireId),
+}
+
+/// How often each of `choices` (question, choice) is made: question, choice, how often. Only these are counted: they have a
 /// capacity, so their number does not grow with the event.
-pub(in crate::questionnaires) async fn taken(
+pub(in crate::questionnaires) async fn counts(
     reader: &mut Reader,
-    questionnaire: &QuestionnaireId,
     scope: Scope,
     choices: &[(&str, &str)],
+    counted: Counted<'_>,
 ) -> Result<Vec<(String, String, i64)>, Fault> {
-    let mut taken = Vec::with_capacity(choices.len());
+    let mut counts = Vec::with_capacity(choices.len());
     for choices in choices.chunks(MOST_ROWS) {
         let rows: Vec<Vec<Value>> =
             choices.iter().map(|(question, choice)| vec![question.to_value(), choice.to_value()]).collect();
@@ -157,15 +166,20 @@ pub(in crate::questionnaires) async fn taken(
             ") as v) as scarce join answer_choices made
                on made.question_key = scarce.column1 and made.choice_key = scarce.column2 and made.scope_id = ",
         );
-        sql.push_value(&scope).push(
-            " join answers on answers.id = made.answers_id
-              left join registrations on registrations.id = answers.registration_id
-              where (registrations.id is null or registrations.status <> 'cancelled') and answers.questionnaire_id = ",
-        );
-        sql.push_value(questionnaire).push(" group by made.question_key, made.choice_key");
-        taken.extend(reader.all::<(String, String, i64)>(sql).await?);
+        sql.push_value(&scope);
+        if let Counted::Held(questionnaire) = counted {
+            sql.push(
+                " join answers on answers.id = made.answers_id
+                  left join registrations on registrations.id = answers.registration_id
+                  where (registrations.id is null or registrations.status <> 'cancelled')
+                    and answers.questionnaire_id = ",
+            );
+            sql.push_value(questionnaire);
+        }
+        sql.push(" group by made.question_key, made.choice_key");
+        counts.extend(reader.all::<(String, String, i64)>(sql).await?);
     }
-    Ok(taken)
+    Ok(counts)
 }
 
 pub(in crate::questionnaires) async fn remove(
@@ -201,15 +215,9 @@ pub(in crate::questionnaires) async fn insert(
     kept: &[Kept],
 ) -> Result<Vec<AnswersId>, Fault> {
     let now = work.now;
-    let (mut rows, mut choices) = (Vec::with_capacity(kept.len()), Vec::new());
-    let mut ids = Vec::with_capacity(kept.len());
+    let (mut rows, mut ids) = (Vec::with_capacity(kept.len()), Vec::with_capacity(kept.len()));
     for one in kept {
         let id: AnswersId = work.new_id();
-        let questions = &one.form.questions;
-        let made = one.answers.chosen(questions).map(|(question, choice)| {
-            vec![id.to_value(), one.scope().to_value(), question.to_value(), choice.to_value()]
-        });
-        choices.extend(made);
         rows.push(row(one, &id, now)?);
         ids.push(id);
     }
@@ -227,13 +235,36 @@ pub(in crate::questionnaires) async fn insert(
         "changed_at",
     ];
     work.insert("answers", &COLUMNS, &rows).await?;
-    const CHOICES: [&str; 4] = ["answers_id", "scope_id", "question_key", "choice_key"];
-    work.insert("answer_choices", &CHOICES, &choices).await?;
     Ok(ids)
 }
 
+/// Notes choices that have a capacity, where they are not noted yet.
+pub(in crate::questionnaires) async fn count(
+    work: &mut Work,
+    choices: &[(AnswersId, &str, &str)],
+) -> Result<(), Fault> {
+    for choices in choices.chunks(MOST_ROWS) {
+        let row = |(id, question, choice): &(AnswersId, &str, &str)| {
+            vec![id.to_value(), question.to_value(), choice.to_value()]
+        };
+        let rows: Vec<Vec<Value>> = choices.iter().map(row).collect();
+        let mut sql = Sql::new(
+            "insert into answer_choices (answers_id, scope_id, question_key, choice_key)
+             select distinct answers.id, coalesce(registrations.event_id, answers.questionnaire_id), column2, column3
+               from (values ",
+        );
+        sql.push_row_set(&rows).push(
+            ") as v join answers on answers.id = v.column1
+                    left join registrations on registrations.id = answers.registration_id
+              where true on conflict (answers_id, question_key, choice_key) do nothing",
+        );
+        work.execute(sql).await?;
+    }
+    Ok(())
+}
+
 fn row(kept: &Kept, id: &AnswersId, now: Instant) -> Result<Vec<Value>, Fault> {
-    let (given, sensitive): (Answers, Answers) = kept.answers.clone().parted(&kept.form.questions);
+    let (given, sensitive) = kept.answers.parted(&kept.form.questions);
     let mut whose = (None::<RegistrationId>, None::<ContactId>, None::<SurveyLinkId>, None::<Vec<u8>>);
     match &kept.giver {
         Giver::Registration { id, .. } => whose.0 = Some(*id),
