@@ -198,9 +198,16 @@
       return;
     }
     editor.squire.focus();
+    if (isBeside(editor, element)) editor.squire.splitBlock(false, editor.squire.getSelection());
     /* The mark of no width gives the caret a place behind the chip; it is not kept. */
     editor.squire.insertHTML(`${element.outerHTML}\u200B`);
     editor.keep();
+  }
+  /* A button that would stand beside text gets a line of its own. */
+  function isBeside({ squire }, element) {
+    const { startContainer: start } = squire.getSelection();
+    const block = (start.nodeType === 1 ? start : start.parentElement).closest('.doc p, .doc h1, .doc h2, .doc h3');
+    return element.dataset.words !== undefined && Boolean(block?.textContent.replaceAll('\u200B', '').trim());
   }
   /* A button's words are changed by pressing it. */
   form.addEventListener('click', (event) => {
