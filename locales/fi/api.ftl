@@ -1,7 +1,7 @@
 # Rajapinta: sen kuvaussivu ja se, mitä ohjelmille vastataan.
 
 api-docs-title = Ohjelmointirajapinta
-api-docs-text = Jokainen kutsu tunnistetaan API-avaimella, jonka pääkäyttäjä luo asetuksissa. Sama kuvaus ohjelmille:
+api-docs-text = Jokainen pyyntö tunnistetaan API-avaimella, jonka pääkäyttäjä luo asetuksissa. Sama kuvaus ohjelmille:
 api-docs-collections = Kokoelmat
 api-docs-parameters = Parametrit
 api-docs-body = Sisältö
