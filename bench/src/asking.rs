@@ -167,6 +167,18 @@ async fn rush(
         }
         ratios.push(rates[1] / rates[0]);
     }
+    tell(place, (runs, ratios, costs), (ceiling, bare), table, goals);
+    Ok(())
+}
+
+/// Rows and goals of the turns that were run.
+fn tell(
+    place: &Place,
+    (runs, ratios, costs): (Vec<Run>, Vec<f64>, Vec<f64>),
+    (ceiling, bare): (f64, f64),
+    table: &mut Table,
+    goals: &mut Goals,
+) {
     let (rate, p99) = (
         median(runs.iter().map(Run::rate).collect()),
         median(runs.iter().map(|run| run.within(0.99)).collect()),
@@ -186,7 +198,6 @@ async fn rush(
     goals.at_least(&with("times the rate of one a transaction"), "×", 5.0, rate / ceiling);
     goals.at_most(&with("p99"), "ms", 50.0, p99);
     goals.at_most(&with("server CPU each"), "µs", 200.0, cost);
-    Ok(())
 }
 
 /// Makes the event ask the questionnaire.
