@@ -53,4 +53,53 @@ macro_rules! record_refusal {
     };
 }
 
-pub(crate) use record_refusal;
+/// The same for what administrators alone make: `administrators_refusal! { … pub enum SeriesRefusal = "event_series"; }`
+macro_rules! administrators_refusal {
+    ($(#[$about:meta])* pub enum $name:ident = $word:literal;) => {
+        $(#[$about])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum $name {
+            /// Wrong fields, all of them.
+            Invalid(ground::Invalid),
+            /// There is no such record.
+            Missing,
+            /// Somebody else saved in the meantime; this is the version now.
+            ChangedMeanwhile { version: i64 },
+            /// Only administrators make them.
+            Forbidden,
+        }
+
+        impl From<ground::Invalid> for $name {
+            fn from(invalid: ground::Invalid) -> Self {
+                Self::Invalid(invalid)
+            }
+        }
+
+        impl ground::Refusal for $name {
+            fn code(&self) -> &'static str {
+                match self {
+                    Self::Invalid(invalid) => invalid.code(),
+                    Self::Missing => concat!($word, ".missing"),
+                    Self::ChangedMeanwhile { .. } => "changed_meanwhile",
+                    Self::Forbidden => "forbidden",
+                }
+            }
+            fn kind(&self) -> ground::RefusalKind {
+                match self {
+                    Self::Invalid(_) => ground::RefusalKind::Invalid,
+                    Self::Missing => ground::RefusalKind::Missing,
+                    Self::ChangedMeanwhile { .. } => ground::RefusalKind::Conflict,
+                    Self::Forbidden => ground::RefusalKind::Forbidden,
+                }
+            }
+            fn flaws(&self) -> &[ground::Flaw] {
+                match self {
+                    Self::Invalid(invalid) => invalid.flaws(),
+                    _ => &[],
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use {administrators_refusal, record_refusal};

@@ -283,3 +283,19 @@ async fn what_was_answered_to_a_question_is_hidden_and_erased_once_it_is_marked_
     })
     .await;
 }
+
+#[tokio::test]
+async fn w22_a_form_of_registration_is_asked_for_as_long_as_registration_is_open() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let asks = dinner(&world, 5).await?;
+        let event = event_asking(&world, 2, asks.id).await?;
+        let onni = world.guest("Onni A").await?;
+        world.db.clock().set(world.now().plus_days(asks.days_valid.unwrap_or_default() + 10));
+        let refused = world.asks(asking(onni, &event, &[])).await?.expect_err("not answered");
+        assert_eq!(flaws(&refused), [("answers.ruokavalio".into(), "required")]);
+        world.asks(asking(onni, &event, &[("ruokavalio", "liha")])).await?.expect("a seat");
+        Ok(())
+    })
+    .await;
+}
