@@ -21,6 +21,8 @@ pub struct ProfileForm {
     is_kept: bool,
     form: Entered,
     is_stale: bool,
+    /// It was to be removed, and so many customers have it.
+    in_use: Option<i64>,
     modules: Vec<&'static str>,
     /// `contact` and `account`, each with its concept and its fields: name, and whether it may be changed at all.
     concepts: Vec<Concept>,
@@ -56,6 +58,7 @@ impl ProfileForm {
             is_kept: false,
             form,
             is_stale: false,
+            in_use: None,
             modules: PortalModule::WORDS.to_vec(),
             concepts: vec![
                 Concept {
@@ -145,10 +148,14 @@ pub async fn edit(
     _: Administrator,
     Path(id): Path<PortalProfileId>,
 ) -> Result<Response, Problem> {
-    let profile =
-        portal::find_profile(&mut app.reader().await?, &id).await?.ok_or_else(Problem::not_found)?;
+    app.show(&asked, &as_kept(&app, &asked, &id).await?)
+}
+
+async fn as_kept(app: &App, asked: &Asked, id: &PortalProfileId) -> Result<ProfileForm, Problem> {
+    let found = portal::find_profile(&mut app.reader().await?, id).await?;
+    let profile = found.ok_or_else(Problem::not_found)?;
     let form = filled(&profile.name, profile.version, &profile.rights);
-    app.show(&asked, &ProfileForm::kept(&app, &asked, &id, form))
+    Ok(ProfileForm::kept(app, asked, id, form))
 }
 
 /// `POST /app/settings/portal/profiles/{id}`
@@ -190,7 +197,14 @@ pub async fn remove(
     Path(id): Path<PortalProfileId>,
 ) -> Result<Response, Problem> {
     let mut work = app.work(me.user.actor()).await?;
-    portal::remove_profile(&mut work, &id).await?;
+    match portal::remove_profile(&mut work, &id).await {
+        Err(Failure::Refused(ProfileRefusal::InUse { count })) => {
+            drop(work);
+            let page = as_kept(&app, &asked, &id).await?;
+            return app.show_again(&asked, &ProfileForm { in_use: Some(count), ..page });
+        }
+        done => done?,
+    };
     work.commit().await?;
     Ok(app.told(&asked, PATH, &Toast::new("portal-profile-removed")))
 }
@@ -207,7 +221,7 @@ impl View for ProfileForm {
         let flawed = form().with_flaws(&[ground::Flaw::new("name", "name.taken")]);
         vec![
             Self::new(form(), Default::default()),
-            Self { is_kept: true, is_stale: true, ..Self::new(form(), [added(), added()]) },
+            Self { is_kept: true, is_stale: true, in_use: Some(2), ..Self::new(form(), [added(), added()]) },
             Self::new(flawed, Default::default()),
         ]
     }

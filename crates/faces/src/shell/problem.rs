@@ -12,7 +12,7 @@ use axum::{
     middleware::Next,
     response::{Html, IntoResponse, Redirect, Response},
 };
-use ground::{Failure, Fault, Flaw, Locale, Refusal, RefusalKind, Words};
+use ground::{Failure, Fault, Flaw, Locale, Refusal, RefusalKind, Words, words::Arg};
 use serde::Serialize;
 use std::{any::Any, borrow::Cow, sync::Arc};
 
@@ -90,7 +90,7 @@ impl Problem {
 
     /// The sentence of the refusal; without one, what is true of every problem with this status.
     pub fn sentence(&self, words: &Words, locale: Locale) -> String {
-        let args: Vec<_> = self.args.iter().map(|(name, value)| (*name, value.into())).collect();
+        let args: Vec<_> = self.args.iter().map(|(name, value)| (*name, arg_of(name, value))).collect();
         let key = format!("refusal-{}", self.code.replace('.', "-"));
         let own = words.find(locale, &key, &args);
         own.unwrap_or_else(|| words.say(locale, &format!("problem-{}-text", self.page_status()), &[]))
@@ -180,9 +180,17 @@ impl Problem {
     }
 }
 
+/// What a sentence says in a place: a count chooses the plural, though refusals carry it as text.
+fn arg_of<'v>(name: &str, value: &'v str) -> Arg<'v> {
+    match value.parse::<u32>() {
+        Ok(count) if name == "count" => count.into(),
+        _ => value.into(),
+    }
+}
+
 /// The sentence of one wrong field.
 pub fn flaw_sentence(words: &Words, locale: Locale, flaw: &Flaw) -> String {
-    let args: Vec<_> = flaw.args.iter().map(|(name, value)| (*name, value.into())).collect();
+    let args: Vec<_> = flaw.args.iter().map(|(name, value)| (*name, arg_of(name, value))).collect();
     let key = format!("flaw-{}", flaw.code.replace('.', "-"));
     words.find(locale, &key, &args).unwrap_or_else(|| words.say(locale, "problem-422-text", &[]))
 }

@@ -95,7 +95,9 @@ async fn administrators_switch_the_portal_on_and_make_profiles() {
         let page = browser.gets("/portal/me").await;
         assert!(page.shows("name=\"phone\"") && !page.shows("name=\"city\""));
         let one = format!("{path}/profiles/{}", made.id);
-        assert_eq!(world.staff.posts(&format!("{one}/remove"), &[]).await.status, StatusCode::CONFLICT);
+        let kept = world.staff.posts(&format!("{one}/remove"), &[]).await;
+        assert_eq!(kept.status, StatusCode::UNPROCESSABLE_ENTITY);
+        says(&kept, &["Yhdellä asiakkaalla on tämä profiili.", "value=\"Rajattu\""]);
         Ok(())
     })
     .await;
