@@ -43,7 +43,7 @@
   function make(area) {
     const label = $(`label[for="${area.id}"]`), toolbar = $(`[data-for="${area.id}"]`);
     const doc = document.createElement('div');
-    doc.className = 'doc prose';
+    doc.className = 'doc';
     const roles = { role: 'textbox', 'aria-multiline': 'true', 'aria-label': area.dataset.prose, lang: area.lang };
     Object.entries(roles).forEach(([name, value]) => doc.setAttribute(name, value));
     for (const name of ['aria-describedby', 'aria-invalid']) if (area.hasAttribute(name)) doc.setAttribute(name, area.getAttribute(name));

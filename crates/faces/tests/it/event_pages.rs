@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use domain::{
     events::{self, Event, EventDraft, SessionDraft},
     ids::EventId,
+    questionnaires::{self, QuestionnaireDraft},
     registration,
 };
 use ground::Fault;
@@ -295,6 +296,38 @@ async fn the_column_beside_the_form_shows_what_is_typed_and_what_is_still_to_do(
         let late = world.staff.posts("/app/events/look", &gala(&owner, &late)).await;
         says(&late, &["Viimeinen ilmoittautumispäivä on jo mennyt"]);
         assert_eq!(world.dump().await?, before, "looking keeps nothing");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn w20_the_event_tells_of_each_way_in_what_it_asks_and_whether_it_is_open() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let mut work = world.db.work(Actor::SYSTEM).await?;
+        let draft = QuestionnaireDraft { name: "Ruokailu".into(), ..QuestionnaireDraft::default() };
+        let asks = questionnaires::create(&mut work, &draft).await;
+        work.commit().await?;
+        let asks = asks.map_err(|failure| Fault::new(format!("{failure:?}")))?;
+        let event = world
+            .event_with(|draft| {
+                (draft.portal_visible, draft.public_visible) = (true, true);
+                draft.questionnaire_id = Some(asks.id);
+            })
+            .await?;
+        let page = format!("/app/events/{}/details", event.id);
+        let open = "Käytössä</span>";
+        world.switches_portal(true).await?;
+        let all = world.staff.gets(&page).await;
+        says(&all, &["Kysytään:", "Ruokailu", "Ei kysytä lisätietoja."]);
+        assert_eq!(all.body.matches(open).count(), 3, "{}", all.body);
+        world.switches_portal(false).await?;
+        let without = world.staff.gets(&page).await;
+        says(&without, &["Näkyvyys on valittu, mutta portaali on pois käytöstä asetuksissa."]);
+        assert_eq!(without.body.matches(open).count(), 2);
+        world.staff.posts("/app/settings/public", &[("version", "2")]).await.leads_to();
+        assert_eq!(world.staff.gets(&page).await.body.matches(open).count(), 1);
         Ok(())
     })
     .await;
