@@ -1,4 +1,4 @@
-// The builder of questionnaires by the keyboard alone and on a slow network, and the texts of legal pages as they will look.
+// The builder of questionnaires by the keyboard alone and on a slow network.
 import { expectAccessible } from '../lib/axe.js';
 import { expectFit } from '../lib/fit.js';
 import { button } from '../lib/hands.js';
@@ -93,24 +93,4 @@ test('on a slow network nothing that was pressed or typed meanwhile is lost', as
   await expect(field(page, 'questions.0.label.sv')).toHaveValue('Färg');
   await expect(field(page, 'questions.0.kind')).toHaveValue('choice');
   await expect(titles(page).first()).toContainText('1. Väri');
-});
-
-test('a legal page is written as it will look, and what nobody touched stays as it came', async ({ page, kutsu }) => {
-  await signIn(page, kutsu);
-  await page.goto(`${kutsu.url}/app/settings/legal`);
-  const text = page.getByRole('textbox', { name: `${say('legal-imprint')}, Suomi` });
-  await expect(text).toBeVisible();
-  const untouched = await page.locator('[data-prose]').first().inputValue();
-  await text.click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('Yhteys päivisin');
-  await page.locator('[data-for=f-legal-texts-imprint-fi] [data-ed=h2]').click();
-  await expectAccessible(page);
-  await expectFit(page);
-  await button(page, say('save')).click();
-  await expect(page.locator('.toast')).toBeVisible();
-  await expect(page.locator('[data-prose]').first()).toHaveValue(untouched);
-  await page.goto(`${kutsu.url}/imprint`);
-  await expect(page.getByRole('heading', { level: 2, name: 'Yhteys päivisin' })).toBeVisible();
 });
