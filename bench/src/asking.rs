@@ -12,7 +12,7 @@ use bench::{
     seed::House,
 };
 use domain::{
-    ids::{EventId, QuestionnaireId},
+    ids::{ContactId, EmailTemplateId, EventId, QuestionnaireId},
     questionnaires::{self, Choosable, Question, QuestionKind, QuestionnaireDraft, Sheet},
 };
 use ground::{Fault, Labels};
@@ -118,6 +118,28 @@ fn sheet(asks: &QuestionnaireId, number: usize) -> Sheet {
     Sheet { typed: typed.collect(), seen: Some((*asks, 1)) }
 }
 
+/// How many a second get in with one transaction for each: nothing asked, and answering.
+async fn one_a_transaction(
+    place: &Place,
+    house: &House,
+    asks: &QuestionnaireId,
+    contacts: &[ContactId],
+    message: EmailTemplateId,
+) -> Result<(f64, f64), Fault> {
+    let part = contacts.len();
+    // An instance where nobody ever registered is no measure for those where many do.
+    let first = house.event(&place.db, part, 0, Some(message)).await?;
+    let (few, rest) = contacts.split_at(part / 4);
+    let bare = ceiling::straight(&place.db, &first.id, few, 1, PEOPLE).await?;
+    ceiling::straight(&place.db, &first.id, rest, 64, 1).await?;
+    let second = house.event(&place.db, part, 0, Some(message)).await?;
+    put(place, &second.id, asks).await?;
+    let answer = |number| sheet(asks, number);
+    let answering = ceiling::answering(&place.db, &second.id, few, (1, PEOPLE), answer).await?;
+    ceiling::answering(&place.db, &second.id, rest, (64, 1), answer).await?;
+    Ok((bare, answering))
+}
+
 async fn rush(
     scale: &Scale,
     place: &Place,
@@ -129,16 +151,7 @@ async fn rush(
     let part = scale.of(EACH_TURN);
     let contacts = house.contacts(&place.db, part, &[]).await?;
     let asks = ten_questions(place).await?;
-    // An instance where nobody ever registered is no measure for those where many do.
-    let first = house.event(&place.db, part, 0, Some(message)).await?;
-    let (few, rest) = contacts.split_at(part / 4);
-    let bare = ceiling::straight(&place.db, &first.id, few, 1, PEOPLE).await?;
-    ceiling::straight(&place.db, &first.id, rest, 64, 1).await?;
-    let second = house.event(&place.db, part, 0, Some(message)).await?;
-    put(place, &second.id, &asks).await?;
-    let answer = |number| sheet(&asks, number);
-    let ceiling = ceiling::answering(&place.db, &second.id, few, (1, PEOPLE), answer).await?;
-    ceiling::answering(&place.db, &second.id, rest, (64, 1), answer).await?;
+    let (bare, ceiling) = one_a_transaction(place, house, &asks, &contacts, message).await?;
     let server = Server::start(&scale.kutsu, place, &["serve", "--no-worker"], &[]).await?;
     let (mut runs, mut ratios, mut costs) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..TURNS {
