@@ -4,6 +4,7 @@
 
 use crate::{
     Sql,
+    columns::{self, Column},
     row::{self, Row},
 };
 use ground::{Fault, Value, value::Kind};
@@ -92,6 +93,34 @@ impl Conn {
             Self::Postgres(conn) => run!(Postgres, &mut **conn),
             Self::PostgresTx(tx) => run!(Postgres, &mut **tx),
         }
+    }
+
+    /// Inserts rows by one statement of PostgreSQL; see [`columns`].
+    pub(crate) async fn insert_columns(
+        &mut self,
+        into: &str,
+        names: &[&str],
+        rows: &[Vec<Value>],
+    ) -> Result<(), Fault> {
+        let turned = columns::turned(rows)?;
+        let text = columns::text(into, names, &turned);
+        let shown = shown(&text);
+        let mut query = sqlx::query::<Postgres>(AssertSqlSafe(text));
+        for column in turned {
+            query = match column {
+                Column::Bool(all) => query.bind(all),
+                Column::Int(all) => query.bind(all),
+                Column::Real(all) => query.bind(all),
+                Column::Text(all) => query.bind(all),
+                Column::Bytes(all) => query.bind(all),
+            };
+        }
+        let done = match self {
+            Self::Postgres(conn) => query.execute(&mut **conn).await,
+            Self::PostgresTx(tx) => query.execute(&mut **tx).await,
+            Self::Sqlite(_) | Self::SqliteTx(_) => return Err(Fault::new("columns are for PostgreSQL")),
+        };
+        done.map(drop).map_err(|error| fault(&shown, error))
     }
 
     /// Runs a script of several statements without parameters (migrations).

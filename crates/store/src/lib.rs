@@ -2,6 +2,7 @@
 //!
 //! [`Db`] gives a [`Reader`] to look and a [`Work`] to change; [`Sql`] is a statement with its parameters.
 
+mod columns;
 mod db;
 mod dialect;
 mod engine;

@@ -180,6 +180,10 @@ impl DerefMut for Work {
     }
 }
 
+/// So many rows are sent to PostgreSQL by columns, and at most so many at once.
+const MANY_ROWS: usize = 4;
+const MOST_AT_ONCE: usize = 1_000;
+
 impl Work {
     pub(crate) fn new(reader: Reader, actor: Actor) -> Self {
         Self { reader, actor, journal: Vec::new() }
@@ -203,8 +207,14 @@ impl Work {
         self.reader.conn.execute(sql).await
     }
 
-    /// Inserts many rows with as few statements as both engines allow.
+    /// Inserts many rows with as few statements as each engine allows.
     pub async fn insert(&mut self, into: &str, columns: &[&str], rows: &[Vec<Value>]) -> Result<(), Fault> {
+        if self.engine() == Engine::Postgres && rows.len() >= MANY_ROWS {
+            for rows in rows.chunks(MOST_AT_ONCE) {
+                self.reader.conn.insert_columns(into, columns, rows).await?;
+            }
+            return Ok(());
+        }
         for sql in insert_rows(into, columns, rows, "") {
             self.execute(sql).await?;
         }

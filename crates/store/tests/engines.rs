@@ -1,6 +1,6 @@
 //! The contract of Reader and Work, on both engines.
 
-use ground::{Fault, Id, Instant, Value};
+use ground::{Bind, Fault, Id, Instant, Value, value::Kind};
 use std::sync::{
     Arc,
     atomic::{AtomicUsize, Ordering},
@@ -59,6 +59,46 @@ async fn values_of_every_kind_come_back_as_they_went() {
         assert_eq!((read, name.as_str(), size), (id, "Äijänlahti '; drop table users", i64::MAX));
         assert_eq!((content, big, nothing), (vec![0, 255], true, None));
         work.commit().await?;
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn any_number_of_rows_comes_back_as_it_went_in_its_order() {
+    each_engine(|db| async move {
+        let mut work = db.work(Actor::SYSTEM).await?;
+        work.execute(Sql::new(
+            "create table samples (at bigint, word text, share double precision, mark bytea, is_odd boolean)",
+        ))
+        .await?;
+        let columns = ["at", "word", "share", "mark", "is_odd"];
+        for (turn, count) in [1_i64, 3, 4, 64, 2_100].into_iter().enumerate() {
+            let first = i64::try_from(turn).unwrap_or(0) * 10_000;
+            let row = |number: i64| {
+                let is_odd = number % 2 == 1;
+                let word = if is_odd { Some(format!("Äijänlahti {number}")) } else { None };
+                vec![
+                    number.to_value(),
+                    word.to_value(),
+                    Value::Real(0.5),
+                    Value::Null(Kind::Bytes),
+                    is_odd.to_value(),
+                ]
+            };
+            let rows: Vec<Vec<Value>> = (first..first + count).map(row).collect();
+            work.insert("samples", &columns, &rows).await?;
+            let sql =
+                Sql::new("select at, word, share, mark, is_odd from samples where at >= $1 order by at");
+            type Line = (i64, Option<String>, f64, Option<Vec<u8>>, bool);
+            let found: Vec<Line> = work.all(sql.bind(&first)).await?;
+            let same = found.iter().zip(&rows).all(|((at, word, share, mark, is_odd), row)| {
+                let read =
+                    [at.to_value(), word.to_value(), Value::Real(*share), mark.to_value(), is_odd.to_value()];
+                read == row[..]
+            });
+            assert_eq!((found.len(), same), (rows.len(), true), "{count}");
+        }
         Ok(())
     })
     .await;
