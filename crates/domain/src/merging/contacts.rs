@@ -37,6 +37,9 @@ pub struct MovedOfContact {
     invoices: Vec<InvoiceId>,
     #[serde(default)]
     invoice_lines: Vec<InvoiceLineId>,
+    /// The kept one signs in to the portal since, in place of the other.
+    #[serde(default)]
+    portal: bool,
 }
 
 impl Merged for Contact {
@@ -127,7 +130,16 @@ impl Mergeable for ContactId {
         let links = only.map(|moved| moved.survey_links.as_slice());
         let bills = only.map(|moved| moved.invoices.as_slice());
         let lines = only.map(|moved| moved.invoice_lines.as_slice());
+        let portal = match only {
+            None => portal::merged(work, from, to).await?,
+            Some(moved) if moved.portal => {
+                portal::unmerged(work, from, to).await?;
+                true
+            }
+            Some(_) => false,
+        };
         Ok(MovedOfContact {
+            portal,
             registrations: registration::store::hand_over(work, from, to, registrations).await?,
             invitations: registration::store::hand_over_invitations(work, from, to, invitations).await?,
             messages: messages::store::hand_over(work, from, to, mails).await?,

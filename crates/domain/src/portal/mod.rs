@@ -20,7 +20,7 @@ mod welcome;
 
 pub use access::{Wanted, end, end_as, open, sign_out_customer};
 pub use events::{History, history, is_shown, may_look, shown};
-pub(crate) use follow::{archived, changed};
+pub(crate) use follow::{archived, changed, merged, unmerged};
 pub use model::{Access, Customer, EndReason, SignInLine};
 pub use organisation::{
     Person, add_person, change_organisation, edit_person, end_person, organisation_of, people, person,
