@@ -2,9 +2,12 @@
 
 use crate::world::{World, hides, says};
 use axum::http::StatusCode;
-use domain::registration::{Channel, Status};
-use ground::Zone;
-use store::testing::each_engine;
+use domain::{
+    questionnaires::{self, Question, QuestionKind, QuestionnaireDraft},
+    registration::{Channel, Status},
+};
+use ground::{Labels, Zone};
+use store::{Actor, testing::each_engine};
 
 #[tokio::test]
 async fn po5_the_eight_facts_and_what_is_left_stand_on_the_page_of_an_event() {
@@ -82,6 +85,59 @@ async fn po6_a_customer_registers_and_cancels_until_the_last_day_and_is_told_who
         let late = other.posts(&format!("{path}/cancel"), &[("sure", "yes")]).await;
         assert_eq!(late.status, StatusCode::CONFLICT);
         says(&late, &["Aura Tuulenkari"]);
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn po7_po8_who_registers_in_the_portal_answers_its_questionnaire_and_changes_the_answers_until_the_last_day()
+ {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        world.switches_portal(true).await?;
+        let question = Question {
+            key: "toive".into(),
+            label: Labels::same("Toive"),
+            required: true,
+            ..Question::of_kind(QuestionKind::Text)
+        };
+        let draft = QuestionnaireDraft {
+            name: "Toiveet".into(),
+            questions: vec![question],
+            ..QuestionnaireDraft::default()
+        };
+        let mut work = world.db.work(Actor::SYSTEM).await?;
+        let asks = super::done(questionnaires::create(&mut work, &draft).await)?;
+        work.commit().await?;
+        let last = world.now().date(&Zone::helsinki());
+        let event = world.event_with(|draft| {
+            (draft.seats, draft.portal_visible, draft.questionnaire_id) = (5, true, Some(asks.id));
+            draft.last_registration_date = Some(last);
+        });
+        let event = event.await?;
+        let (eevi, browser) = world.new_customer("Eevi Haavikkola").await?;
+        let path = format!("/portal/events/{}", event.number);
+        let seen = format!("{}:1", asks.id);
+        let sends = async |act: &str, wish: &str| {
+            let fields = [("questionnaire", seen.as_str()), ("answers.toive", wish)];
+            browser.posts(&format!("{path}/{act}"), &fields).await
+        };
+        assert_eq!(sends("register", "").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(world.registration_of(event.id, eevi.id).await?.is_none(), "not answered, not registered");
+        assert_eq!(sends("register", "Ikkuna").await.leads_to(), path);
+        says(&browser.gets(&path).await, &["value=\"Ikkuna\"", "Ilmoittautuminen vahvistettu"]);
+        assert_eq!(sends("answers", "Käytävä").await.leads_to(), path);
+
+        world.db.clock().set(last.end_in(&Zone::helsinki()));
+        let browser = world.customer(&eevi).await?;
+        let page = browser.gets(&path).await;
+        says(&page, &["Käytävä"]);
+        hides(&page, &["name=\"answers.toive\""]);
+        let fields = [("questionnaire", seen.as_str()), ("answers.toive", "Ovi")];
+        let late = browser.posts(&format!("{path}/answers"), &fields).await;
+        assert_eq!(late.status, StatusCode::CONFLICT);
+        hides(&browser.gets(&path).await, &["Ovi"]);
         Ok(())
     })
     .await;
