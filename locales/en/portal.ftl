@@ -240,3 +240,4 @@ portal-no-mail = No mail? Look in the spam folder. If your address has changed o
 portal-ended-title = You have been signed out
 portal-ended-text = Sign in again, and you get back to the same page.
 portal-quick = Quick registration
+portal-contact-us = Contact details

@@ -240,3 +240,4 @@ portal-no-mail = Eikö viestiä kuulu? Katso roskaposti. Jos osoitteesi on vaiht
 portal-ended-title = Kirjautumisesi on päättynyt
 portal-ended-text = Kirjaudu uudelleen, niin pääset takaisin samalle sivulle.
 portal-quick = Pikailmoittautuminen
+portal-contact-us = Yhteystiedot

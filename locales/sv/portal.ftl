@@ -240,3 +240,4 @@ portal-no-mail = Kommer inget mejl? Se i skräpposten. Om din adress har ändrat
 portal-ended-title = Din inloggning har upphört
 portal-ended-text = Logga in på nytt, så kommer du tillbaka till samma sida.
 portal-quick = Snabbanmälan
+portal-contact-us = Kontaktuppgifter
