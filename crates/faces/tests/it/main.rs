@@ -32,6 +32,7 @@ mod pages;
 mod personal;
 mod portal;
 mod public;
+mod public_doors;
 mod questionnaires;
 mod refusals;
 mod registration_calls;

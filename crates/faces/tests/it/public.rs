@@ -1,18 +1,12 @@
 //! The public page of an event: its states, its form, and what nobody can tell or do by it.
 
 use crate::world::{World, hides, says};
-use axum::{
-    body::Body,
-    http::{Request, StatusCode, header},
-};
+use axum::http::StatusCode;
 use domain::{
     events::{self, Event},
-    registration::{Channel, Status},
+    registration::Status,
 };
-use faces::{
-    public::proof_of,
-    shell::testing::{Answer, World as Kutsu},
-};
+use faces::{public::proof_of, shell::testing::Answer};
 use ground::Fault;
 use serde_json::json;
 use std::time::Duration;
@@ -29,7 +23,7 @@ pub async fn public_event(world: &World, seats: i64, waitlist_seats: i64) -> Res
 }
 
 /// The value of a hidden field.
-fn hidden(page: &Answer, field: &str) -> String {
+pub fn hidden(page: &Answer, field: &str) -> String {
     let start = format!("name=\"{field}\" value=\"");
     let rest = page.body.split_once(&start).unwrap_or_else(|| panic!("no {field} in {}", page.body)).1;
     rest.split('"').next().unwrap_or_default().to_owned()
@@ -53,7 +47,7 @@ async fn sends_timed(world: &World, event: &Event, fields: &[(&str, &str)]) -> (
     (answer, asked.elapsed())
 }
 
-fn passes(world: &World, seconds: i64) {
+pub fn passes(world: &World, seconds: i64) {
     world.db.clock().set(world.now().plus_seconds(seconds));
 }
 
@@ -98,64 +92,6 @@ async fn pu2_only_what_is_public_is_seen_and_w31_says_what_is_left() {
         let map = world.guest.gets("/sitemap.xml").await;
         says(&map, &[&format!("/e/{}</loc>", event.slug)]);
         hides(&map, &[&hidden_one.slug]);
-        Ok(())
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn pu7_pu12_each_visibility_is_its_own_and_the_older_address_leads_to_the_public_page() {
-    each_engine(|db| async move {
-        let world = World::new(db).await?;
-        world.switches_portal(true).await?;
-        let (_, eevi) = world.new_customer("Eevi Haavikkola").await?;
-        for (portal_visible, public_visible) in [(false, false), (true, false), (false, true), (true, true)] {
-            let event = world.event_with(|draft| {
-                draft.seats = 5;
-                (draft.portal_visible, draft.public_visible) = (portal_visible, public_visible);
-            });
-            let event = event.await?;
-            let is_there = |answer: &Answer| answer.status == StatusCode::OK;
-            let public = world.guest.gets(&format!("/e/{}", event.slug)).await;
-            let older = world.guest.gets(&format!("/public/events/{}", event.number)).await;
-            let portal = eevi.gets(&format!("/portal/events/{}", event.number)).await;
-            let link = world.link(&event, &world.guest("Onni Koski").await?).await?;
-            let case = format!("portal {portal_visible}, public {public_visible}");
-            assert_eq!(is_there(&public), public_visible, "{case}");
-            assert_eq!(older.status == StatusCode::SEE_OTHER, public_visible, "{case}");
-            assert_eq!(is_there(&portal), portal_visible, "{case}");
-            assert!(is_there(&world.guest.gets(&link).await), "{case}: the personal link works");
-        }
-        let lost = world.guest.gets("/e/no-such-event").await;
-        says(&lost, &["href=\"/e\"", "Kaikki tulevat tilaisuudet"]);
-        Ok(())
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn pu1_pu6_anybody_registers_without_cookies_and_a_known_contact_may_too() {
-    each_engine(|db| async move {
-        let world = World::new(db).await?;
-        let event = public_event(&world, 5, 0).await?;
-        let eevi = world.guest("Eevi Haavikkola").await?;
-        let page = world.guest.gets(&format!("/e/{}", event.slug)).await;
-        hides(&page, &["name=\"csrf\""]);
-        let seen = hidden(&page, "seen");
-        passes(&world, 2);
-        let proof = proof_of(&seen);
-        let body = format!(
-            "first_name=Eevi&last_name=Haavikkola&email=eevi%40vieras.example&seen={seen}&proof={proof}"
-        );
-        let kind = "application/x-www-form-urlencoded";
-        let request = Request::post(format!("/e/{}/register", event.slug)).header(header::CONTENT_TYPE, kind);
-        let stranger = Kutsu::of(&world.app).guest();
-        stranger.keep(faces::shell::cookies::VISIT, "");
-        assert!(
-            stranger.sends(request, Body::from(body)).await.leads_to().ends_with("/thanks?as=registered")
-        );
-        let row = world.registration_of(event.id, eevi.id).await?.expect("registered");
-        assert_eq!(row.channel, Channel::Public);
         Ok(())
     })
     .await;

@@ -2,6 +2,7 @@
 
 mod doors;
 mod events;
+mod merged;
 mod organisation;
 
 use crate::world::World;
