@@ -76,7 +76,7 @@ pub async fn edit(
 }
 
 /// The questions that are sensitive from now on. What is not so any more stays hidden where it was answered as such.
-fn turned_sensitive<'q>(old: &[Question], new: &'q [Question]) -> Vec<&'q str> {
+pub(super) fn turned_sensitive<'q>(old: &[Question], new: &'q [Question]) -> Vec<&'q str> {
     let turned = new.iter().filter(|question| {
         question.sensitive && old.iter().any(|one| one.key == question.key && !one.sensitive)
     });

@@ -4,7 +4,9 @@
 //! too, so that what is left of them is counted, never guessed. Start at [`keep`].
 
 use super::{
-    Answers, AskedForm, Question, Room, files,
+    Answers, AskedForm, Question, Room,
+    change::turned_sensitive,
+    files,
     scarce::scarce,
     store::{
         self,
@@ -115,22 +117,29 @@ pub async fn keep(work: &mut Work, kept: &[Kept]) -> Result<(), Fault> {
     let apart = files::told_apart(work, kept).await?;
     let kept = apart.as_deref().unwrap_or(kept);
     let ids = rows::insert(work, kept).await?;
-    count(work, kept, &ids).await?;
+    settle(work, kept, &ids).await?;
     files::give(work, kept, &ids, &loose).await
 }
 
-/// Notes the choices that have a capacity now, whatever the page showed. The answers that were just written keep the
-/// questionnaire as it is until the Work ends, so that nobody gives a choice a capacity meanwhile and overlooks them.
-async fn count(work: &mut Work, kept: &[Kept], ids: &[AnswersId]) -> Result<(), Fault> {
-    let mut now: HashMap<QuestionnaireId, Option<Vec<Question>>> = HashMap::new();
+/// Notes the choices that have a capacity now, and hides what is sensitive now, whatever the page showed. The answers that
+/// were just written keep the questionnaire as it is until the Work ends, so that nobody changes it beside them and
+/// overlooks them.
+async fn settle(work: &mut Work, kept: &[Kept], ids: &[AnswersId]) -> Result<(), Fault> {
+    let mut now: HashMap<QuestionnaireId, Vec<Question>> = HashMap::new();
     let asked: BTreeSet<QuestionnaireId> = kept.iter().map(|one| one.form.questionnaire).collect();
     for (id, version) in store::form_versions(work, &asked.into_iter().collect::<Vec<_>>()).await? {
-        let is_old = kept.iter().any(|one| one.form.questionnaire == id && one.form.version != version);
-        now.insert(id, if is_old { store::questions(work, &id, version).await? } else { None });
+        let is_old = |one: &&Kept| one.form.questionnaire == id && one.form.version != version;
+        let Some(old) = kept.iter().find(is_old) else { continue };
+        let questions = store::questions(work, &id, version).await?.unwrap_or_default();
+        let hidden = turned_sensitive(&old.form.questions, &questions);
+        if !hidden.is_empty() {
+            store::sensitive::hide(work, &id, &hidden).await?;
+        }
+        now.insert(id, questions);
     }
     let mut counted = Vec::new();
     for (one, id) in kept.iter().zip(ids) {
-        let changed = now.get(&one.form.questionnaire).and_then(Option::as_deref);
+        let changed = now.get(&one.form.questionnaire).map(Vec::as_slice);
         let scarce = scarce(changed.unwrap_or(&one.form.questions)).into_iter();
         let made = scarce.filter(|(question, choice)| one.answers.has_chosen(question, choice));
         counted.extend(made.map(|(question, choice)| (*id, question, choice)));

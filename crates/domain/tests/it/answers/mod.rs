@@ -179,6 +179,33 @@ async fn a_page_that_was_open_when_the_questionnaire_was_retired_still_registers
 }
 
 #[tokio::test]
+async fn what_became_sensitive_while_the_page_was_open_is_kept_apart() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let asks = dinner(&world, 5).await?;
+        let event = event_asking(&world, 5, asks.id).await?;
+        let onni = world.guest("Onni A").await?;
+        let mut draft = QuestionnaireDraft::of(&asks);
+        draft.questions[1].sensitive = true;
+        let mut work = world.db.work(Actor::SYSTEM).await?;
+        questionnaires::edit(&mut work, &asks.id, None, &draft).await.map_err(broken)?;
+        questionnaires::archive(&mut work, &asks.id).await.map_err(broken)?;
+        work.commit().await?;
+
+        let written = sheet(&[("ruokavalio", "liha"), ("toiveita", "Esteetön paikka")]);
+        let open = Sheet { seen: Some((asks.id, 1)), ..written };
+        let answered = Request { sheet: Some(open), ..request(onni, &event) };
+        let row = world.asks(answered).await?.expect("a seat").registration.id;
+
+        let kept = questionnaires::kept_of(&mut world.db.reader().await?, &[row]).await?;
+        let (given, all) = (&kept[&row].given, kept[&row].all());
+        assert_eq!((given.is_empty(), all.0.len()), (true, 2));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn answers_are_changed_by_the_person_while_registration_is_open_and_by_staff_always() {
     each_engine(|db| async move {
         let world = World::new(db).await?;
