@@ -11,6 +11,7 @@ use axum::{extract::State, response::Response};
 use domain::{
     ids::{ContactId, EventId},
     overview::{self, Coming, FeedLine, FeedWord, FirstSteps, Numbers, WaitKind},
+    rights::Licence,
     staff::{Right, User},
 };
 use ground::{Id, Instant, Locale};
@@ -149,7 +150,7 @@ impl Desk {
         let next = if own { mine } else { overview::coming(&mut reader, None, NEXT).await? };
         let days = overview::days(&mut reader, site.zone(), DAYS).await?;
         let feed = overview::feed(&mut reader, LATEST).await?;
-        let first = First::of(&overview::first_steps(&mut reader).await?);
+        let first = First::of(&overview::first_steps(&mut reader).await?, &asked.licence);
         let planned = planned::lines(&mut reader, site.zone(), may_schedule).await?;
         drop(reader);
         let live = if own || !has_own { "/app/live" } else { "/app/live?whose=all" };
@@ -295,7 +296,13 @@ impl View for Desk {
                 planned: planned::samples(),
                 ..begun(2)
             },
-            Self { first: First::of(&FirstSteps { contacts: 1, ..FirstSteps::default() }), ..begun(0) },
+            Self {
+                first: First::of(
+                    &FirstSteps { contacts: 1, ..FirstSteps::default() },
+                    &Licence::everything(),
+                ),
+                ..begun(0)
+            },
             begun(0),
         ]
     }
