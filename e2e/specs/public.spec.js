@@ -59,6 +59,23 @@ test('somebody nobody knows finds the event, registers and has their own page', 
   await expectLight(page, `${kutsu.url}/e/${event.slug}`, guestPage);
 });
 
+test('who changes the language in the middle of the form keeps what was typed', async ({ page, kutsu }) => {
+  const event = await publicEvent(kutsu);
+  await page.goto(`${kutsu.url}/e/${event.slug}`);
+  const languages = page.getByRole('navigation', { name: /Kieli|Språk|Language/ });
+  await languages.getByRole('link', { name: /^SV/ }).click();
+  await expect(page).toHaveURL(/\/e\/[^/]+\?lang=sv$/);
+  await page.locator('[name=first_name]').fill('Eevi');
+  await page.locator('[name=may_invite]').check();
+  await languages.getByRole('link', { name: /^EN/ }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('[name=first_name]')).toHaveValue('Eevi');
+  await expect(page.locator('[name=may_invite]')).toBeChecked();
+  await languages.getByRole('link', { name: /^FI/ }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fi');
+  await expect(page.locator('[name=first_name]')).toHaveValue('Eevi');
+});
+
 test('without scripts one more press registers, and the third comes to the waitlist', async ({ browser, kutsu, mailbox }) => {
   const event = await publicEvent(kutsu, { seats: 1, waitlist: 1 });
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'fi-FI', viewport: { width: 390, height: 844 } });

@@ -72,3 +72,25 @@ async fn pu1_pu6_anybody_registers_without_cookies_and_a_known_contact_may_too()
     })
     .await;
 }
+
+#[tokio::test]
+async fn who_changes_the_language_keeps_what_was_typed_and_sends_nothing() {
+    each_engine(|db| async move {
+        let world = World::new(db).await?;
+        let event = public_event(&world, 5, 0).await?;
+        let path = format!("/e/{}/register?lang=sv", event.slug);
+        let typed =
+            [("look", "sv"), ("first_name", "Eevi"), ("email", "eevi@vieras.example"), ("may_invite", "on")];
+        let page = world.guest.posts(&path, &typed).await;
+        assert_eq!(page.status, StatusCode::OK);
+        says(&page, &["<html lang=\"sv\"", "value=\"Eevi\"", "value=\"eevi@vieras.example\"", "data-typed"]);
+        says(&page, &["class=\"langs\"", "/assets/langs."]);
+        let fresh = world.guest.gets(&format!("/e/{}", event.slug)).await;
+        says(&fresh, &["<html lang=\"sv\""]);
+        hides(&fresh, &["data-typed", "value=\"Eevi\""]);
+        let known = crate::public::found(&world, "eevi@vieras.example").await?;
+        assert!(known.is_empty(), "nobody is registered");
+        Ok(())
+    })
+    .await;
+}
