@@ -52,8 +52,8 @@ certificates-withdrawn = { $count ->
    *[other] { $count } messages were taken back.
 }
 certificates-without-address = { $count ->
-    [one] One has no e-mail address.
-   *[other] { $count } have no e-mail address.
+    [one] One has no email address.
+   *[other] { $count } have no email address.
 }
 certificates-not-taken = Attendance is not taken
 certificates-not-taken-text = Whoever is marked as having been here gets a certificate.

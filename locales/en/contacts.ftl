@@ -105,14 +105,14 @@ field-contacts-tags = Tags
 
 duplicates-title = Duplicates
 duplicates-contacts-text = These contacts may be the same people. Merge them or mark them as different.
-duplicates-why-email = Same e-mail
+duplicates-why-email = Same email
 duplicates-why-name = Similar name
 duplicates-since = added { $date }
 duplicates-merge = Merge
 duplicates-contacts-apart = Are different people
 duplicates-told-apart = Marked as different.
 duplicates-none = No duplicates were found
-duplicates-contacts-none-text = Nobody has the same e-mail or a similar name at the same account.
+duplicates-contacts-none-text = Nobody has the same email or a similar name at the same account.
 merge-title = Merge contacts
 merge-text = Contact { $other } goes into contact { $kept } and is archived. The merge can be undone.
 merge-swap = Swap them

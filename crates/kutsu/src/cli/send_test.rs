@@ -19,7 +19,7 @@ pub async fn run(config: &Config, options: Options) -> Result<(), Exit> {
     let to: EmailAddress = options
         .address
         .parse()
-        .map_err(|_| Exit::usage(format!("{:?} is no e-mail address", options.address)))?;
+        .map_err(|_| Exit::usage(format!("{:?} is no email address", options.address)))?;
     let Some(settings) = config.smtp.clone() else {
         return Err(Exit::usage("setting smtp_url is missing: smtp://user:password@host:port?tls=required"));
     };

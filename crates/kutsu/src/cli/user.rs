@@ -119,7 +119,7 @@ async fn disable(db: &Db, email: &str) -> Result<(), Exit> {
 
 async fn find(work: &mut store::Work, email: &str) -> Result<User, Exit> {
     let email: EmailAddress =
-        email.parse().map_err(|_| Exit::usage(format!("{email:?} is no e-mail address")))?;
+        email.parse().map_err(|_| Exit::usage(format!("{email:?} is no email address")))?;
     let found = staff::find_by_email(work, &email).await?;
     found.ok_or_else(|| Exit::failed(format!("no user has the address {email}")))
 }
