@@ -55,6 +55,8 @@ pub struct Customer {
     pub contact: Contact,
     pub access: Access,
     pub rights: PortalRights,
+    /// There are invoices to look at.
+    pub has_invoices: bool,
     pub(super) seen_at: Instant,
     pub(super) begun_at: Instant,
 }

@@ -5,13 +5,14 @@
 //! the key of the instance, so a reader of the database has neither. Start at [`ask`] and [`enter_by_link`].
 
 use super::{
-    Customer, EnterRefusal, SignInLine,
+    Customer, EnterRefusal, PortalModule, SignInLine,
     access::close_doors,
     store::{accesses, profiles, sign_ins},
 };
 use crate::{
     contacts,
     ids::{ContactId, PortalLinkId, PortalSignInId},
+    invoices,
     messages::{self, MessageKind},
     settings,
 };
@@ -171,7 +172,13 @@ pub async fn signed_in(reader: &mut Reader, secret: &str) -> Result<Option<Custo
         None => None,
     };
     let rights = profile.map(|profile| profile.rights).unwrap_or_default();
-    Ok(Some(Customer { sign_in, contact, access, rights, seen_at, begun_at }))
+    let has_invoices = false;
+    let mut customer = Customer { sign_in, contact, access, rights, has_invoices, seen_at, begun_at };
+    if customer.rights.has(PortalModule::Invoices) {
+        let account = customer.contact.account_id.filter(|_| customer.keeps_organisation());
+        customer.has_invoices = invoices::store::are_any(reader, &id, account.as_ref()).await?;
+    }
+    Ok(Some(customer))
 }
 
 impl Customer {

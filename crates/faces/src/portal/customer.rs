@@ -108,7 +108,7 @@ impl Frame {
         let all = [
             ("events", HOME, events),
             ("registrations", "/portal/registrations", events),
-            ("invoices", "/portal/invoices", customer.rights.has(PortalModule::Invoices)),
+            ("invoices", "/portal/invoices", customer.has_invoices),
             ("organisation", "/portal/organisation", customer.keeps_organisation()),
             ("me", "/portal/me", true),
         ];

@@ -170,6 +170,10 @@ async fn a_customer_sees_the_own_invoices_in_the_portal_and_nobody_elses() {
 
         let list = world.guest.gets("/portal/invoices").await;
         assert!(list.shows("L-1002") && !list.shows("L-1001"), "{}", list.body);
+        assert!(
+            world.guest.gets("/portal").await.shows("href=\"/portal/invoices\""),
+            "there is one to look at"
+        );
         assert!(world.guest.gets(&format!("/portal/invoices/{eevis}")).await.shows("Eevi Öhman"));
         for below in ["", "/barcode.svg", "/qr.svg"] {
             assert_eq!(world.guest.gets(&format!("/portal/invoices/{ainos}{below}")).await.status, 404);

@@ -59,6 +59,19 @@ pub async fn of_account(reader: &mut Reader, account: &AccountId, limit: i64) ->
     reader.all(select("where account_id = $1 order by id desc limit $2").bind(account).bind(&limit)).await
 }
 
+/// Whether the contact pays any, or the account.
+pub async fn are_any(
+    reader: &mut Reader,
+    contact: &ContactId,
+    account: Option<&AccountId>,
+) -> Result<bool, Fault> {
+    let sql = Sql::new(
+        "select count(*) from (select 1 as one from invoices where contact_id = $1 or account_id = $2 limit 1) as any_of",
+    );
+    let (count,): (i64,) = reader.one(sql.bind(contact).bind(&account.copied())).await?;
+    Ok(count > 0)
+}
+
 /// The newest about a person: what they pay, and what is paid for them.
 pub async fn about_contact(
     reader: &mut Reader,

@@ -34,6 +34,7 @@ async fn po5_the_eight_facts_and_what_is_left_stand_on_the_page_of_an_event() {
         hides(&page, &["Onni"]);
         let home = eevi.gets("/portal").await;
         says(&home, &["Hei Eevi", "Talvi-ilta", "Vapaana 19/20"]);
+        hides(&home, &["href=\"/portal/invoices\""]);
         assert!(eevi.gets("/portal?q=TALVI").await.shows("Talvi-ilta"));
         assert!(!eevi.gets("/portal?q=kes%C3%A4").await.shows("<h3>"));
         Ok(())
