@@ -118,6 +118,7 @@ question-required = Required
 question-as-list = A list that opens
 question-choices = Choices
 question-choice-add = Add choice
+question-choice-new = New choice
 question-choice-remove = Remove choice { $number }
 question-capacity = At most
 question-product = Product

@@ -118,6 +118,7 @@ question-required = Pakollinen
 question-as-list = Avautuva lista
 question-choices = Vaihtoehdot
 question-choice-add = Lisää vaihtoehto
+question-choice-new = Uusi vaihtoehto
 question-choice-remove = Poista vaihtoehto { $number }
 question-capacity = Enintään
 question-product = Tuote

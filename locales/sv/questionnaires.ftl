@@ -118,6 +118,7 @@ question-required = Obligatorisk
 question-as-list = Rullgardinslista
 question-choices = Alternativ
 question-choice-add = Lägg till alternativ
+question-choice-new = Nytt alternativ
 question-choice-remove = Ta bort alternativ { $number }
 question-capacity = Högst
 question-product = Produkt
