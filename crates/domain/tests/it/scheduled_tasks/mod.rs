@@ -267,7 +267,13 @@ async fn a_crash_between_the_claim_and_the_effect_or_before_its_commit_loses_and
         let mut work = office.work().await?;
         assert_eq!(claim_due(&mut work).await?, 1);
         drop(work);
-        assert_eq!(office.claims().await?, 1);
+        // Where others skip what somebody holds, the database needs a moment to let go of it.
+        let mut claimed = office.claims().await?;
+        while claimed == 0 {
+            tokio::task::yield_now().await;
+            claimed = office.claims().await?;
+        }
+        assert_eq!(claimed, 1);
         let run = office.runs(&task.id).await?[0].id;
         let due = office.0.db.reader().await?.is_job_due().await?;
         assert!(due, "the job outlives the node that claimed");
