@@ -117,14 +117,14 @@ pub async fn keep(work: &mut Work, kept: &[Kept]) -> Result<(), Fault> {
     let apart = files::told_apart(work, kept).await?;
     let kept = apart.as_deref().unwrap_or(kept);
     let ids = rows::insert(work, kept).await?;
-    settle(work, kept, &ids).await?;
+    bring_up_to_date(work, kept, &ids).await?;
     files::give(work, kept, &ids, &loose).await
 }
 
 /// Notes the choices that have a capacity now, and hides what is sensitive now, whatever the page showed. The answers that
 /// were just written keep the questionnaire as it is until the Work ends, so that nobody changes it beside them and
 /// overlooks them.
-async fn settle(work: &mut Work, kept: &[Kept], ids: &[AnswersId]) -> Result<(), Fault> {
+async fn bring_up_to_date(work: &mut Work, kept: &[Kept], ids: &[AnswersId]) -> Result<(), Fault> {
     let mut now: HashMap<QuestionnaireId, Vec<Question>> = HashMap::new();
     let asked: BTreeSet<QuestionnaireId> = kept.iter().map(|one| one.form.questionnaire).collect();
     for (id, version) in store::form_versions(work, &asked.into_iter().collect::<Vec<_>>()).await? {
